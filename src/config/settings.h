@@ -1,0 +1,55 @@
+// Settings: everything that tipoff.toml says.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alert/channel.h"
+#include "config/complaint.h"
+#include "fetch/feed.h"
+#include "fetch/poll.h"
+#include "score/profile.h"
+
+namespace tipoff {
+
+/// [[feeds.search]]: one feed for every qualified account.
+struct NewsSearch {
+  std::string url;  // holds {query}
+  std::chrono::seconds interval{std::chrono::hours{6}};
+  bool allow_private_networks = false;
+  std::string language;
+
+  bool operator==(const NewsSearch&) const = default;
+};
+
+struct Settings {
+  std::filesystem::path file;  // tipoff.toml itself
+  std::filesystem::path store;
+  std::filesystem::path accounts;
+  std::vector<std::filesystem::path> rule_dirs;  // empty: the shipped rules
+  std::vector<std::filesystem::path> opml;
+  std::vector<Feed> feeds;  // of [[feeds.feed]] alone; OPML is read by feed_list.h
+  std::vector<NewsSearch> searches;
+  bool allow_private_networks = false;
+  bool baseline = true;
+  std::chrono::seconds max_age{std::chrono::hours{72}};
+  FetchSettings fetch;
+  std::vector<Profile> profiles;  // one a seller; never empty
+  std::vector<std::filesystem::path> list_files;  // may hold {seller}
+  std::size_t list_top = 500;
+  std::chrono::seconds list_min_interval{5};
+  std::vector<Channel> channels;
+};
+
+/// Reads tipoff.toml, then tipoff.d/*.toml beside it. Paths come back absolute or relative to the working directory, never to the file.
+/// Secrets named by `..._file` or `..._env` are read here. All that is wrong is in `complaints`; the settings hold what was right.
+struct SettingsReading {
+  Settings settings;
+  Complaints complaints;
+};
+[[nodiscard]] SettingsReading read_settings(const std::filesystem::path& file);
+
+}  // namespace tipoff

@@ -1,0 +1,47 @@
+// One poll of one feed: what to ask, and what the answer means.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "fetch/feed.h"
+#include "net/transport.h"
+
+namespace tipoff {
+
+/// How all feeds are asked ([fetch] in the configuration).
+struct FetchSettings {
+  std::chrono::milliseconds connect_timeout{10'000};
+  std::chrono::milliseconds timeout{30'000};
+  std::size_t body_cap = 16U << 20;  // bytes, after decompression
+  std::string user_agent;            // empty: "Tipoff/<version> (+contact)"
+  std::string contact;               // address or page that a server's owner can turn to
+  std::string proxy;
+  std::string ca_file;
+  int per_host = 2;      // transfers at once to one host
+  int at_once = 256;     // transfers at once
+
+  bool operator==(const FetchSettings&) const = default;
+};
+
+enum class PollKind { news, not_modified, failed, gone };
+
+/// What one answer means, as a value: nothing here is an error of ours.
+struct PollOutcome {
+  PollKind kind = PollKind::failed;
+  std::string body;          // news only
+  std::string content_type;
+  std::string url;           // where it was found in the end: base of relative links
+  std::string etag;
+  std::string last_modified;
+  std::string moved_to;      // every hop there was permanent (301, 308)
+  std::optional<std::chrono::seconds> retry_after;  // holds the whole host
+  std::optional<std::chrono::seconds> fresh_for;    // Cache-Control max-age or Expires: a floor, capped
+  std::string failure;       // one sentence that a person understands
+};
+
+[[nodiscard]] Request poll_request(const Feed& feed, const FeedState& state, const FetchSettings& settings, Time now);
+[[nodiscard]] PollOutcome poll_outcome(Response response, Time now);
+
+}  // namespace tipoff

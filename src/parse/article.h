@@ -1,0 +1,48 @@
+// Article, FeedDocument: what a feed carried, clean: plain text, absolute links, UTC dates.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "clock.h"
+
+namespace tipoff {
+
+/// One entry of a feed. Texts are valid UTF-8, without markup, references or control characters, white space collapsed.
+struct Article {
+  std::string id;    // as the feed means it; may be empty, may repeat within a document
+  std::string title;
+  std::string link;  // absolute
+  std::string summary;
+  std::string content;
+  std::optional<Time> published;  // falls back to `updated`
+  std::optional<Time> updated;
+  std::string author;
+  std::vector<std::string> tags;
+
+  bool operator==(const Article&) const = default;
+};
+
+enum class FeedFormat { rss, rdf, atom, json };
+
+struct FeedDocument {
+  FeedFormat format = FeedFormat::rss;
+  std::string encoding;  // that the bytes were read with, lower case: "utf-8", "gb18030"
+  std::string title;
+  std::string link;
+  std::string subtitle;
+  std::string language;  // as declared: "en-us", "zh-cn"; may be empty
+  std::vector<Article> entries;  // in the feed's order
+};
+
+/// What is searched for names and events: headline and the longer of summary and content.
+struct NewsText {
+  std::string title;
+  std::string body;
+  std::string language;  // "en", "zh", "de"; empty: unknown
+};
+
+[[nodiscard]] NewsText news_text(const Article& article, std::string_view feed_language);
+
+}  // namespace tipoff

@@ -1,0 +1,22 @@
+// Which article is the same article, at the next fetch of the same feed.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "parse/article.h"
+
+namespace tipoff {
+
+/// `identity` stays while the feed means the same article; `content` changes when its text was edited.
+/// 64-bit hashes: stable across versions and machines, for they are stored.
+struct ArticleKey {
+  std::uint64_t identity = 0;
+  std::uint64_t content = 0;
+};
+
+/// One key an entry, in order. An id serves as identity unless it repeats within the document (SEC EDGAR:
+/// then id + link + title) or is known to change at each fetch (Google News: then the title without " - Publisher").
+[[nodiscard]] std::vector<ArticleKey> article_keys(const FeedDocument& document);
+
+}  // namespace tipoff

@@ -1,0 +1,27 @@
+// Orders scored accounts into a call list, and tells what moved since the last one.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "rank/call_list.h"
+
+namespace tipoff {
+
+struct Candidate {
+  const Account* account = nullptr;
+  AccountScore score;
+  std::optional<Time> last_call;
+};
+
+/// Order: score; newest live event; number of live stories; longest since the last call, never called first; name by
+/// bytes; id. `top` bounds the entries, 0 = all; disqualified candidates stand apart. `change` is measured against `previous`.
+/// version and generated_at are the publisher's to fill in.
+[[nodiscard]] CallList rank(std::vector<Candidate> candidates, const Profile& profile, std::size_t top, const CallList& previous);
+
+/// Whether a new version is due: any field but version, generated_at and change differs.
+[[nodiscard]] bool differs(const CallList& a, const CallList& b);
+
+}  // namespace tipoff

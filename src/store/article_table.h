@@ -1,0 +1,46 @@
+// ArticleTable: what was read, so that it is nothing new the next time.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "parse/identity.h"
+#include "store/database.h"
+
+namespace tipoff {
+
+/// Headline, summary (cut) and link; not whole pages.
+struct StoredArticle {
+  std::int64_t id = 0;
+  std::string feed;  // URL
+  ArticleKey key;
+  std::string title;
+  std::string summary;
+  std::string link;
+  std::optional<Time> published;
+  Time seen_at{};
+};
+
+class ArticleTable {
+ public:
+  explicit ArticleTable(Database& database) : connection_(database.connection()) {}
+
+  struct Known {
+    std::int64_t id = 0;
+    std::uint64_t content = 0;
+  };
+  /// Of these identities of one feed, the ones stored already.
+  [[nodiscard]] std::map<std::uint64_t, Known> known(const std::string& feed, const std::vector<ArticleKey>& keys) const;
+
+  /// Gives the article its id.
+  [[nodiscard]] std::int64_t add(const StoredArticle& article);
+  void edited(const StoredArticle& article);  // by id: new content
+  [[nodiscard]] std::int64_t count() const;
+
+ private:
+  SQLite::Database& connection_;
+};
+
+}  // namespace tipoff

@@ -1,0 +1,37 @@
+// Database: the one SQLite connection, opened the way we always open it.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Savepoint.h>
+#include <SQLiteCpp/Transaction.h>
+
+namespace tipoff {
+
+enum class OpenFor { writing, reading };
+
+/// Every failure in here is an SQLite::Exception: the database cannot be used, and no code below the pipeline can do
+/// anything about that. A database from a newer version is one too, and its message says so.
+class Database {
+ public:
+  /// Creates and migrates the file when opened for writing; `reading` needs an existing one. ":memory:" in tests.
+  explicit Database(const std::string& path, OpenFor purpose = OpenFor::writing,
+                    std::chrono::milliseconds busy_timeout = std::chrono::milliseconds{5000});
+
+  [[nodiscard]] SQLite::Database& connection() { return connection_; }
+
+  /// BEGIN IMMEDIATE; rolls back when it goes out of scope, unless commit() was called.
+  [[nodiscard]] SQLite::Transaction begin() {
+    return SQLite::Transaction(connection_, SQLite::TransactionBehavior::IMMEDIATE);
+  }
+
+  /// One feed's part of a turn: rolls back alone.
+  [[nodiscard]] SQLite::Savepoint savepoint() { return SQLite::Savepoint(connection_, "part"); }
+
+ private:
+  SQLite::Database connection_;
+};
+
+}  // namespace tipoff

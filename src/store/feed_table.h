@@ -1,0 +1,30 @@
+// FeedTable: what we remember of each feed and each host, from one run to the next.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "fetch/feed.h"
+#include "store/database.h"
+
+namespace tipoff {
+
+class FeedTable {
+ public:
+  explicit FeedTable(Database& database) : connection_(database.connection()) {}
+
+  /// By URL. A feed never polled has the default state: due at once.
+  [[nodiscard]] FeedState find(const std::string& url) const;
+  [[nodiscard]] std::map<std::string, FeedState> all() const;
+  void save(const std::string& url, const FeedState& state);
+
+  /// Hosts that asked to be left alone (Retry-After), and until when.
+  [[nodiscard]] std::map<std::string, Time> held_hosts(Time now) const;
+  void hold_host(const std::string& host, Time until);
+
+ private:
+  SQLite::Database& connection_;
+};
+
+}  // namespace tipoff

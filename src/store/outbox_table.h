@@ -1,0 +1,34 @@
+// OutboxTable: the messages owed, delivered and dead.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alert/news.h"
+#include "store/database.h"
+
+namespace tipoff {
+
+class OutboxTable {
+ public:
+  explicit OutboxTable(Database& database) : connection_(database.connection()) {}
+
+  /// Unique by channel, recipient and cause: a second one is ignored and false comes back. An owed message of the same
+  /// channel, recipient and topic that was never tried is replaced.
+  bool owe(const OutboundMessage& message);
+
+  [[nodiscard]] std::vector<OutboundMessage> due(Time now, std::size_t most) const;  // oldest first
+  [[nodiscard]] std::optional<Time> next_due() const;
+  [[nodiscard]] std::vector<OutboundMessage> all() const;
+  void record(const OutboundMessage& message);  // by id: state, attempts, next_try, last_answer
+
+  /// An endpoint that answered 410 is not asked again; its owed messages are dead with that reason.
+  void switch_off(const std::string& channel, const std::string& recipient, Time now);
+  [[nodiscard]] bool is_off(const std::string& channel, const std::string& recipient) const;
+
+ private:
+  SQLite::Database& connection_;
+};
+
+}  // namespace tipoff

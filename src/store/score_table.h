@@ -1,0 +1,36 @@
+// ScoreTable: the scores that the last publish stood on, one row an account and seller.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "clock.h"
+#include "store/database.h"
+
+namespace tipoff {
+
+struct StoredScore {
+  std::string account;
+  int score = 0;
+  bool qualified = true;
+  std::optional<Time> next_change;  // when the next live event's window ends
+
+  bool operator==(const StoredScore&) const = default;
+};
+
+class ScoreTable {
+ public:
+  explicit ScoreTable(Database& database) : connection_(database.connection()) {}
+
+  void save(const std::string& seller, const StoredScore& score);
+  void keep_only(const std::string& seller, const std::vector<std::string>& accounts);  // the rest is dropped
+  [[nodiscard]] std::vector<StoredScore> all(const std::string& seller) const;
+  [[nodiscard]] std::optional<Time> next_change() const;  // over all sellers
+
+ private:
+  SQLite::Database& connection_;
+};
+
+}  // namespace tipoff
