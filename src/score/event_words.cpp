@@ -2,30 +2,15 @@
 #include "score/event_words.h"
 
 #include <algorithm>
-#include <cstdio>
+
+#include "text/date.h"
+#include "text/url.h"
 
 namespace tipoff {
 namespace {
 
 std::string day_of(Time time) {
-  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));
-  char text[32];
-  const int length =
-      std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()),
-                    static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-  return {text, static_cast<std::size_t>(length)};
-}
-
-/// Without user, port and "www.".
-std::string_view host_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#"));
-  host = host.substr(host.rfind('@') + 1);
-  if (!host.starts_with('[')) host = host.substr(0, host.find(':'));
-  if (host.starts_with("www.")) host.remove_prefix(4);
-  return host;
+  return format_utc(time).substr(0, 10);
 }
 
 }  // namespace
@@ -42,7 +27,9 @@ std::string event_with_day(const Story& story) {
 }
 
 std::string source_in_brackets(const Story& story) {
-  const std::string_view host = host_of(story.url);
+  const std::string full = host_of(story.url);
+  std::string_view host = full;
+  if (host.starts_with("www.")) host.remove_prefix(4);
   return host.empty() ? std::string() : " (" + std::string(host) + ")";
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/utf8.h"
+
 namespace tipoff {
 namespace {
 
@@ -23,20 +25,15 @@ class FoldedValue {
 
  private:
   char32_t take() {
-    const auto lead = static_cast<unsigned char>(rest_.front());
-    std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    length = std::min(length, rest_.size());
-    char32_t character = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-    for (const char byte : rest_.substr(1, length - 1))
-      character = (character << 6) | (static_cast<unsigned char>(byte) & 0x3FU);
+    std::size_t length = 0;
+    const char32_t character = next_code_point(rest_, length);
     rest_.remove_prefix(length);
     return folded(character);
   }
 
   static char32_t folded(char32_t character) {
     if (character >= 0xFF01 && character <= 0xFF5E) character -= 0xFEE0;  // full-width forms
-    if (character == 0x3000 || character == 0xA0) return U' ';
-    if (character >= U'\t' && character <= U'\r') return U' ';
+    if (is_space(character)) return U' ';
     if (character >= U'A' && character <= U'Z') return character + 0x20;
     if (character >= 0xC0 && character <= 0xDE && character != 0xD7) return character + 0x20;
     if (character >= 0x391 && character <= 0x3A9) return character + 0x20;  // Greek

@@ -24,7 +24,7 @@ TEST_CASE("The source is the host of the article's address", "[score]") {
       {"https://wire.example/a?b=//c", " (wire.example)"},
       {"https://www.wire.example/a", " (wire.example)"},
       {"http://user:word@wire.example:8080?x", " (wire.example)"},
-      {"http://[::1]:80/a", " ([::1]:80)"},
+      {"http://[::1]:80/a", " (::1)"},
       {"file:///tmp/feed.xml", ""},
       {"wire.example/a", ""},
       {"", ""},
