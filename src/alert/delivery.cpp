@@ -16,9 +16,10 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr double widest_jitter = 0.2;  // share of a wait that may be added to it
+constexpr double widest_jitter = 0.2;        // share of a wait that may be added to it
 constexpr std::size_t longest_answer = 300;  // bytes kept of what a receiver said
-constexpr seconds longest_hold = std::chrono::days{30};  // what a receiver's Retry-After may ask for at the most
+constexpr seconds longest_hold =
+    std::chrono::days{30};  // what a receiver's Retry-After may ask for at the most
 
 std::string what_was_answered(const Response& response) {
   if (response.status == 0) return safe_line("no answer: " + response.failure, longest_answer);
@@ -37,19 +38,24 @@ std::string what_was_answered(const MailResult& result) {
   return safe_line(code + result.answer, longest_answer);
 }
 
-/// Retry-After in seconds or as an HTTP date (RFC 9110, 10.2.3). One second more, because `now` is a whole second that has begun.
-seconds hold_asked_for(const Response& response, Time now) {
-  const std::string value = clean_text(header(response, "retry-after"));
-  if (value.empty()) return seconds{0};
+/// Retry-After in seconds or as an HTTP date (RFC 9110, 10.2.3), from `now` on; 0 where it says
+/// nothing.
+seconds asked_for(const std::string& retry_after, Time now) {
   long long number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  const bool whole = end == value.data() + value.size();
-  if (whole && error == std::errc::result_out_of_range) return longest_hold;
-  if (whole && error == std::errc{})
-    return number <= 0 ? seconds{0} : std::min(seconds{std::min(number, 1LL << 32)}, longest_hold) + seconds{1};
-  const auto until = parse_date(value);
-  if (!until || *until <= now) return seconds{0};
-  return std::min<seconds>(*until - now, longest_hold) + seconds{1};
+  const char* const last = retry_after.data() + retry_after.size();
+  const auto [end, error] = std::from_chars(retry_after.data(), last, number);
+  if (end == last && error == std::errc::result_out_of_range) return longest_hold;
+  if (end == last && error == std::errc{})
+    return seconds{std::clamp<long long>(number, 0, longest_hold.count())};
+  const auto until = parse_date(retry_after);
+  return until ? std::clamp<seconds>(*until - now, seconds{0}, longest_hold) : seconds{0};
+}
+
+/// One second more than the receiver asks for, because `now` is a whole second that has begun.
+seconds hold(const Response& response, Time now) {
+  const std::string value = clean_text(header(response, "retry-after"));
+  const seconds asked = value.empty() ? seconds{0} : asked_for(value, now);
+  return asked.count() == 0 ? asked : asked + seconds{1};
 }
 
 seconds jittered(std::chrono::milliseconds wait, double chance) {
@@ -58,15 +64,17 @@ seconds jittered(std::chrono::milliseconds wait, double chance) {
   return std::max(seconds{std::llround(longer / 1000)}, seconds{1});
 }
 
-void try_again(OutboundMessage& message, const Channel& channel, seconds hold, double chance, Time now) {
+void try_again(OutboundMessage& message, const Channel& channel, seconds least, double chance,
+               Time now) {
   const auto waits = retry_waits(channel);
   const auto failures = static_cast<std::size_t>(message.attempts);  // this one counted
   if (failures > waits.size()) {
     message.state = "dead";
-    message.last_answer = "given up after " + std::to_string(message.attempts) + " attempts: " + message.last_answer;
+    message.last_answer =
+        "given up after " + std::to_string(message.attempts) + " attempts: " + message.last_answer;
     return;
   }
-  message.next_try = now + std::max(jittered(waits[failures - 1], chance), hold);
+  message.next_try = now + std::max(jittered(waits[failures - 1], chance), least);
 }
 
 }  // namespace
@@ -76,10 +84,13 @@ Result<Request> webhook_request(const Channel& channel, const OutboundMessage& m
   Request request;
   request.url = channel.url;
   request.headers = {"Content-Type: application/json", "User-Agent: Tipoff/" TIPOFF_VERSION,
-                     "webhook-id: " + message.message_id, "webhook-timestamp: " + std::to_string(timestamp)};
+                     "webhook-id: " + message.message_id,
+                     "webhook-timestamp: " + std::to_string(timestamp)};
   if (!channel.secrets.empty()) {
-    const auto signature = webhook_signature(channel.secrets, message.message_id, timestamp, message.body);
-    if (!signature) return std::unexpected(Error(signature.error()).in("[[alert]] " + channel.name));
+    const auto signature =
+        webhook_signature(channel.secrets, message.message_id, timestamp, message.body);
+    if (!signature)
+      return std::unexpected(Error(signature.error()).in("[[alert]] " + channel.name));
     request.headers.push_back("webhook-signature: " + *signature);
   }
   request.post = true;
@@ -99,8 +110,8 @@ Mail mail_for(const Channel& channel, const OutboundMessage& message) {
           .message = message.body};
 }
 
-DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel, const Response& response,
-                             double chance, Time now) {
+DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
+                             const Response& response, double chance, Time now) {
   ++message.attempts;
   message.last_answer = what_was_answered(response);
   DeliveryOutcome outcome;
@@ -111,19 +122,20 @@ DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel, co
     message.last_answer = "the receiver wants no more messages (" + message.last_answer + ")";
     outcome.switch_channel_off = true;
   } else {
-    try_again(message, channel, hold_asked_for(response, now), chance, now);
+    try_again(message, channel, hold(response, now), chance, now);
   }
   outcome.message = std::move(message);
   return outcome;
 }
 
-DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel, const MailResult& result,
-                             double chance, Time now) {
+DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
+                             const MailResult& result, double chance, Time now) {
   ++message.attempts;
   message.last_answer = what_was_answered(result);
   if (result.outcome == MailOutcome::accepted) message.state = "delivered";
   if (result.outcome == MailOutcome::refused) message.state = "dead";
-  if (result.outcome == MailOutcome::try_later) try_again(message, channel, seconds{0}, chance, now);
+  if (result.outcome == MailOutcome::try_later)
+    try_again(message, channel, seconds{0}, chance, now);
   return {.message = std::move(message), .switch_channel_off = false};
 }
 

@@ -56,10 +56,12 @@ std::string event_line(const Story& story) {
   std::string line = spoken(story.event);
   if (story.role) line += " (as " + std::string(name_of(*story.role)) + ")";
   line += ", " + std::string(name_of(story.certainty)) + ", " + day_of(story.happened_at);
-  return line + (story.sources == 1 ? ", 1 source" : ", " + std::to_string(story.sources) + " sources");
+  return line +
+         (story.sources == 1 ? ", 1 source" : ", " + std::to_string(story.sources) + " sources");
 }
 
-/// The call list's sentence speaks of the account's best event; an event that is off has its own headline.
+/// The call list's sentence speaks of the account's best event; an event that is off has its own
+/// headline.
 std::string why_now(const TriggerNews& news) {
   const bool live = news.story.certainty != Certainty::denied && !news.entry.why_now.empty();
   return sentence(live ? news.entry.why_now : news.story.title);
@@ -69,7 +71,8 @@ std::vector<Row> whom_to_call(const CallListEntry& entry) {
   const Contact& contact = entry.contact;
   std::vector<Row> rows;
   if (contact.name.empty() && contact.title.empty()) {
-    rows.push_back({"Call", "no contact is known yet: find one, and add it to the account file", ""});
+    rows.push_back(
+        {"Call", "no contact is known yet: find one, and add it to the account file", ""});
   } else {
     std::string who = sentence(contact.name);
     if (!who.empty() && !contact.title.empty()) who += ", ";
@@ -100,7 +103,8 @@ std::vector<Row> what_happened(const TriggerNews& news, std::string_view reason)
 }
 
 std::string standing(const CallListEntry& entry) {
-  const std::string place = entry.rank > 0 ? ", number " + std::to_string(entry.rank) + " on the call list" : "";
+  const std::string place =
+      entry.rank > 0 ? ", number " + std::to_string(entry.rank) + " on the call list" : "";
   return "Score " + score_of(entry.score, " of ") + place;
 }
 
@@ -117,12 +121,23 @@ std::string escaped(std::string_view text) {
   std::string html;
   for (const char c : text) {
     switch (c) {
-      case '&': html += "&amp;"; break;
-      case '<': html += "&lt;"; break;
-      case '>': html += "&gt;"; break;
-      case '"': html += "&quot;"; break;
-      case '\'': html += "&#39;"; break;
-      default: html += c;
+      case '&':
+        html += "&amp;";
+        break;
+      case '<':
+        html += "&lt;";
+        break;
+      case '>':
+        html += "&gt;";
+        break;
+      case '"':
+        html += "&quot;";
+        break;
+      case '\'':
+        html += "&#39;";
+        break;
+      default:
+        html += c;
     }
   }
   return html;
@@ -138,16 +153,17 @@ std::string as_html(const std::vector<Row>& rows) {
   std::string lines;
   for (const Row& row : rows) {
     const std::string text = escaped(row.text);
-    const std::string shown = row.link.empty() ? text : "<a href=\"" + escaped(row.link) + "\">" + text + "</a>";
-    lines += "<p style=\"margin:6px 0;overflow-wrap:anywhere\"><span style=\"color:#666\">" + escaped(row.label) +
-             "</span> " + shown + "</p>\n";
+    const std::string shown =
+        row.link.empty() ? text : "<a href=\"" + escaped(row.link) + "\">" + text + "</a>";
+    lines += "<p style=\"margin:6px 0;overflow-wrap:anywhere\"><span style=\"color:#666\">" +
+             escaped(row.label) + "</span> " + shown + "</p>\n";
   }
   return lines;
 }
 
 std::string heading(std::string_view size, std::string_view text) {
-  return "<p style=\"margin:14px 0 6px;font-weight:bold;font-size:" + std::string(size) + "\">" + escaped(text) +
-         "</p>\n";
+  return "<p style=\"margin:14px 0 6px;font-weight:bold;font-size:" + std::string(size) + "\">" +
+         escaped(text) + "</p>\n";
 }
 
 }  // namespace
@@ -171,7 +187,8 @@ std::string phone_link(std::string_view phone) {
 }
 
 std::string alert_subject(const TriggerNews& news) {
-  std::string subject = safe_line(news.entry.name, longest_title) + " (" + score_of(news.entry.score, "/") + "): ";
+  std::string subject =
+      safe_line(news.entry.name, longest_title) + " (" + score_of(news.entry.score, "/") + "): ";
   if (news.previous) {
     std::string state(name_of(news.story.certainty));
     state[0] = static_cast<char>(state[0] - 'a' + 'A');
@@ -182,14 +199,16 @@ std::string alert_subject(const TriggerNews& news) {
 }
 
 std::string alert_text(const TriggerNews& news, std::string_view reason) {
-  return sentence(news.entry.name) + "\n" + standing(news.entry) + "\n\n" + as_text(what_happened(news, reason)) +
-         as_text(whom_to_call(news.entry)) + "How the score adds up\n" + as_text(points(news.entry.score));
+  return sentence(news.entry.name) + "\n" + standing(news.entry) + "\n\n" +
+         as_text(what_happened(news, reason)) + as_text(whom_to_call(news.entry)) +
+         "How the score adds up\n" + as_text(points(news.entry.score));
 }
 
 std::string alert_html(const TriggerNews& news, std::string_view reason) {
   return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>\n"
-         "<body style=\"margin:0;padding:12px;font:16px/1.4 sans-serif;color:#111;max-width:36em\">\n" +
+         "<body style=\"margin:0;padding:12px;font:16px/1.4 "
+         "sans-serif;color:#111;max-width:36em\">\n" +
          heading("1.3em", sentence(news.entry.name)) + heading("1em", standing(news.entry)) +
          as_html(what_happened(news, reason)) + heading("1em", "Whom to call") +
          as_html(whom_to_call(news.entry)) + heading("1em", "How the score adds up") +

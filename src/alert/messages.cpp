@@ -10,11 +10,13 @@
 namespace tipoff {
 namespace {
 
-/// 32 hexadecimal digits, the same for the same parts. Not a secret: the key keeps these apart from other hashes.
+/// 32 hexadecimal digits, the same for the same parts. Not a secret: the key keeps these apart from
+/// other hashes.
 std::string stable_id(std::initializer_list<std::string_view> parts) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string joined;
-  for (const std::string_view part : parts) joined += std::to_string(part.size()) + ':' + std::string(part);
+  for (const std::string_view part : parts)
+    joined += std::to_string(part.size()) + ':' + std::string(part);
   std::string id;
   for (const char c : hmac_sha256("tipoff message", joined).substr(0, 16)) {
     id += digits[static_cast<unsigned char>(c) >> 4U];
@@ -29,12 +31,14 @@ std::string domain_of(const std::string& from) {
   const std::size_t at = address.rfind('@');
   const std::string domain = at == std::string::npos ? "" : address.substr(at + 1);
   const bool usable = !domain.empty() && std::all_of(domain.begin(), domain.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-';
   });
   return usable ? domain : "tipoff.invalid";
 }
 
-OutboundMessage owed(const Channel& channel, const TriggerNews& news, const std::string& recipient) {
+OutboundMessage owed(const Channel& channel, const TriggerNews& news,
+                     const std::string& recipient) {
   const std::string story = "story:" + std::to_string(news.story.id) + ":";
   OutboundMessage message;
   message.channel = channel.name;
@@ -48,7 +52,8 @@ OutboundMessage owed(const Channel& channel, const TriggerNews& news, const std:
   return message;
 }
 
-OutboundMessage webhook(const Channel& channel, const TriggerNews& news, const std::string& reason) {
+OutboundMessage webhook(const Channel& channel, const TriggerNews& news,
+                        const std::string& reason) {
   OutboundMessage message = owed(channel, news, channel.url);
   message.body = webhook_body(news, reason);
   return message;

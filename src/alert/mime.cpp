@@ -30,7 +30,8 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
-/// Splits at blanks, so that no line is longer than allowed. `used`: columns taken on the first line.
+/// Splits at blanks, so that no line is longer than allowed. `used`: columns taken on the first
+/// line.
 std::string folded(std::string_view text, std::size_t used) {
   std::string lines;
   std::size_t column = used;
@@ -64,7 +65,8 @@ std::string encoded_words(std::string_view text, std::size_t used) {
   std::string words;
   std::size_t column = used;
   while (!text.empty()) {
-    const std::size_t room = longest_line - std::min(column, longest_line / 2) - opening.size() - closing.size();
+    const std::size_t room =
+        longest_line - std::min(column, longest_line / 2) - opening.size() - closing.size();
     const std::size_t taken = bytes_that_fit(text, room / 4 * 3);
     if (!words.empty()) words += "\r\n ";
     words += std::string(opening) + base64(text.substr(0, taken)) + std::string(closing);
@@ -121,7 +123,8 @@ Mailbox mailbox(std::string_view written) {
   const bool named = open != std::string_view::npos;
   Mailbox box;
   for (const char c : named ? written.substr(open + 1) : written)
-    if (static_cast<unsigned char>(c) > ' ' && c != '\x7F' && c != '<' && c != '>') box.address += c;
+    if (static_cast<unsigned char>(c) > ' ' && c != '\x7F' && c != '<' && c != '>')
+      box.address += c;
   if (!named) return box;
   box.name = clean_text(written.substr(0, open));
   if (box.name.size() >= 2 && box.name.front() == '"' && box.name.back() == '"')
@@ -134,7 +137,8 @@ std::string header_line(std::string_view name, std::string_view value) {
   const std::string line = clean_text(value);
   const bool as_it_is = is_plain_ascii(line) && line.find("=?") == std::string::npos &&
                         longest_word(line) < longest_line - start.size();
-  return start + (as_it_is ? folded(line, start.size()) : encoded_words(line, start.size())) + "\r\n";
+  return start + (as_it_is ? folded(line, start.size()) : encoded_words(line, start.size())) +
+         "\r\n";
 }
 
 std::string mail_date(Time time) {
@@ -155,15 +159,17 @@ std::string mail_date(Time time) {
 std::string rfc5322(const MailDraft& draft) {
   // "=_" cannot stand in base64, so no part can hold the boundary.
   constexpr std::string_view boundary = "=_tipoff_alternative";
-  std::string message = header_line("Date", mail_date(draft.date)) + address_line("From", draft.from) +
-                        address_line("To", draft.to) + header_line("Subject", draft.subject) +
+  std::string message = header_line("Date", mail_date(draft.date)) +
+                        address_line("From", draft.from) + address_line("To", draft.to) +
+                        header_line("Subject", draft.subject) +
                         "Message-ID: " + clean_text(draft.message_id) + "\r\n";
   if (!draft.thread.empty()) {
     const std::string thread = clean_text(draft.thread);
     message += "In-Reply-To: " + thread + "\r\nReferences: " + thread + "\r\n";
   }
   message += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
-  message += "Content-Type: multipart/alternative;\r\n boundary=\"" + std::string(boundary) + "\"\r\n\r\n";
+  message +=
+      "Content-Type: multipart/alternative;\r\n boundary=\"" + std::string(boundary) + "\"\r\n\r\n";
   message += part(boundary, "text/plain", draft.text) + part(boundary, "text/html", draft.html);
   return message + "--" + std::string(boundary) + "--\r\n";
 }

@@ -8,7 +8,8 @@
 
 namespace tipoff {
 
-/// "Anna Weber <anna@example.com>" or "anna@example.com", taken apart. Blanks and control characters never stand in `address`.
+/// "Anna Weber <anna@example.com>" or "anna@example.com", taken apart. Blanks and control
+/// characters never stand in `address`.
 struct Mailbox {
   std::string name;
   std::string address;
@@ -29,12 +30,13 @@ struct MailDraft {
   std::string html;  // UTF-8
 };
 
-/// CRLF line ends, ASCII throughout, no line over 76 characters that can be folded; multipart/alternative with the text
-/// first, both in base64. The same draft gives the same bytes.
+/// CRLF line ends, ASCII throughout, no line over 76 characters that can be folded;
+/// multipart/alternative with the text first, both in base64. The same draft gives the same bytes.
 [[nodiscard]] std::string rfc5322(const MailDraft& draft);
 
-/// "Name: value" folded, with CRLF at the end; a value that is not plain ASCII becomes encoded words (RFC 2047, B), never
-/// cut inside a character. Line ends and control characters in the value are gone.
+/// "Name: value" folded, with CRLF at the end; a value that is not plain ASCII becomes encoded
+/// words (RFC 2047, B), never cut inside a character. Line ends and control characters in the value
+/// are gone.
 [[nodiscard]] std::string header_line(std::string_view name, std::string_view value);
 
 /// "Mon, 02 Mar 2026 08:00:00 +0000".

@@ -9,7 +9,8 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t longest_text = 2000;  // bytes of a headline, sentence or name: the body stays below 20 KB
+constexpr std::size_t longest_text =
+    2000;  // bytes of a headline, sentence or name: the body stays below 20 KB
 
 std::string harmless(std::string_view text) {
   return safe_line(text, longest_text);

@@ -6,12 +6,15 @@ namespace tipoff {
 
 using namespace std::chrono_literals;
 
-TEST_CASE("Where no waits are written, a webhook is tried as Standard Webhooks advises", "[alert]") {
-  const std::vector<std::chrono::milliseconds> expected = {5s, 5min, 30min, 2h, 5h, 10h, 14h, 20h, 24h};
+TEST_CASE("Where no waits are written, a webhook is tried as Standard Webhooks advises",
+          "[alert]") {
+  const std::vector<std::chrono::milliseconds> expected = {5s,  5min, 30min, 2h, 5h,
+                                                           10h, 14h,  20h,   24h};
   CHECK(retry_waits(Channel{}) == expected);
 }
 
-TEST_CASE("Mail waits a quarter of an hour first, as greylisting asks, and goes on for days", "[alert]") {
+TEST_CASE("Mail waits a quarter of an hour first, as greylisting asks, and goes on for days",
+          "[alert]") {
   Channel mail;
   mail.kind = ChannelKind::email;
   const auto waits = retry_waits(mail);

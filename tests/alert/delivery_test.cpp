@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 namespace {
 
 OutboundMessage tried(int attempts) {
-  OutboundMessage message = messages_for(test::sample_webhook(), test::sample_news(), "new").front();
+  OutboundMessage message =
+      messages_for(test::sample_webhook(), test::sample_news(), "new").front();
   message.attempts = attempts;
   return message;
 }
@@ -34,7 +35,8 @@ MailResult mail_answer(MailOutcome outcome, int code, std::string words) {
 }
 
 std::chrono::seconds wait_after(int attempts, const Response& response, double chance = 0) {
-  const auto outcome = after_answer(tried(attempts), test::sample_webhook(), response, chance, test::march_2);
+  const auto outcome =
+      after_answer(tried(attempts), test::sample_webhook(), response, chance, test::march_2);
   REQUIRE(outcome.message.state == "owed");
   return outcome.message.next_try - test::march_2;
 }
@@ -52,11 +54,14 @@ TEST_CASE("A webhook request carries the headers of Standard Webhooks", "[alert]
   CHECK(request->most_redirects == 0);
   CHECK(request->addresses == AddressRule::private_too);
   const auto& headers = request->headers;
-  const auto has = [&](const std::string& line) { return std::count(headers.begin(), headers.end(), line) == 1; };
+  const auto has = [&](const std::string& line) {
+    return std::count(headers.begin(), headers.end(), line) == 1;
+  };
   CHECK(has("Content-Type: application/json"));
   CHECK(has("webhook-id: " + message.message_id));
   CHECK(has("webhook-timestamp: 1772438400"));
-  const auto signature = webhook_signature(channel.secrets, message.message_id, 1772438400, message.body);
+  const auto signature =
+      webhook_signature(channel.secrets, message.message_id, 1772438400, message.body);
   REQUIRE(signature);
   CHECK(has("webhook-signature: " + *signature));
 }
@@ -84,7 +89,8 @@ TEST_CASE("Mail goes from bare address to bare address", "[alert]") {
 
 TEST_CASE("Any 2xx means delivered", "[alert]") {
   for (const int status : {200, 202, 204, 299}) {
-    const auto outcome = after_answer(tried(0), test::sample_webhook(), answer(status), 0, test::march_2);
+    const auto outcome =
+        after_answer(tried(0), test::sample_webhook(), answer(status), 0, test::march_2);
     CHECK(outcome.message.state == "delivered");
     CHECK(outcome.message.attempts == 1);
     CHECK(outcome.message.last_answer == "HTTP " + std::to_string(status));
@@ -93,7 +99,8 @@ TEST_CASE("Any 2xx means delivered", "[alert]") {
 }
 
 TEST_CASE("410 is the end, and switches the endpoint off", "[alert]") {
-  const auto outcome = after_answer(tried(0), test::sample_webhook(), answer(410), 0, test::march_2);
+  const auto outcome =
+      after_answer(tried(0), test::sample_webhook(), answer(410), 0, test::march_2);
   CHECK(outcome.message.state == "dead");
   CHECK(outcome.switch_channel_off);
 }
@@ -112,7 +119,8 @@ TEST_CASE("A redirect is a failure that says what to do", "[alert]") {
   CHECK_THAT(outcome.message.last_answer, Catch::Contains("https://crm.example/new"));
 }
 
-TEST_CASE("A delivery is tried ten times over three days, then it is dead with its reason", "[alert]") {
+TEST_CASE("A delivery is tried ten times over three days, then it is dead with its reason",
+          "[alert]") {
   const std::vector<std::chrono::seconds> waits = {5s, 5min, 30min, 2h, 5h, 10h, 14h, 20h, 24h};
   for (std::size_t failed = 0; failed < waits.size(); ++failed)
     CHECK(wait_after(static_cast<int>(failed), answer(500)) == waits[failed]);
@@ -142,7 +150,8 @@ TEST_CASE("Retry-After is a floor under the wait, never a shortcut", "[alert]") 
   CHECK(wait_after(0, answer(429, "Mon, 02 Mar 2026 07:00:00 GMT")) == 5s);
 }
 
-TEST_CASE("A Retry-After that makes no sense is passed over, an endless one is bounded", "[alert]") {
+TEST_CASE("A Retry-After that makes no sense is passed over, an endless one is bounded",
+          "[alert]") {
   for (const char* nonsense : {"soon", "-5", "0", "5.5.5", "1e9x"}) {
     CAPTURE(nonsense);
     CHECK(wait_after(0, answer(429, nonsense)) == 5s);
@@ -169,15 +178,18 @@ TEST_CASE("A receiver that cannot be reached leaves the cause", "[alert]") {
 TEST_CASE("An SMTP server accepts, refuses for good, or asks for patience", "[alert]") {
   const Channel channel = test::sample_mail();
   const OutboundMessage message = messages_for(channel, test::sample_news(), "new").front();
-  const auto accepted = after_answer(message, channel, mail_answer(MailOutcome::accepted, 250, "queued"), 0, test::march_2);
+  const auto accepted = after_answer(
+      message, channel, mail_answer(MailOutcome::accepted, 250, "queued"), 0, test::march_2);
   CHECK(accepted.message.state == "delivered");
   CHECK(accepted.message.last_answer == "SMTP 250: queued");
 
-  const auto refused = after_answer(message, channel, mail_answer(MailOutcome::refused, 550, "no such user"), 0, test::march_2);
+  const auto refused = after_answer(
+      message, channel, mail_answer(MailOutcome::refused, 550, "no such user"), 0, test::march_2);
   CHECK(refused.message.state == "dead");
   CHECK(refused.message.last_answer == "SMTP 550: no such user");
 
-  const auto later = after_answer(message, channel, mail_answer(MailOutcome::try_later, 451, "greylisted"), 0, test::march_2);
+  const auto later = after_answer(
+      message, channel, mail_answer(MailOutcome::try_later, 451, "greylisted"), 0, test::march_2);
   CHECK(later.message.state == "owed");
   CHECK(later.message.next_try == test::march_2 + 15min);
   CHECK(later.message.message_id == message.message_id);

@@ -7,9 +7,11 @@ namespace tipoff {
 
 TEST_CASE("The subject names the account, its score and the headline", "[alert]") {
   TriggerNews news = test::sample_news();
-  CHECK(alert_subject(news) == "Nordwerk AG (5/9): Nordwerk to acquire Halden Pumps for 300 million euros");
+  CHECK(alert_subject(news) ==
+        "Nordwerk AG (5/9): Nordwerk to acquire Halden Pumps for 300 million euros");
   news.previous = Certainty::rumoured;
-  CHECK(alert_subject(news) == "Nordwerk AG (5/9): Announced: Nordwerk to acquire Halden Pumps for 300 million euros");
+  CHECK(alert_subject(news) ==
+        "Nordwerk AG (5/9): Announced: Nordwerk to acquire Halden Pumps for 300 million euros");
   news.story.title.clear();
   news.story.event = "executive_appointed";
   CHECK(alert_subject(news) == "Nordwerk AG (5/9): Announced: executive appointed");
@@ -50,7 +52,8 @@ TEST_CASE("An account below the list's top has no place to tell", "[alert]") {
   CHECK_THAT(alert_text(news, "new"), Catch::Contains("Score 5 of 9\n"));
 }
 
-TEST_CASE("A deal that is off is told by its own headline, not by the account's best event", "[alert]") {
+TEST_CASE("A deal that is off is told by its own headline, not by the account's best event",
+          "[alert]") {
   TriggerNews news = test::sample_news();
   news.story.certainty = Certainty::denied;
   CHECK_THAT(alert_text(news, "state changed: announced -> denied"),
@@ -82,7 +85,8 @@ TEST_CASE("No hostile text becomes markup, or a line of its own", "[alert]") {
   const TriggerNews plain = test::sample_news();
   const auto count = [](const std::string& text, std::string_view what) {
     std::size_t found = 0;
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++found;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
+      ++found;
     return found;
   };
   for (const std::string_view title : test::hostile_titles) {

@@ -30,7 +30,8 @@ TEST_CASE("Each recipient of mail is owed a message of their own", "[alert]") {
   CHECK_THAT(messages[0].body, Catch::Contains("\r\nTo: anna@sales.example\r\n"));
   CHECK(messages[1].recipient == "ben@sales.example");
   CHECK_THAT(messages[1].body, Catch::Contains("\r\nTo: ben@sales.example\r\n"));
-  CHECK_THAT(messages[0].body, Catch::Contains("\r\nMessage-ID: " + messages[0].message_id + "\r\n"));
+  CHECK_THAT(messages[0].body,
+             Catch::Contains("\r\nMessage-ID: " + messages[0].message_id + "\r\n"));
   CHECK_THAT(messages[0].message_id, Catch::EndsWith("@sales.example>"));
 }
 
@@ -52,7 +53,8 @@ TEST_CASE("A message id is the same for the same message and differs for every o
   };
   const Channel crm = test::sample_webhook();
   CHECK(id(crm, later) == id(crm, news));
-  const std::set<std::string> different = {id(crm, news), id(crm, moved), id(crm, other_story), id(crm, other_seller), id(second, news)};
+  const std::set<std::string> different = {id(crm, news), id(crm, moved), id(crm, other_story),
+                                           id(crm, other_seller), id(second, news)};
   CHECK(different.size() == 5);
 }
 

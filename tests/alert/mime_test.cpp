@@ -20,7 +20,8 @@ std::vector<std::string> lines_of(const std::string& message) {
   return lines;
 }
 
-/// What a mail program reads in a header value that is made of encoded words alone. Each word must be whole characters.
+/// What a mail program reads in a header value that is made of encoded words alone. Each word must
+/// be whole characters.
 std::string decoded(const std::string& value) {
   std::string text;
   std::size_t at = value.find("=?UTF-8?B?");
@@ -57,7 +58,8 @@ TEST_CASE("A mail's date is written as RFC 5322 has it", "[alert]") {
 TEST_CASE("A mailbox is a name and an address, or an address alone", "[alert]") {
   CHECK(mailbox("anna@sales.example") == Mailbox{"", "anna@sales.example"});
   CHECK(mailbox("Anna Weber <anna@sales.example>") == Mailbox{"Anna Weber", "anna@sales.example"});
-  CHECK(mailbox("\"Weber, Anna\" <anna@sales.example>") == Mailbox{"Weber, Anna", "anna@sales.example"});
+  CHECK(mailbox("\"Weber, Anna\" <anna@sales.example>") ==
+        Mailbox{"Weber, Anna", "anna@sales.example"});
   CHECK(mailbox("anna@sales.example\r\nBcc: x@y").address == "anna@sales.exampleBcc:x@y");
 }
 
@@ -130,15 +132,19 @@ TEST_CASE("A mail has its headers, then the text, then the same as HTML", "[aler
   CHECK(message == expected);
 }
 
-TEST_CASE("A sender's name in any script or with quotes stands safely before the address", "[alert]") {
+TEST_CASE("A sender's name in any script or with quotes stands safely before the address",
+          "[alert]") {
   MailDraft draft = sample_draft();
   draft.from = "销售提示 <tipoff@sales.example>";
-  CHECK_THAT(rfc5322(draft), Catch::Contains("From: =?UTF-8?B?" + base64("销售提示") + "?=\r\n <tipoff@sales.example>\r\n"));
+  CHECK_THAT(rfc5322(draft), Catch::Contains("From: =?UTF-8?B?" + base64("销售提示") +
+                                             "?=\r\n <tipoff@sales.example>\r\n"));
   draft.from = "The \"Tip\" Team <tipoff@sales.example>";
-  CHECK_THAT(rfc5322(draft), Catch::Contains("From: \"The \\\"Tip\\\" Team\"\r\n <tipoff@sales.example>\r\n"));
+  CHECK_THAT(rfc5322(draft),
+             Catch::Contains("From: \"The \\\"Tip\\\" Team\"\r\n <tipoff@sales.example>\r\n"));
 }
 
-TEST_CASE("No hostile subject makes a header of its own, and every line is short ASCII", "[alert]") {
+TEST_CASE("No hostile subject makes a header of its own, and every line is short ASCII",
+          "[alert]") {
   const std::size_t usual = lines_of(rfc5322(sample_draft())).size();
   for (const std::string_view title : test::hostile_titles) {
     MailDraft draft = sample_draft();

@@ -32,14 +32,17 @@ std::optional<std::string> reason_with(const TriggerNews& news, const Profile& p
 
 }  // namespace
 
-TEST_CASE("A new story and each new state of a known one deserve a message that says so", "[alert]") {
+TEST_CASE("A new story and each new state of a known one deserve a message that says so",
+          "[alert]") {
   const std::vector<Case> cases = {
       {"new", std::nullopt, Certainty::announced, "new"},
       {"a new rumour", std::nullopt, Certainty::rumoured, "new"},
       {"new, and done already", std::nullopt, Certainty::completed, "new"},
       {"denied before anyone was told", std::nullopt, Certainty::denied, std::nullopt},
-      {"confirmed", Certainty::rumoured, Certainty::announced, "state changed: rumoured -> announced"},
-      {"closed", Certainty::announced, Certainty::completed, "state changed: announced -> completed"},
+      {"confirmed", Certainty::rumoured, Certainty::announced,
+       "state changed: rumoured -> announced"},
+      {"closed", Certainty::announced, Certainty::completed,
+       "state changed: announced -> completed"},
       {"called off", Certainty::announced, Certainty::denied, "state changed: announced -> denied"},
       {"told again", Certainty::announced, Certainty::announced, std::nullopt},
   };

@@ -9,7 +9,8 @@
 
 namespace tipoff::test {
 
-inline constexpr Time march_2{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + std::chrono::hours{8}};
+inline constexpr Time march_2{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} +
+                              std::chrono::hours{8}};
 
 inline ScorePart part(Criterion criterion, int points, int of, std::string because) {
   ScorePart made;
@@ -73,7 +74,8 @@ inline Channel sample_mail() {
   return channel;
 }
 
-/// Headlines that try to become something else: a header, markup, a script, a link, text that runs the other way.
+/// Headlines that try to become something else: a header, markup, a script, a link, text that runs
+/// the other way.
 inline constexpr std::array hostile_titles = {
     std::string_view("Nordwerk\r\nBcc: everyone@evil.example"),
     std::string_view("Nordwerk\nBcc: everyone@evil.example"),

@@ -14,7 +14,8 @@ TEST_CASE("A webhook's body is what the contract says", "[alert]") {
   const Json& data = (*body)["data"];
   CHECK(data["reason"] == "new");
   CHECK(data["seller"] == "default");
-  CHECK(dump(data["account"]) == R"({"id":"nordwerk","name":"Nordwerk AG","score":5,"max_score":9,"rank":3})");
+  CHECK(dump(data["account"]) ==
+        R"({"id":"nordwerk","name":"Nordwerk AG","score":5,"max_score":9,"rank":3})");
   CHECK_FALSE(data.contains("previous"));
   const Json& event = data["event"];
   CHECK(event["id"] == 5);
