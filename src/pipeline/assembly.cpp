@@ -10,6 +10,7 @@
 #include "config/rule_file.h"
 #include "detect/event_type.h"
 #include "score/account_score.h"
+#include "pipeline/hashes.h"
 #include "text/format.h"
 
 namespace tipoff {
@@ -106,7 +107,8 @@ AssemblyReading assemble(const std::filesystem::path& config_file) {
                                     .matcher = std::move(matcher),
                                     .detector = *std::move(detector),
                                     .feeds = std::move(feeds.feeds),
-                                    .rules_hash = rules.book.hash});
+                                    .rules_hash = rules_hash(rule_dirs),
+                                    .rule_count = rules.book.rules.size()});
   return reading;
 }
 

@@ -23,6 +23,7 @@ struct Assembly {
   Detector detector;
   std::vector<Feed> feeds;  // ordinary ones, then a news search for every account that is on some seller's list
   std::string rules_hash;
+  std::size_t rule_count = 0;
 
   [[nodiscard]] const Account* find_account(const std::string& id) const;
 };

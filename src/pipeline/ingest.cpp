@@ -8,12 +8,18 @@
 #include "cluster/join.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
-#include "text/utf8.h"
 
 namespace tipoff {
 namespace {
 
 constexpr std::size_t summary_kept = 2000;  // bytes: enough for evidence and a second look, not a whole page
+
+/// What is kept of a text, cut between two characters.
+std::string beginning(const std::string& text) {
+  std::size_t length = std::min(text.size(), summary_kept);
+  while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
+  return text.substr(0, length);
+}
 
 /// Feeds stand newest first; stories are told oldest first.
 std::vector<std::size_t> oldest_first(const std::vector<Article>& entries, Time now) {
@@ -81,7 +87,7 @@ void Ingest::take_document(const Origin& origin, const FeedDocument& document, I
                          .feed = origin.feed.url,
                          .key = keys[i],
                          .title = article.title,
-                         .summary = std::string(utf8_prefix(article.summary.empty() ? article.content : article.summary, summary_kept)),
+                         .summary = beginning(article.summary.empty() ? article.content : article.summary),
                          .link = article.link,
                          .published = article.published,
                          .seen_at = origin.now};
@@ -135,7 +141,7 @@ void Ingest::take_report(const Report& report, Ingested& result) {
   } else {
     const Story& before = known[*told];
     id = before.id;
-    const bool fresh = stories_.has_owed_change(id);
+    const bool fresh = stories_.owes_state(id);
     const auto step = advance(before, report, fresh);
     if (step.changed) stories_.update(step.story);
     if (step.state_moved) {

@@ -27,22 +27,16 @@ CallList checked(Result<CallList> list, const StoredList& stored) {
 }  // namespace
 
 StoredList stored_list(const CallList& list, const std::string& profile_hash, const std::string& rules_hash) {
-  CallList dropped;
-  dropped.seller = list.seller;
-  dropped.disqualified = list.disqualified;
   return {.seller = list.seller,
           .version = list.version,
           .generated_at = list.generated_at,
-          .json = render(list, ListFormat::json),
-          .dropped_json = render(dropped, ListFormat::json, {.top = 0, .with_disqualified = true, .width = 0}),
+          .json = render(list, ListFormat::json, {.top = 0, .with_disqualified = true, .width = 0}),
           .profile_hash = profile_hash,
           .rules_hash = rules_hash};
 }
 
 CallList read_stored_list(const StoredList& stored) {
-  CallList list = checked(call_list_from_json(stored.json), stored);
-  if (!stored.dropped_json.empty()) list.disqualified = checked(call_list_from_json(stored.dropped_json), stored).disqualified;
-  return list;
+  return checked(call_list_from_json(stored.json), stored);
 }
 
 bool write_list_file(const std::filesystem::path& path, const CallList& list) {

@@ -4,18 +4,13 @@
 #include <set>
 
 #include "emit/render.h"
+#include "pipeline/hashes.h"
 #include "pipeline/list_files.h"
 #include "pipeline/log.h"
 #include "rank/rank.h"
 #include "text/format.h"
 
 namespace tipoff {
-namespace {
-
-std::string profile_hash(const Profile& profile) { return fmt::format("{:016x}", stable_hash(profile)); }
-
-}  // namespace
-
 Publisher::Publisher(const Assembly& assembly, Database& database)
     : assembly_(assembly), database_(database), stories_(database), scores_(database), lists_(database), outbox_(database) {
   for (const Profile& profile : assembly.settings.profiles) {
