@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
+#include "cluster/telling.h"
 #include "cluster/words.h"
 #include "parse/article.h"
 
@@ -21,21 +23,22 @@ class StoryGroups {
   [[nodiscard]] std::size_t add(const NewsText& text);
 
  private:
-  /// Sorted hashes of the runs of three words; of a long text the smallest.
+  /// Hashes of the runs of three words, sorted; of a long text the smallest.
   struct Sample {
-    std::size_t total = 0;
-    std::vector<std::uint64_t> hashes;
+    bool whole = true;  // all of them
+    std::vector<std::uint32_t> hashes;
   };
   struct Record {
     std::size_t first = 0;  // of its story
     Sample body;
-    std::vector<std::uint64_t> words;    // of the headline, sorted
-    std::vector<std::uint64_t> numbers;  // of the headline, sorted
+    Sample lead;  // how the body begins
+    Telling headline;
   };
 
-  [[nodiscard]] static Sample sample_of(std::span<const Word> words);
+  [[nodiscard]] static Sample sample_of(std::span<const Word> words, std::size_t most);
   [[nodiscard]] static Record record_of(const NewsText& text);
   [[nodiscard]] static std::vector<std::uint64_t> keys_of(const Record& record);
+  [[nodiscard]] static std::optional<double> containment(const Sample& a, const Sample& b);
   [[nodiscard]] static double likeness(const Record& a, const Record& b);
 
   std::vector<Record> records_;
