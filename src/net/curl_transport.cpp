@@ -75,6 +75,7 @@ void CurlTransport::move_on() {
   int left = 0;
   while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left))
     if (message->msg == CURLMSG_DONE) finish(message->easy_handle, message->data.result);
+  admit();  // the next hops, and what had no room: the poll that follows returns at once for them
 }
 
 /// How long to sleep at the most: not past the moment at which a slow name makes room for the next.

@@ -146,6 +146,17 @@ TEST_CASE("A feed that has moved for good says where, one that moved for now doe
   CHECK(mixed.moved_to.empty());
 }
 
+TEST_CASE("A redirect is followed without delay", "[net]") {
+  LoopbackServer server;
+  server.answer("/a", "302 Found", "Location: /b\r\n", "");
+  server.answer("/b", "200 OK", "", "b");
+  const auto start = std::chrono::steady_clock::now();
+
+  CHECK(fetch(to(server.url("/a"))).body == "b");
+
+  CHECK(since(start) < 500ms);
+}
+
 TEST_CASE("A circle of redirects ends", "[net]") {
   LoopbackServer server;
   server.answer("/loop", "302 Found", "Location: /loop\r\n", "");
@@ -210,17 +221,12 @@ TEST_CASE("A connection that another request holds open is judged again", "[net]
   CHECK(server.requests().size() == 2);
 }
 
-TEST_CASE("A body over the cap is refused, with and without its length, and unpacked", "[net]") {
+TEST_CASE("A body over the cap is refused, with and without its length", "[net]") {
   LoopbackServer server;
   server.answer("/long", "200 OK", "", std::string(3000, 'x'));
   RawAnswer endless;
   endless.pieces = {"HTTP/1.1 200 OK\r\n\r\n", std::string(3000, 'x')};
   server.answer("/endless", endless);
-  // 4,000 zeros, gzip
-  const unsigned char bomb[] = {0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xed, 0xc1,
-                                0x01, 0x0d, 0x00, 0x00, 0x00, 0xc2, 0xa0, 0xf7, 0x4f, 0x6d, 0x0e, 0x37,
-                                0xa0, 0x00, 0x00, 0x00};
-  static_cast<void>(bomb);
   for (const auto* path : {"/long", "/endless"}) {
     auto request = to(server.url(path));
     request.body_cap = 2048;
