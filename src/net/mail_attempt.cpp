@@ -1,0 +1,221 @@
+// libcurl waits for the answer to QUIT inside its call: so the result is read off the replies as they come, and
+// the wait is kept short from there on.
+#include "net/mail_attempt.h"
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstring>
+
+#include "net/address_kind.h"
+#include "net/failure_sentence.h"
+
+namespace tipoff {
+namespace {
+
+constexpr std::size_t longest_address = 320;
+constexpr std::size_t longest_answer = 400;  // bytes of the server's words that are kept
+
+std::optional<std::string> address_objection(std::string_view address, std::string_view which) {
+  const auto wrong = [&](std::string_view why) {
+    return "the " + std::string(which) + " " + std::string(why);
+  };
+  if (address.size() > longest_address) return wrong("is too long for a mail address");
+  const bool clean = std::ranges::none_of(address, [](unsigned char c) {
+    return c <= ' ' || c == 0x7f || c == '<' || c == '>';
+  });
+  if (!clean) return wrong("has a character that no mail address may have");
+  const auto at = address.find('@');
+  if (at == 0 || at == std::string_view::npos || at + 1 == address.size() ||
+      address.find('@', at + 1) != std::string_view::npos)
+    return wrong("is no mail address");
+  return std::nullopt;
+}
+
+std::string printable(std::string_view text) {
+  std::string out(text.substr(0, longest_answer));
+  for (char& c : out)
+    if (static_cast<unsigned char>(c) < ' ' || c == 0x7f) c = ' ';
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::string> objection(const Mail& mail) {
+  if (auto wrong = address_objection(mail.from, "sender")) return wrong;
+  if (auto wrong = address_objection(mail.to, "recipient")) return wrong;
+  if (!mail.server.user.empty() && mail.server.security == MailSecurity::none)
+    return "a password is sent over an encrypted connection only";
+  const bool is_smtps = mail.server.url.starts_with("smtps://");
+  if (!is_smtps && !mail.server.url.starts_with("smtp://"))
+    return "a mail server's address begins with smtp:// or smtps://";
+  return std::nullopt;
+}
+
+MailResult judged(const MailReply& reply) {
+  MailResult result;
+  result.code = reply.code;
+  result.answer = reply.text;
+  if (reply.result == CURLE_OK && reply.code / 100 == 2)
+    result.outcome = MailOutcome::accepted;
+  else if (reply.reached_message && reply.code / 100 == 5)
+    result.outcome = MailOutcome::refused;
+  return result;
+}
+
+MailAttempt::MailAttempt(Mail mail, MailLimits limits, OnResult report)
+    : mail_(std::move(mail)), limits_(limits), report_(std::move(report)) {
+  multi_ = owned<CurlMulti>(curl_multi_init());
+}
+
+void MailAttempt::run() {
+  if (auto wrong = objection(mail_)) {
+    reported_ = true;
+    report_({MailOutcome::refused, 0, *std::move(wrong)});
+    return;
+  }
+  easy_ = owned<CurlEasy>(curl_easy_init());
+  set_up();
+  set_up_server();
+  set_up_callbacks();
+  curl_multi_add_handle(multi_.get(), easy_.get());
+  int running = 1;
+  while (running > 0 && !given_up_) {
+    curl_multi_perform(multi_.get(), &running);
+    if (running > 0) curl_multi_poll(multi_.get(), nullptr, 0, 1000, nullptr);
+  }
+  int left = 0;
+  const CURLMsg* message = curl_multi_info_read(multi_.get(), &left);
+  report(message != nullptr ? message->data.result : CURLE_ABORTED_BY_CALLBACK);
+  curl_multi_remove_handle(multi_.get(), easy_.get());
+  easy_.reset();
+}
+
+void MailAttempt::give_up() {
+  given_up_ = true;
+  curl_multi_wakeup(multi_.get());
+  const std::scoped_lock lock(socket_mutex_);
+  if (socket_ != CURL_SOCKET_BAD) ::shutdown(socket_, SHUT_RDWR);  // ends a wait inside libcurl
+}
+
+void MailAttempt::set_up() {
+  CURL* easy = easy_.get();
+  curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+  curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
+  curl_easy_setopt(easy, CURLOPT_PROXY, "");
+  curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS,
+                   static_cast<long>(limits_.connect_timeout.count()));
+  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(limits_.timeout.count()));
+  curl_easy_setopt(easy, CURLOPT_MAIL_FROM, mail_.from.c_str());
+  append(recipients_, mail_.to.c_str());
+  curl_easy_setopt(easy, CURLOPT_MAIL_RCPT, recipients_.get());
+  curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
+  curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(mail_.message.size()));
+}
+
+void MailAttempt::set_up_server() {
+  CURL* easy = easy_.get();
+  const MailServer& server = mail_.server;
+  std::string url = server.url;
+  if (server.security == MailSecurity::implicit_tls && url.starts_with("smtp://"))
+    url.insert(4, 1, 's');
+  curl_easy_setopt(easy, CURLOPT_URL, url.c_str());
+  const bool plain = server.security == MailSecurity::none && !url.starts_with("smtps://");
+  curl_easy_setopt(easy, CURLOPT_USE_SSL, static_cast<long>(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+  curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
+  if (!server.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, server.ca_file.c_str());
+  if (server.user.empty()) return;
+  curl_easy_setopt(easy, CURLOPT_USERNAME, server.user.c_str());
+  curl_easy_setopt(easy, CURLOPT_PASSWORD, server.password.c_str());
+  curl_easy_setopt(easy, CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
+}
+
+void MailAttempt::set_up_callbacks() {
+  CURL* easy = easy_.get();
+  curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, detail_);
+  curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &on_reply);
+  curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
+  curl_easy_setopt(easy, CURLOPT_READFUNCTION, &on_message);
+  curl_easy_setopt(easy, CURLOPT_READDATA, this);
+  curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &on_socket);
+  curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, &on_close);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, this);
+}
+
+void MailAttempt::report(CURLcode result) {
+  if (reported_) return;
+  reported_ = true;
+  last_.result = result;
+  last_.reached_message = message_sent_ || result == CURLE_SEND_ERROR;  // libcurl's code for MAIL, RCPT and DATA
+  const bool unanswered = last_.code / 100 < 4 && result != CURLE_OK;
+  if (unanswered) {  // what the server said last was not about this failure
+    last_.code = 0;
+    HopEnd end;
+    end.code = result;
+    end.stage = message_sent_ ? HopStage::waiting : HopStage::connecting;
+    end.host = "the mail server";
+    end.connect_timeout = limits_.connect_timeout;
+    end.timeout = limits_.timeout;
+    end.detail = detail_;
+    last_.text = refused_address_ ? "the mail server is at an address that is never asked"
+                                  : failure_sentence(end);
+  }
+  report_(judged(last_));
+}
+
+/// "250-more" goes on, "250 done" ends a reply (RFC 5321, 4.2.1).
+bool MailAttempt::was_final_reply(std::string_view line) const {
+  return message_sent_ && line.size() >= 3 && (line.size() == 3 || line[3] != '-');
+}
+
+std::size_t MailAttempt::on_reply(char* bytes, std::size_t size, std::size_t count, void* self) {
+  auto& attempt = *static_cast<MailAttempt*>(self);
+  std::string_view line(bytes, size * count);
+  while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+  const bool has_code = line.size() >= 3 && std::all_of(line.begin(), line.begin() + 3,
+                                                        [](unsigned char c) { return std::isdigit(c) != 0; });
+  if (!has_code) return size * count;
+  attempt.last_.code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
+  attempt.last_.text = printable(line);
+  if (attempt.was_final_reply(line) && !attempt.reported_) {
+    curl_easy_setopt(attempt.easy_.get(), CURLOPT_SERVER_RESPONSE_TIMEOUT,
+                     static_cast<long>(attempt.limits_.quit_timeout.count()));
+    attempt.report(CURLE_OK);
+  }
+  return size * count;
+}
+
+std::size_t MailAttempt::on_message(char* bytes, std::size_t size, std::size_t count, void* self) {
+  auto& attempt = *static_cast<MailAttempt*>(self);
+  const std::string& message = attempt.mail_.message;
+  const std::size_t length = std::min(size * count, message.size() - attempt.sent_);
+  std::memcpy(bytes, message.data() + attempt.sent_, length);
+  attempt.sent_ += length;
+  attempt.message_sent_ = attempt.sent_ == message.size();
+  return length;
+}
+
+curl_socket_t MailAttempt::on_socket(void* self, curlsocktype, curl_sockaddr* address) {
+  auto& attempt = *static_cast<MailAttempt*>(self);
+  if (!may_connect(address_kind(address->addr), AddressRule::private_too, false)) {
+    attempt.refused_address_ = true;
+    return CURL_SOCKET_BAD;
+  }
+  const std::scoped_lock lock(attempt.socket_mutex_);
+  attempt.socket_ = ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  return attempt.socket_;
+}
+
+int MailAttempt::on_close(void* self, curl_socket_t socket) {
+  auto& attempt = *static_cast<MailAttempt*>(self);
+  const std::scoped_lock lock(attempt.socket_mutex_);
+  if (attempt.socket_ == socket) attempt.socket_ = CURL_SOCKET_BAD;
+  return ::close(socket);
+}
+
+}  // namespace tipoff
