@@ -76,8 +76,9 @@ bool is_wanted(const Account& account, const std::vector<Profile>& profiles) {
 
 AssemblyReading assemble(const std::filesystem::path& config_file) {
   AssemblyReading reading;
-  auto [settings, complaints] = read_settings(config_file);
-  reading.complaints = std::move(complaints);
+  auto read = read_settings(config_file);
+  reading.complaints = std::move(read.complaints);
+  Settings& settings = read.settings;
   if (settings.profiles.empty()) return reading;  // no configuration at all: nothing further to find
 
   AccountReading accounts;
