@@ -2,23 +2,8 @@
 #include "fetch/host_gate.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace tipoff {
-
-std::string host_of(std::string_view url) {
-  const auto scheme_end = url.find("://");
-  if (scheme_end == std::string_view::npos) return {};
-  url.remove_prefix(scheme_end + 3);
-  url = url.substr(0, url.find_first_of("/?#\\"));
-  if (const auto at = url.rfind('@'); at != std::string_view::npos) url.remove_prefix(at + 1);
-  const auto bracket = url.starts_with('[') ? url.find(']') : std::string_view::npos;
-  const auto colon = url.find(':', bracket == std::string_view::npos ? 0 : bracket);
-  std::string host(url.substr(0, colon));
-  if (host.ends_with('.')) host.pop_back();
-  std::ranges::transform(host, host.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return host;
-}
 
 bool HostGate::may_start(std::string_view host, Time now) const {
   const Host* known = host.empty() ? nullptr : find(host);

@@ -12,9 +12,6 @@
 
 namespace tipoff {
 
-/// The host that a URL names, in lower case, without user and port; "" for a file and for what is no URL.
-[[nodiscard]] std::string host_of(std::string_view url);
-
 class HostGate {
  public:
   explicit HostGate(int per_host) : per_host_(per_host < 1 ? 1 : per_host) {}
