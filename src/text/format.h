@@ -1,0 +1,4 @@
+// The one door to fmt: everybody else formats text through this header.
+#pragma once
+
+#include <fmt/format.h>

@@ -1,0 +1,32 @@
+// UTF-8: reading and writing code points, repair, and the cleaning that every text from outside
+// goes through.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tipoff {
+
+inline constexpr char32_t replacement_character = 0xFFFD;
+
+/// The code point at `at`, which moves behind it. A malformed sequence gives U+FFFD and moves over
+/// its longest valid beginning (at least one byte). `at` must lie within the text.
+[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& at);
+
+/// Surrogates and what lies beyond U+10FFFF are written as U+FFFD.
+void append_utf8(std::string& text, char32_t code_point);
+
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+
+/// Each malformed sequence becomes one U+FFFD.
+[[nodiscard]] std::string repair_utf8(std::string_view text);
+
+/// White space of any kind, the no-break and ideographic spaces too.
+[[nodiscard]] bool is_space(char32_t code_point);
+
+/// Text as it is stored and shown: repaired, without control characters (C0, DEL, C1) and without
+/// the characters that override or isolate writing direction; white space collapsed to single
+/// spaces and trimmed.
+[[nodiscard]] std::string clean_text(std::string_view text);
+
+}  // namespace tipoff
