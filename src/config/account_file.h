@@ -18,7 +18,8 @@ struct AccountReading {
   char delimiter = ',';
 };
 
-/// UTF-8 with or without BOM, Windows-1252 or GB18030, told apart; `,` `;` or tab. Every bad row is a complaint with its line; the rest is kept.
+/// UTF-8 with or without BOM, Windows-1252 or GB18030, told apart; `,` `;` or tab. Every bad row is
+/// a complaint with its line; the rest is kept.
 [[nodiscard]] AccountReading read_accounts(const std::filesystem::path& file);
 [[nodiscard]] AccountReading parse_accounts(std::string_view bytes, const std::string& file_name);
 

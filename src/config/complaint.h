@@ -8,9 +8,9 @@ namespace tipoff {
 
 struct Complaint {
   std::string file;
-  int line = 0;     // from 1; 0: the whole file
-  std::string key;  // "alert[1].url"; for a CSV the column; may be empty
-  std::string message;  // what is wrong, and what to do
+  int line = 0;          // from 1; 0: the whole file
+  std::string key;       // "alert[1].url"; for a CSV the column; may be empty
+  std::string message;   // what is wrong, and what to do
   bool warning = false;  // does not stop anything
 
   bool operator==(const Complaint&) const = default;

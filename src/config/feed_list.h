@@ -1,4 +1,5 @@
-// The feeds to poll: OPML files, [[feeds.feed]], and one [[feeds.search]] feed for every qualified account.
+// The feeds to poll: OPML files, [[feeds.feed]], and one [[feeds.search]] feed for every qualified
+// account.
 #pragma once
 
 #include <span>
@@ -17,7 +18,8 @@ struct FeedListReading {
 /// Feeds of OPML files and [[feeds.feed]].
 [[nodiscard]] FeedListReading read_feeds(const Settings& settings);
 
-/// One feed for an account and search; {query} is the quoted name without its legal form, or the first alias, URL-encoded.
+/// One feed for an account and search; {query} is the quoted name without its legal form, or the
+/// first alias, URL-encoded.
 [[nodiscard]] Feed search_feed(const NewsSearch& search, const Account& account);
 
 }  // namespace tipoff

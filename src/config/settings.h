@@ -37,15 +37,16 @@ struct Settings {
   bool baseline = true;
   std::chrono::seconds max_age{std::chrono::hours{72}};
   FetchSettings fetch;
-  std::vector<Profile> profiles;  // one a seller; never empty
+  std::vector<Profile> profiles;                  // one a seller; never empty
   std::vector<std::filesystem::path> list_files;  // may hold {seller}
   std::size_t list_top = 500;
   std::chrono::seconds list_min_interval{5};
   std::vector<Channel> channels;
 };
 
-/// Reads tipoff.toml, then tipoff.d/*.toml beside it. Paths come back absolute or relative to the working directory, never to the file.
-/// Secrets named by `..._file` or `..._env` are read here. All that is wrong is in `complaints`; the settings hold what was right.
+/// Reads tipoff.toml, then tipoff.d/*.toml beside it. Paths come back absolute or relative to the
+/// working directory, never to the file. Secrets named by `..._file` or `..._env` are read here.
+/// All that is wrong is in `complaints`; the settings hold what was right.
 struct SettingsReading {
   Settings settings;
   Complaints complaints;

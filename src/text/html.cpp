@@ -1,0 +1,229 @@
+// HTML to text: one pass over tags and references; no tree is built.
+#include "text/html.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/html_references.h"
+#include "text/utf8.h"
+
+namespace tipoff {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+constexpr std::array<char16_t, 32> c1_meanings = {
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+
+// Elements that flow within a line; every other one separates words.
+constexpr auto inline_elements = std::to_array<std::string_view>(
+    {"a",     "abbr", "acronym", "b",      "bdi", "bdo",   "big",  "cite", "code", "del", "dfn",
+     "em",    "font", "i",       "ins",    "kbd", "label", "mark", "nobr", "q",    "s",   "samp",
+     "small", "span", "strike",  "strong", "sub", "sup",   "tt",   "u",    "var",  "wbr"});
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_name_part(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_';
+}
+
+bool same_word(std::string_view text, std::string_view lower_word) {
+  return text.size() == lower_word.size() &&
+         std::equal(text.begin(), text.end(), lower_word.begin(),
+                    [](char a, char b) { return lower(a) == b; });
+}
+
+bool is_inline(std::string_view name) {
+  return std::any_of(inline_elements.begin(), inline_elements.end(),
+                     [&](std::string_view element) { return same_word(name, element); });
+}
+
+class TextOfHtml {
+ public:
+  explicit TextOfHtml(std::string_view html)
+      : html_(html),
+        last_bracket_(html.rfind('>')),
+        last_double_(html.rfind('"')),
+        last_single_(html.rfind('\'')) {
+    out_.reserve(html.size());
+  }
+
+  std::string read() {
+    while (at_ < html_.size()) {
+      const auto stop = std::min(html_.find_first_of("<&", at_), html_.size());
+      out_.append(html_, at_, stop - at_);
+      at_ = stop;
+      if (at_ == html_.size()) break;
+      if (html_[at_] == '&') {
+        read_reference();
+      } else {
+        read_angle();
+      }
+    }
+    return clean_text(out_);
+  }
+
+ private:
+  [[nodiscard]] char peek(std::size_t ahead) const {
+    return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0';
+  }
+
+  void literal() { out_ += html_[at_++]; }
+
+  void read_reference() {
+    const std::size_t length = append_reference(out_, html_.substr(at_));
+    at_ += length;
+    if (length == 0) literal();
+  }
+
+  void read_angle() {
+    const auto rest = html_.substr(at_);
+    if (rest.starts_with("<!--")) return skip_past("-->", 4);
+    if (rest.starts_with("<![CDATA[")) return read_cdata();
+    const char next = peek(1);
+    if (is_letter(next) || (next == '/' && is_letter(peek(2)))) return read_tag();
+    if ((next == '!' && (is_letter(peek(2)) || peek(2) == '[')) || next == '?')
+      return skip_past(">", 1);
+    if (next == '/' && peek(2) == '>') return skip_past(">", 1);
+    literal();
+  }
+
+  void skip_past(std::string_view end, std::size_t from) {
+    const auto found = html_.find(end, at_ + from);
+    at_ = found == npos ? html_.size() : found + end.size();
+  }
+
+  void read_cdata() {
+    const auto begin = at_ + 9;
+    const auto end = std::min(html_.find("]]>", begin), html_.size());
+    out_.append(html_, begin, end - begin);
+    at_ = std::min(end + 3, html_.size());
+  }
+
+  void read_tag() {
+    const bool closes = peek(1) == '/';
+    std::size_t name_begin = at_ + (closes ? 2 : 1);
+    std::size_t name_end = name_begin;
+    while (name_end < html_.size() && is_name_part(html_[name_end])) ++name_end;
+    auto name = html_.substr(name_begin, name_end - name_begin);
+    if (const auto colon = name.rfind(':'); colon != npos) name.remove_prefix(colon + 1);
+
+    const std::size_t end = tag_end(name_end);
+    if (end == npos) return read_unclosed(name_end);
+    const bool empty = html_[end - 1] == '/';
+    at_ = end + 1;
+    if (!is_inline(name)) out_ += ' ';
+    if (!closes && !empty && (same_word(name, "script") || same_word(name, "style")))
+      skip_content(name);
+  }
+
+  // Where the tag's '>' stands, over '>' in quoted values. Once quotes have led to the end of the
+  // text in vain, they are no longer believed: this keeps the whole linear.
+  std::size_t tag_end(std::size_t from) {
+    if (last_bracket_ == npos || from > last_bracket_) return npos;
+    for (std::size_t at = from; believe_quotes_ && at < html_.size(); ++at) {
+      const char c = html_[at];
+      if (c == '>') return at;
+      if ((c != '"' && c != '\'') || html_[at - 1] != '=') continue;
+      const std::size_t last = c == '"' ? last_double_ : last_single_;
+      if (last <= at) break;
+      at = html_.find(c, at + 1);
+    }
+    believe_quotes_ = false;
+    return html_.find('>', from);
+  }
+
+  // A text cut within a tag ends there; a '<' that begins a word of prose is kept.
+  void read_unclosed(std::size_t name_end) {
+    const bool cut = name_end == html_.size() || html_.find('=', name_end) != npos;
+    if (cut) {
+      at_ = html_.size();
+    } else {
+      literal();
+    }
+  }
+
+  void skip_content(std::string_view name) {
+    while (at_ < html_.size()) {
+      const auto found = html_.find("</", at_);
+      if (found == npos) break;
+      at_ = found;
+      const auto candidate = html_.substr(at_ + 2);
+      const auto last = candidate.substr(0, name.size());
+      if (std::equal(last.begin(), last.end(), name.begin(), name.end(),
+                     [](char a, char b) { return lower(a) == lower(b); })) {
+        return skip_past(">", 2);
+      }
+      at_ += 2;
+    }
+    at_ = html_.size();
+  }
+
+  std::string_view html_;
+  std::size_t last_bracket_;
+  std::size_t last_double_;
+  std::size_t last_single_;
+  bool believe_quotes_ = true;
+  std::size_t at_ = 0;
+  std::string out_;
+};
+
+bool is_closed_tag(std::string_view rest) {  // </name> or <br>, <br/>, <p ...
+  std::size_t at = 1;
+  const bool closes = at < rest.size() && rest[at] == '/';
+  if (closes) ++at;
+  const std::size_t begin = at;
+  while (at < rest.size() && is_name_part(rest[at])) ++at;
+  const auto name = rest.substr(begin, at - begin);
+  if (closes) return !name.empty() && at < rest.size() && rest[at] == '>';
+  const bool single = same_word(name, "br") || same_word(name, "img") || same_word(name, "p") ||
+                      same_word(name, "hr");
+  return single && at < rest.size();
+}
+
+}  // namespace
+
+char32_t windows_1252(char32_t c) {
+  return c >= 0x80 && c <= 0x9F ? static_cast<char32_t>(c1_meanings[c - 0x80]) : c;
+}
+
+std::string decode_references(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const auto mark = std::min(text.find('&'), text.size());
+    out.append(text, 0, mark);
+    text.remove_prefix(mark);
+    if (text.empty()) break;
+    std::size_t length = append_reference(out, text);
+    if (length == 0) {
+      out += '&';
+      length = 1;
+    }
+    text.remove_prefix(length);
+  }
+  return out;
+}
+
+std::string html_to_text(std::string_view html) {
+  if (html.find_first_of("<&") == npos) return clean_text(html);
+  return TextOfHtml(html).read();
+}
+
+bool looks_like_html(std::string_view text) {
+  std::string meaning;
+  for (auto at = text.find_first_of("<&"); at != npos; at = text.find_first_of("<&", at + 1)) {
+    const auto rest = text.substr(at);
+    if (rest[0] == '<' ? is_closed_tag(rest) : append_reference(meaning, rest) > 0) return true;
+  }
+  return false;
+}
+
+}  // namespace tipoff
