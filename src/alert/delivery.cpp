@@ -86,7 +86,6 @@ Result<Request> webhook_request(const Channel& channel, const OutboundMessage& m
   request.headers = {"Content-Type: application/json", "User-Agent: Tipoff/" TIPOFF_VERSION,
                      "webhook-id: " + message.message_id,
                      "webhook-timestamp: " + std::to_string(timestamp)};
-  if (channel.secrets.empty()) return failure("[[alert]] " + channel.name + ": has no secret");
   const auto signature =
       webhook_signature(channel.secrets, message.message_id, timestamp, message.body);
   if (!signature) return std::unexpected(Error(signature.error()).in("[[alert]] " + channel.name));

@@ -107,6 +107,14 @@ TEST_CASE("No hostile text becomes markup, or a line of its own", "[alert]") {
   }
 }
 
+TEST_CASE("A link cannot leave the line or the attribute that it stands in", "[alert]") {
+  TriggerNews news = test::sample_news();
+  news.story.url = "https://news.example/\r\nBcc: x\"onclick='y'<b>";
+  const std::string safe = "https://news.example/%0D%0ABcc:%20x%22onclick=%27y%27%3Cb%3E";
+  CHECK_THAT(alert_text(news, "new"), Catch::Contains("Source: " + safe + "\n"));
+  CHECK_THAT(alert_html(news, "new"), Catch::Contains("<a href=\"" + safe + "\">"));
+}
+
 TEST_CASE("A link that is not http or https is not shown", "[alert]") {
   for (const std::string_view link : test::hostile_links) {
     TriggerNews news = test::sample_news();
