@@ -1,6 +1,8 @@
 // The second move: what any format said becomes clean articles.
 #include "parse/feed_parser.h"
 
+#include <algorithm>
+
 #include "parse/json_feed.h"
 #include "parse/raw_feed.h"
 #include "parse/xml_feed.h"
@@ -13,15 +15,38 @@
 namespace tipoff {
 namespace {
 
+// A '<' that could be read as the beginning of a tag is set apart by a space: no text of ours is
+// markup to whoever shows it.
+std::string without_markup_signs(std::string text) {
+  const auto is_sign = [&](std::size_t at) {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    return text[at] == '<' && ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
+                               next == '/' || next == '!' || next == '?');
+  };
+  if (text.find('<') == text.npos) return text;
+  std::string apart;
+  apart.reserve(text.size() + 8);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    apart += text[at];
+    if (is_sign(at)) apart += ' ';
+  }
+  return apart;
+}
+
+// Whether a text holds no tags but perhaps one <div> around it all, as Atom has it.
+bool has_no_tags_of_its_own(std::string_view html) {
+  const auto tags = std::count(html.begin(), html.end(), '<');
+  return tags == 0 || (tags == 2 && html.starts_with("<div") && html.ends_with("</div>"));
+}
+
 // Undoes one more escaping where a feed escaped twice: markup or references that are still there,
 // in a text that had no tag.
 std::string plain(const RawText& raw) {
-  if (raw.kind == TextKind::plain) return clean_text(raw.text);
+  if (raw.kind == TextKind::plain) return without_markup_signs(clean_text(raw.text));
   std::string text = html_to_text(raw.text);
-  const bool had_tags = raw.text.find('<') != std::string::npos;
-  if (!had_tags && text.find_first_of("<&") != std::string::npos && looks_like_html(text))
-    text = html_to_text(text);
-  return text;
+  if (text.find_first_of("<&") == std::string::npos) return text;
+  if (has_no_tags_of_its_own(raw.text) && looks_like_html(text)) text = html_to_text(text);
+  return without_markup_signs(std::move(text));
 }
 
 std::optional<Time> first_date(const std::vector<std::string>& candidates) {

@@ -123,7 +123,6 @@ class EntryReader {
     for (const XmlElement& child : item.children()) take(child);
     read_attributes(item);
     entry_.link = links_.best();
-    if (entry_.title.text.empty()) entry_.title = fallback_title_;
     for (auto* dates : {&published_, &issued_, &created_})
       std::move(dates->begin(), dates->end(), std::back_inserter(entry_.published));
     for (auto* dates : {&updated_, &modified_})
@@ -155,21 +154,22 @@ class EntryReader {
       case Field::group:
         return take_group(child);
       case Field::published:
-        published_.push_back(child.text());
-        return;
+        return add_date(published_, child);
       case Field::issued:
-        issued_.push_back(child.text());
-        return;
+        return add_date(issued_, child);
       case Field::created:
-        created_.push_back(child.text());
-        return;
+        return add_date(created_, child);
       case Field::updated:
-        updated_.push_back(child.text());
+        updated_ = {child.text()};  // the last one said holds
         return;
       case Field::modified:
-        modified_.push_back(child.text());
-        return;
+        return add_date(modified_, child);
     }
+  }
+
+  static void add_date(std::vector<std::string>& dates, const XmlElement& child) {
+    constexpr std::size_t most_candidates = 4;
+    if (dates.size() < most_candidates) dates.push_back(child.text());
   }
 
   static void keep(RawText& kept, int& kept_rank, const Meaning& meaning, const XmlElement& child) {
@@ -237,7 +237,6 @@ class EntryReader {
   }
 
   RawEntry entry_;
-  RawText fallback_title_;
   LinkChoice links_;
   int title_rank_ = 0;
   int summary_rank_ = 0;
@@ -247,11 +246,12 @@ class EntryReader {
   std::vector<std::string> published_, issued_, created_, updated_, modified_;
 };
 
-int link_rank(const XmlElement& link, bool has_href) {
-  if (!has_href) return 5;
+// A feed that links only its other formats or languages still has something to open.
+int link_rank(const XmlElement& link) {
   const std::string rel = link.attribute("rel");
   const std::string type = link.attribute("type");
-  if (!rel.empty() && rel != "alternate" && !rel.ends_with("/alternate")) return 0;
+  const bool alternate = rel.empty() || rel == "alternate" || rel.ends_with("/alternate");
+  if (!alternate) return rel == "related" || rel == "via" ? 1 : 0;
   if (type.empty() || type == "text/html" || type == "application/xhtml+xml") return 5;
   return type.ends_with("xml") || type.ends_with("json") ? 2 : 4;
 }
@@ -260,10 +260,8 @@ int link_rank(const XmlElement& link, bool has_href) {
 
 void LinkChoice::consider(const XmlElement& link) {
   std::string href = link.attribute("href");
-  const int rank = link_rank(link, !href.empty());
-  if (href.empty()) href = link.text();
-  if (!href.empty() && link.text().find('<') == std::string::npos)
-    fall_back_to({std::move(href), link.base()}, rank);
+  if (href.empty() && !link.has_elements()) href = link.text();
+  if (!href.empty()) fall_back_to({std::move(href), link.base()}, link_rank(link));
 }
 
 void LinkChoice::fall_back_to(RawLink link, int rank) {

@@ -81,25 +81,23 @@ std::string guessed(std::string_view bytes) {
   return serving_charset(uchardet_get_charset(detector.get()));
 }
 
-bool is_mostly_sound(const Transcoded& read, std::size_t bytes) {
-  return read.errors * 50 <= bytes - std::min(bytes, read.errors) &&
-         read.errors * 200 <= bytes + 400;
+// One fault in fifty bytes that matter: more is another charset.
+bool is_mostly_sound(const Transcoded& read, std::string_view bytes) {
+  return read.errors * 50 <= count_high_bytes(bytes);
 }
 
 std::optional<DecodedText> read_as(std::string_view bytes, const std::string& charset) {
   if (charset.empty() || charset == "utf-8") return std::nullopt;
   auto read = transcode(bytes, charset);
-  if (!read || !is_mostly_sound(*read, count_high_bytes(bytes))) return std::nullopt;
+  if (!read || !is_mostly_sound(*read, bytes)) return std::nullopt;
   return DecodedText{std::move(read->text), charset};
 }
 
-DecodedText read_by_guess(std::string_view bytes, const std::string& tried) {
-  for (const std::string& charset : {guessed(bytes), "gb18030"s, "big5"s, "shift_jis"s}) {
-    if (charset == tried) continue;
-    if (charset != "windows-1252" || tried.empty())
-      if (auto text = read_as(bytes, charset)) return *text;
-    if (charset == "windows-1252" || charset.starts_with("iso-8859")) break;
-  }
+DecodedText read_by_guess(std::string_view bytes, const std::string& guess) {
+  if (auto text = read_as(bytes, guess)) return *text;
+  constexpr std::size_t enough_to_tell = 16;  // high bytes: fewer are sound GB18030 by chance
+  if (count_high_bytes(bytes) >= enough_to_tell)
+    if (auto text = read_as(bytes, "gb18030")) return *text;
   auto western = transcode(bytes, "windows-1252");
   return {western ? std::move(western->text) : repair_utf8(bytes), "windows-1252"};
 }
@@ -115,8 +113,10 @@ DecodedText decoded(std::string_view bytes, const std::string& declared) {
                                                utf8.sequences >= 3 || utf8.long_sequences >= 1);
   if (is_utf8) return {std::string(bytes), "utf-8"};
   if (auto text = read_as(bytes, declared)) return *text;
-  if (utf8.sequences >= 4 * utf8.malformed) return {repair_mixed_utf8(bytes), "utf-8"};
-  return read_by_guess(bytes, declared);
+  const std::string guess = guessed(bytes);
+  if (utf8.sequences >= 4 * utf8.malformed || guess == "utf-8")
+    return {repair_mixed_utf8(bytes), "utf-8"};
+  return read_by_guess(bytes, guess);
 }
 
 }  // namespace
