@@ -16,7 +16,8 @@ std::string host_of(std::string_view url) {
   const auto colon = url.find(':', bracket == std::string_view::npos ? 0 : bracket);
   std::string host(url.substr(0, colon));
   if (host.ends_with('.')) host.pop_back();
-  std::ranges::transform(host, host.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::ranges::transform(host, host.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return host;
 }
 
@@ -52,12 +53,15 @@ int HostGate::running(std::string_view name) const {
 }
 
 void HostGate::tidy(Time now) {
-  std::erase_if(hosts_, [now](const auto& entry) { return entry.second.running == 0 && entry.second.held <= now; });
+  std::erase_if(hosts_, [now](const auto& entry) {
+    return entry.second.running == 0 && entry.second.held <= now;
+  });
 }
 
 HostGate::Host& HostGate::host(std::string_view name) {
   const auto found = hosts_.find(name);
-  return found != hosts_.end() ? found->second : hosts_.emplace(std::string(name), Host{}).first->second;
+  return found != hosts_.end() ? found->second
+                               : hosts_.emplace(std::string(name), Host{}).first->second;
 }
 
 const HostGate::Host* HostGate::find(std::string_view name) const {

@@ -12,7 +12,8 @@
 
 namespace tipoff {
 
-/// The host that a URL names, in lower case, without user and port; "" for a file and for what is no URL.
+/// The host that a URL names, in lower case, without user and port; "" for a file and for what is
+/// no URL.
 [[nodiscard]] std::string host_of(std::string_view url);
 
 class HostGate {
@@ -42,7 +43,9 @@ class HostGate {
   };
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
   };
 
   Host& host(std::string_view name);

@@ -19,8 +19,8 @@ bool is_redirect(int status) {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(
-      out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::ranges::transform(out, out.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return out;
 }
 
@@ -79,7 +79,8 @@ void Transfer::set_up() {
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // else giving up a name waits for it
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(request_.connect_timeout));
-  curl_easy_setopt(easy, CURLOPT_PROXY, request_.proxy.c_str());  // "": none, whatever the environment says
+  curl_easy_setopt(easy, CURLOPT_PROXY,
+                   request_.proxy.c_str());  // "": none, whatever the environment says
   curl_easy_setopt(easy, CURLOPT_NOPROXY, "");
   curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   if (!request_.keep_connection) {
@@ -93,7 +94,8 @@ void Transfer::set_up_security() {
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);  // the bundle alone is cached between connections
+  curl_easy_setopt(easy, CURLOPT_CAPATH,
+                   nullptr);  // the bundle alone is cached between connections
   if (!request_.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, request_.ca_file.c_str());
   curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request_.body_cap));
 }
@@ -211,9 +213,8 @@ bool Transfer::allows(const std::string& address_as_text, AddressKind kind) {
 }
 
 std::string Transfer::refusal() const {
-  const std::string where = parts_.host == refused_address_
-                                ? parts_.host
-                                : parts_.host + " (" + refused_address_ + ")";
+  const std::string where =
+      parts_.host == refused_address_ ? parts_.host : parts_.host + " (" + refused_address_ + ")";
   if (refused_kind_ == AddressKind::never)
     return where + " is link-local, a metadata service or otherwise never asked";
   if (came_from_public_)
@@ -289,7 +290,8 @@ curl_socket_t Transfer::on_socket(void* self, curlsocktype, curl_sockaddr* addre
 }
 
 int Transfer::on_connected(void* self, char* address, char*, int, int) {
-  auto& transfer = *static_cast<Transfer*>(self);  // also for a connection that another transfer has opened
+  auto& transfer =
+      *static_cast<Transfer*>(self);  // also for a connection that another transfer has opened
   transfer.reached_network_ = true;
   if (!transfer.request_.proxy.empty()) return CURL_PREREQFUNC_OK;
   const auto kind = address_kind(address);

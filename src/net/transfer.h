@@ -10,7 +10,8 @@
 
 namespace tipoff {
 
-/// Follows redirects itself, a hop at a time, because each hop must be judged. Stays where it is: libcurl holds its address.
+/// Follows redirects itself, a hop at a time, because each hop must be judged. Stays where it is:
+/// libcurl holds its address.
 class Transfer {
  public:
   Transfer(Request request, Transport::OnResponse done);
@@ -27,7 +28,7 @@ class Transfer {
   void deliver() { done_(std::move(response_)); }
 
   [[nodiscard]] CURL* handle() const { return easy_.get(); }
-  [[nodiscard]] bool needs_name() const;     // its host, or its proxy's, is a name
+  [[nodiscard]] bool needs_name() const;  // its host, or its proxy's, is a name
   [[nodiscard]] bool is_resolving() const { return needs_name() && !reached_network_; }
   [[nodiscard]] const UrlParts& hop() const { return parts_; }
 
@@ -60,7 +61,7 @@ class Transfer {
   CurlList headers_;
   SteadyTime began_{};
   int redirects_ = 0;
-  bool permanent_ = true;        // every redirect so far was
+  bool permanent_ = true;  // every redirect so far was
   bool came_from_public_ = false;
   // Of the hop at hand:
   bool reached_network_ = false;  // past name resolution

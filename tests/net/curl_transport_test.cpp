@@ -1,4 +1,5 @@
-// CurlTransport against real sockets: what arrives, what is refused, and that nobody waits for a slow one.
+// CurlTransport against real sockets: what arrives, what is refused, and that nobody waits for a
+// slow one.
 #include "net/curl_transport.h"
 
 #include <dlfcn.h>
@@ -99,7 +100,9 @@ TEST_CASE("A 304 is an answer without a body", "[net]") {
   CHECK(response.body.empty());
 }
 
-TEST_CASE("A message is posted with its body, and a redirect is an answer where none may be followed", "[net]") {
+TEST_CASE(
+    "A message is posted with its body, and a redirect is an answer where none may be followed",
+    "[net]") {
   LoopbackServer server;
   server.answer("/hook", "307 Temporary Redirect", "Location: /elsewhere\r\n", "");
   auto request = to(server.url("/hook"));
@@ -171,11 +174,15 @@ TEST_CASE("A circle of redirects ends", "[net]") {
 TEST_CASE("A redirect to a file, a metadata address or another protocol is refused", "[net]") {
   LoopbackServer server;
   const auto [target, reason] = GENERATE(table<std::string, std::string>({
-      {"file:///etc/hostname", "the server redirected to an address that is neither http nor https"},
+      {"file:///etc/hostname",
+       "the server redirected to an address that is neither http nor https"},
       {"gopher://127.0.0.1/", "the server redirected to an address that is neither http nor https"},
-      {"http://169.254.169.254/latest", "169.254.169.254 is link-local, a metadata service or otherwise never asked"},
-      {"http://[::ffff:169.254.169.254]/", "[::ffff:169.254.169.254] is link-local, a metadata service or otherwise never asked"},
-      {"http://0xa9.0xfe.0xa9.0xfe/", "169.254.169.254 is link-local, a metadata service or otherwise never asked"},
+      {"http://169.254.169.254/latest",
+       "169.254.169.254 is link-local, a metadata service or otherwise never asked"},
+      {"http://[::ffff:169.254.169.254]/",
+       "[::ffff:169.254.169.254] is link-local, a metadata service or otherwise never asked"},
+      {"http://0xa9.0xfe.0xa9.0xfe/",
+       "169.254.169.254 is link-local, a metadata service or otherwise never asked"},
       {"http://0.0.0.0/", "0.0.0.0 is link-local, a metadata service or otherwise never asked"},
   }));
   server.answer("/", "302 Found", "Location: " + target + "\r\n", "");
@@ -297,7 +304,8 @@ TEST_CASE("A closed port and an address that is none are told apart", "[net]") {
     closed = gone.url("/");
   }
   CHECK(fetch(to(closed)).failure == "127.0.0.1 refused the connection");
-  CHECK(fetch(to("ftp://wire.example/rss")).failure == "only http and https addresses can be asked");
+  CHECK(fetch(to("ftp://wire.example/rss")).failure ==
+        "only http and https addresses can be asked");
   CHECK(fetch(to("wire example")).failure == "the address is not a valid URL");
   CHECK(fetch(to("file:///etc/hostname")).failure == "only http and https addresses can be asked");
 }
@@ -325,14 +333,16 @@ TEST_CASE("A thousand transfers share the descriptors there are", "[net]") {
   CurlTransport network(limits);
   int arrived = 0;
   for (int i = 0; i < 1000; ++i)
-    network.start(to(server.url("/")), [&](const Response& response) { arrived += response.status == 200; });
+    network.start(to(server.url("/")),
+                  [&](const Response& response) { arrived += response.status == 200; });
   const auto start = std::chrono::steady_clock::now();
   while (arrived < 1000 && since(start) < 10s) network.turn(100ms, {});
 
   CHECK(arrived == 1000);
 }
 
-TEST_CASE("Names that never resolve hold up neither addresses nor other names, nor the end", "[net]") {
+TEST_CASE("Names that never resolve hold up neither addresses nor other names, nor the end",
+          "[net]") {
   LoopbackServer server;
   server.answer("/", "200 OK", "", "x");
   const auto start = std::chrono::steady_clock::now();
@@ -345,7 +355,8 @@ TEST_CASE("Names that never resolve hold up neither addresses nor other names, n
       network.start(to("http://h" + std::to_string(i) + ".never-answers/"), [](const Response&) {});
     CHECK(fetch(network, to(server.url("/"))).status == 200);
     CHECK(since(start) < 500ms);
-    CHECK(fetch(network, to("http://localhost:" + std::to_string(server.port()) + "/")).status == 200);
+    CHECK(fetch(network, to("http://localhost:" + std::to_string(server.port()) + "/")).status ==
+          200);
     CHECK(since(start) < 1s);
   }
   CHECK(since(start) < 1500ms);
