@@ -169,4 +169,13 @@ bool may_connect(AddressKind kind, AddressRule rule, bool came_from_public) {
   return false;
 }
 
+std::string refusal_sentence(const RefusedAddress& refused, const std::string& host) {
+  const std::string where = host == refused.address ? host : host + " (" + refused.address + ")";
+  if (refused.kind == never)
+    return where + " is link-local, a metadata service or otherwise never asked";
+  if (refused.came_from_public)
+    return where + " is in a private network, and a public server redirected there";
+  return where + " is in a private network, which is not allowed for this address";
+}
+
 }  // namespace tipoff

@@ -29,4 +29,13 @@ enum class AddressKind { open, private_network, never };
 /// rule.
 [[nodiscard]] bool may_connect(AddressKind kind, AddressRule rule, bool came_from_public);
 
+struct RefusedAddress {
+  std::string address;  // empty: none was refused
+  AddressKind kind = AddressKind::open;
+  bool came_from_public = false;
+};
+
+/// Why a host was not connected to, in one sentence for a person.
+[[nodiscard]] std::string refusal_sentence(const RefusedAddress& refused, const std::string& host);
+
 }  // namespace tipoff

@@ -62,7 +62,7 @@ bool Transfer::prepare() {
   }
   if (!parts_.is_http()) return !fail("only http and https addresses can be asked");
   if (const auto kind = address_kind(parts_.host); kind && !allows(parts_.host, *kind))
-    return !fail(refusal());
+    return !fail(refusal_sentence(refused_, parts_.host));
   if (!easy_) {
     easy_ = owned<CurlEasy>(curl_easy_init());
     began_ = std::chrono::steady_clock::now();
@@ -141,7 +141,7 @@ void Transfer::begin_hop() {
   curl_easy_setopt(easy_.get(), CURLOPT_TIMEOUT_MS, milliseconds(request_.timeout - spent));
   reached_network_ = may_use_ = too_much_body_ = too_much_header_ = false;
   header_bytes_ = 0;
-  refused_address_.clear();
+  refused_ = {};
   detail_[0] = '\0';
   response_ = {};
 }
@@ -207,26 +207,15 @@ bool Transfer::complete(int status) {
 
 bool Transfer::allows(const std::string& address_as_text, AddressKind kind) {
   if (may_connect(kind, request_.addresses, came_from_public_)) return true;
-  refused_address_ = address_as_text;
-  refused_kind_ = kind;
+  refused_ = {address_as_text, kind, came_from_public_};
   return false;
-}
-
-std::string Transfer::refusal() const {
-  const std::string where =
-      parts_.host == refused_address_ ? parts_.host : parts_.host + " (" + refused_address_ + ")";
-  if (refused_kind_ == AddressKind::never)
-    return where + " is link-local, a metadata service or otherwise never asked";
-  if (came_from_public_)
-    return where + " is in a private network, and a public server redirected there";
-  return where + " is in a private network, which is not allowed for this address";
 }
 
 std::string Transfer::failure_of(CURLcode code) const {
   if (too_much_body_ || code == CURLE_FILESIZE_EXCEEDED)
     return "the server sent more than " + size_text(request_.body_cap);
   if (too_much_header_) return "the server sent more than " + size_text(header_cap) + " of headers";
-  if (!refused_address_.empty() && !may_use_) return refusal();
+  if (!refused_.address.empty() && !may_use_) return refusal_sentence(refused_, parts_.host);
   HopEnd end;
   end.code = code;
   end.host = parts_.host;

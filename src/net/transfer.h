@@ -45,7 +45,6 @@ class Transfer {
   bool follow(int status);
   bool complete(int status);
   [[nodiscard]] bool allows(const std::string& address_as_text, AddressKind kind);
-  [[nodiscard]] std::string refusal() const;
   [[nodiscard]] std::string failure_of(CURLcode code) const;
 
   static std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* self);
@@ -69,8 +68,7 @@ class Transfer {
   bool too_much_body_ = false;
   bool too_much_header_ = false;
   std::size_t header_bytes_ = 0;
-  std::string refused_address_;
-  AddressKind refused_kind_ = AddressKind::open;
+  RefusedAddress refused_;
   char detail_[CURL_ERROR_SIZE] = {};
 };
 

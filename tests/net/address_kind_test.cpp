@@ -79,4 +79,15 @@ TEST_CASE("Private addresses need leave, and a public server cannot give it", "[
   CHECK(may_connect(kind, rule, came_from_public) == allowed);
 }
 
+TEST_CASE("A refusal names host and address, and why", "[address]") {
+  using enum AddressKind;
+  CHECK(
+      refusal_sentence({"10.0.0.1", private_network, false}, "intranet.example") ==
+      "intranet.example (10.0.0.1) is in a private network, which is not allowed for this address");
+  CHECK(refusal_sentence({"10.0.0.1", private_network, true}, "10.0.0.1") ==
+        "10.0.0.1 is in a private network, and a public server redirected there");
+  CHECK(refusal_sentence({"fe80::1", never, true}, "wire.example") ==
+        "wire.example (fe80::1) is link-local, a metadata service or otherwise never asked");
+}
+
 }  // namespace tipoff
