@@ -11,8 +11,8 @@
 
 namespace tipoff {
 
-/// Feeds are named by their index in the caller's list. Each stands at most once; every step costs O(log n).
-/// Those due at the same moment come in the order of their index.
+/// Feeds are named by their index in the caller's list. Each stands at most once; every step costs
+/// O(log n). Those due at the same moment come in the order of their index.
 class DueQueue {
  public:
   /// A feed that stands already is moved.

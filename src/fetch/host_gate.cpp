@@ -37,12 +37,15 @@ int HostGate::running(std::string_view name) const {
 }
 
 void HostGate::tidy(Time now) {
-  std::erase_if(hosts_, [now](const auto& entry) { return entry.second.running == 0 && entry.second.held <= now; });
+  std::erase_if(hosts_, [now](const auto& entry) {
+    return entry.second.running == 0 && entry.second.held <= now;
+  });
 }
 
 HostGate::Host& HostGate::host(std::string_view name) {
   const auto found = hosts_.find(name);
-  return found != hosts_.end() ? found->second : hosts_.emplace(std::string(name), Host{}).first->second;
+  return found != hosts_.end() ? found->second
+                               : hosts_.emplace(std::string(name), Host{}).first->second;
 }
 
 const HostGate::Host* HostGate::find(std::string_view name) const {

@@ -53,12 +53,14 @@ PollOutcome judged(PollOutcome outcome, int status, bool conditional) {
     case 200:
     case 203:
     case 226:
-      if (outcome.body.empty()) return failed(std::move(outcome), "the server sent an empty answer");
+      if (outcome.body.empty())
+        return failed(std::move(outcome), "the server sent an empty answer");
       outcome.kind = PollKind::news;
       return outcome;
     case 304:
       if (!conditional)
-        return failed(std::move(outcome), "the server says that nothing has changed, but was not asked that");
+        return failed(std::move(outcome),
+                      "the server says that nothing has changed, but was not asked that");
       outcome.kind = PollKind::not_modified;
       return outcome;
     case 410:
@@ -66,7 +68,8 @@ PollOutcome judged(PollOutcome outcome, int status, bool conditional) {
       outcome.failure = "the server says that this feed is gone for good (410)";
       return outcome;
     default:
-      return failed(std::move(outcome), "the server answered " + std::to_string(status) + std::string(meaning(status)));
+      return failed(std::move(outcome),
+                    "the server answered " + std::to_string(status) + std::string(meaning(status)));
   }
 }
 
@@ -79,13 +82,16 @@ bool sends_validators(const FeedState& state, Time now) {
 }
 
 std::string poll_url(const Feed& feed, const FeedState& state) {
-  return state.moved_seen >= moves_to_believe && !state.moved_to.empty() ? state.moved_to : feed.url;
+  return state.moved_seen >= moves_to_believe && !state.moved_to.empty() ? state.moved_to
+                                                                         : feed.url;
 }
 
-Request poll_request(const Feed& feed, const FeedState& state, const FetchSettings& settings, Time now) {
+Request poll_request(const Feed& feed, const FeedState& state, const FetchSettings& settings,
+                     Time now) {
   Request request;
   request.url = poll_url(feed, state);
-  request.headers = {"User-Agent: " + user_agent(settings), "Accept: " + std::string(accepted_types)};
+  request.headers = {"User-Agent: " + user_agent(settings),
+                     "Accept: " + std::string(accepted_types)};
   if (sends_validators(state, now)) {
     if (!state.etag.empty()) request.headers.push_back("If-None-Match: " + state.etag);
     if (!state.last_modified.empty())
@@ -94,7 +100,8 @@ Request poll_request(const Feed& feed, const FeedState& state, const FetchSettin
   request.connect_timeout = settings.connect_timeout;
   request.timeout = settings.timeout;
   request.body_cap = settings.body_cap;
-  request.addresses = feed.allow_private_networks ? AddressRule::private_too : AddressRule::public_only;
+  request.addresses =
+      feed.allow_private_networks ? AddressRule::private_too : AddressRule::public_only;
   request.local_files = feed.url.starts_with("file:");
   request.keep_connection = !feed.searched_account.empty();
   request.proxy = settings.proxy;
@@ -107,7 +114,8 @@ PollOutcome poll_outcome(Response response, Time now, bool conditional) {
   outcome.url = response.url;
   outcome.moved_to = std::move(response.moved_to);
   if (response.status == 0)
-    return failed(std::move(outcome), response.failure.empty() ? "no answer" : std::move(response.failure));
+    return failed(std::move(outcome),
+                  response.failure.empty() ? "no answer" : std::move(response.failure));
   outcome.content_type = header(response, "content-type");
   outcome.etag = header(response, "etag");
   outcome.last_modified = header(response, "last-modified");

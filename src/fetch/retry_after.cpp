@@ -20,7 +20,9 @@ std::string_view trimmed(std::string_view text) {
 
 /// Digits only; what does not fit is a very long time.
 std::optional<seconds> whole_seconds(std::string_view text) {
-  const bool digits = !text.empty() && std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c) != 0; });
+  const bool digits = !text.empty() && std::ranges::all_of(text, [](unsigned char c) {
+    return std::isdigit(c) != 0;
+  });
   if (!digits) return std::nullopt;
   std::int64_t value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -29,7 +31,8 @@ std::optional<seconds> whole_seconds(std::string_view text) {
 }
 
 bool equal_folded(std::string_view text, std::string_view lower_case) {
-  return std::ranges::equal(text, lower_case, [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
+  return std::ranges::equal(text, lower_case,
+                            [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
 }
 
 struct CacheControl {
@@ -44,10 +47,12 @@ CacheControl cache_control(std::string_view value) {
     const auto directive = trimmed(value.substr(0, comma));
     const auto equals = directive.find('=');
     const auto name = trimmed(directive.substr(0, equals));
-    if (equal_folded(name, "no-cache") || equal_folded(name, "no-store")) found.stale_at_once = true;
+    if (equal_folded(name, "no-cache") || equal_folded(name, "no-store"))
+      found.stale_at_once = true;
     if (equal_folded(name, "max-age") && equals != std::string_view::npos) {
       auto age = trimmed(directive.substr(equals + 1));
-      if (age.size() >= 2 && age.front() == '"' && age.back() == '"') age = age.substr(1, age.size() - 2);
+      if (age.size() >= 2 && age.front() == '"' && age.back() == '"')
+        age = age.substr(1, age.size() - 2);
       found.max_age = whole_seconds(age);
     }
     value.remove_prefix(comma == std::string_view::npos ? value.size() : comma + 1);

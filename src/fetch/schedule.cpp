@@ -38,7 +38,8 @@ void forget_move(FeedState& state) {
   state.moved_seen = 0;
 }
 
-/// Counts the permanent redirects in a row. One that is followed already stays, until it fails or leads on.
+/// Counts the permanent redirects in a row. One that is followed already stays, until it fails or
+/// leads on.
 void remember_move(FeedState& state, const PollOutcome& outcome) {
   if (outcome.moved_to.empty()) {
     if (!follows_move(state)) forget_move(state);
@@ -73,7 +74,8 @@ void fail(FeedState& state, const PollOutcome& outcome) {
 
 }  // namespace
 
-FeedState reschedule(FeedState state, const Feed& feed, const PollOutcome& outcome, double chance, Time now) {
+FeedState reschedule(FeedState state, const Feed& feed, const PollOutcome& outcome, double chance,
+                     Time now) {
   const bool answered = outcome.kind == PollKind::news || outcome.kind == PollKind::not_modified;
   state.last_attempt = now;
   if (answered)

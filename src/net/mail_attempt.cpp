@@ -1,5 +1,5 @@
-// libcurl waits for the answer to QUIT inside its call: so the result is read off the replies as they come, and
-// the wait is kept short from there on.
+// libcurl waits for the answer to QUIT inside its call, after a failure too: so the result is read
+// off the conversation as it goes, that wait is kept short, and the time-outs are ours.
 #include "net/mail_attempt.h"
 
 #include <sys/socket.h>
@@ -16,7 +16,8 @@ namespace tipoff {
 namespace {
 
 constexpr std::size_t longest_address = 320;
-constexpr int must_log_in = 530;  // RFC 4954, 6: ours to mend, not the message's fault
+constexpr std::chrono::milliseconds after_ours{200};
+constexpr int must_log_in = 530;             // RFC 4954, 6: ours to mend, not the message's fault
 constexpr std::size_t longest_answer = 400;  // bytes of the server's words that are kept
 
 std::optional<std::string> address_objection(std::string_view address, std::string_view which) {
@@ -24,9 +25,8 @@ std::optional<std::string> address_objection(std::string_view address, std::stri
     return "the " + std::string(which) + " " + std::string(why);
   };
   if (address.size() > longest_address) return wrong("is too long for a mail address");
-  const bool clean = std::ranges::none_of(address, [](unsigned char c) {
-    return c <= ' ' || c == 0x7f || c == '<' || c == '>';
-  });
+  const bool clean = std::ranges::none_of(
+      address, [](unsigned char c) { return c <= ' ' || c == 0x7f || c == '<' || c == '>'; });
   if (!clean) return wrong("has a character that no mail address may have");
   const auto at = address.find('@');
   if (at == 0 || at == std::string_view::npos || at + 1 == address.size() ||
@@ -81,11 +81,18 @@ void MailAttempt::run() {
   set_up();
   set_up_server();
   set_up_callbacks();
+  began_ = std::chrono::steady_clock::now();
   curl_multi_add_handle(multi_.get(), easy_.get());
-  int running = 1;
-  while (running > 0 && !given_up_) {
+  for (int running = 1; running > 0 && !given_up_;) {
     curl_multi_perform(multi_.get(), &running);
-    if (running > 0) curl_multi_poll(multi_.get(), nullptr, 0, 1000, nullptr);
+    if (running == 0) break;
+    const auto left = time_left();
+    if (left.count() <= 0) {
+      report(CURLE_OPERATION_TIMEDOUT);
+      hang_up();
+      break;
+    }
+    curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(left.count()), nullptr);
   }
   int left = 0;
   const CURLMsg* message = curl_multi_info_read(multi_.get(), &left);
@@ -94,11 +101,25 @@ void MailAttempt::run() {
   easy_.reset();
 }
 
+std::chrono::milliseconds MailAttempt::time_left() const {
+  const bool answered = stage_ == HopStage::waiting;
+  const auto limit =
+      answered ? limits_.timeout : std::min(limits_.connect_timeout, limits_.timeout);
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(began_ + limit -
+                                                                 std::chrono::steady_clock::now());
+  return std::min<std::chrono::milliseconds>(left, std::chrono::seconds{1});
+}
+
 void MailAttempt::give_up() {
   given_up_ = true;
   curl_multi_wakeup(multi_.get());
+  hang_up();
+}
+
+/// Ends a wait inside libcurl, and spares us the one for QUIT.
+void MailAttempt::hang_up() {
   const std::scoped_lock lock(socket_mutex_);
-  if (socket_ != CURL_SOCKET_BAD) ::shutdown(socket_, SHUT_RDWR);  // ends a wait inside libcurl
+  if (socket_ != CURL_SOCKET_BAD) ::shutdown(socket_, SHUT_RDWR);
 }
 
 void MailAttempt::set_up() {
@@ -108,9 +129,10 @@ void MailAttempt::set_up() {
   curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
   curl_easy_setopt(easy, CURLOPT_PROXY, "");
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS,
-                   static_cast<long>(limits_.connect_timeout.count()));
-  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(limits_.timeout.count()));
+  // The wait for the answer to the message is inside libcurl too; before it, our own time-out comes
+  // first.
+  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS,
+                   static_cast<long>((limits_.timeout + after_ours).count()));
   curl_easy_setopt(easy, CURLOPT_MAIL_FROM, mail_.from.c_str());
   append(recipients_, mail_.to.c_str());
   curl_easy_setopt(easy, CURLOPT_MAIL_RCPT, recipients_.get());
@@ -126,7 +148,8 @@ void MailAttempt::set_up_server() {
     url.insert(4, 1, 's');
   curl_easy_setopt(easy, CURLOPT_URL, url.c_str());
   const bool plain = server.security == MailSecurity::none && !url.starts_with("smtps://");
-  curl_easy_setopt(easy, CURLOPT_USE_SSL, static_cast<long>(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+  curl_easy_setopt(easy, CURLOPT_USE_SSL,
+                   static_cast<long>(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
   curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
   if (!server.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, server.ca_file.c_str());
   if (server.user.empty()) return;
@@ -138,6 +161,10 @@ void MailAttempt::set_up_server() {
 void MailAttempt::set_up_callbacks() {
   CURL* easy = easy_.get();
   curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, detail_);
+  curl_easy_setopt(easy, CURLOPT_VERBOSE,
+                   1L);  // tells on_debug, and nobody else, which commands are sent
+  curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, &on_debug);
+  curl_easy_setopt(easy, CURLOPT_DEBUGDATA, this);
   curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &on_reply);
   curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
   curl_easy_setopt(easy, CURLOPT_READFUNCTION, &on_message);
@@ -152,7 +179,7 @@ void MailAttempt::report(CURLcode result) {
   if (reported_) return;
   reported_ = true;
   last_.result = result;
-  last_.reached_message = message_sent_ || result == CURLE_SEND_ERROR;  // libcurl's code for MAIL, RCPT and DATA
+  last_.reached_message = said_ != Said::greeting;
   if (last_.code / 100 < 4 && result != CURLE_OK) {  // what was said last is not about this failure
     last_.code = 0;
     last_.text = failure_of(result);
@@ -174,26 +201,42 @@ std::string MailAttempt::failure_of(CURLcode result) const {
   return failure_sentence(end);
 }
 
-/// "250-more" goes on, "250 done" ends a reply (RFC 5321, 4.2.1).
-bool MailAttempt::was_final_reply(std::string_view line) const {
-  return message_sent_ && line.size() >= 3 && (line.size() == 3 || line[3] != '-');
+void MailAttempt::note_command(std::string_view command) {
+  if (command.starts_with("MAIL ")) said_ = Said::sender;
+  if (command.starts_with("RCPT ")) said_ = Said::recipient;
+  if (command.starts_with("DATA")) said_ = Said::message;
+  if (!command.starts_with("QUIT")) return;
+  has_quit_ = true;  // what comes now answers nothing that matters
+  if (message_sent_ && time_left().count() <= 0) report(CURLE_OPERATION_TIMEDOUT);
+  curl_easy_setopt(easy_.get(), CURLOPT_SERVER_RESPONSE_TIMEOUT,
+                   static_cast<long>(limits_.quit_timeout.count()));
+}
+
+/// There is one recipient: so a refusal of anything, and the first answer to the whole message, is
+/// the result.
+void MailAttempt::note_reply(int code, std::string_view line) {
+  stage_ = HopStage::waiting;
+  last_.code = code;
+  last_.text = printable(line);
+  const bool is_last_line = line.size() == 3 || line[3] != '-';  // RFC 5321, 4.2.1
+  if (!is_last_line || said_ == Said::greeting) return;
+  if (code >= 400 || message_sent_) report(CURLE_OK);
+}
+
+int MailAttempt::on_debug(CURL*, curl_infotype type, char* bytes, std::size_t size, void* self) {
+  if (type == CURLINFO_HEADER_OUT) static_cast<MailAttempt*>(self)->note_command({bytes, size});
+  return 0;
 }
 
 std::size_t MailAttempt::on_reply(char* bytes, std::size_t size, std::size_t count, void* self) {
   auto& attempt = *static_cast<MailAttempt*>(self);
   std::string_view line(bytes, size * count);
   while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
-  const bool has_code = line.size() >= 3 && std::all_of(line.begin(), line.begin() + 3,
-                                                        [](unsigned char c) { return std::isdigit(c) != 0; });
-  if (!has_code) return size * count;
-  attempt.stage_ = HopStage::waiting;
-  attempt.last_.code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
-  attempt.last_.text = printable(line);
-  if (attempt.was_final_reply(line) && !attempt.reported_) {
-    curl_easy_setopt(attempt.easy_.get(), CURLOPT_SERVER_RESPONSE_TIMEOUT,
-                     static_cast<long>(attempt.limits_.quit_timeout.count()));
-    attempt.report(CURLE_OK);
-  }
+  const bool has_code =
+      line.size() >= 3 && std::all_of(line.begin(), line.begin() + 3,
+                                      [](unsigned char c) { return std::isdigit(c) != 0; });
+  if (has_code && !attempt.has_quit_)
+    attempt.note_reply((line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0'), line);
   return size * count;
 }
 

@@ -27,15 +27,17 @@ struct MailReply {
   CURLcode result = CURLE_OK;
   int code = 0;
   std::string text;  // the server's words, or libcurl's
-  bool reached_message = false;  // the reply is to sender, recipient or message, not to the greeting or the password
+  bool reached_message =
+      false;  // the reply is to sender, recipient or message, not to the greeting or the password
 };
 
-/// A reply to sender, recipient or message that begins with 5 is final. Everything else may be tried again, also what went wrong before:
-/// a wrong password or certificate is mended by a person, and the message is still owed.
+/// A reply to sender, recipient or message that begins with 5 is final. Everything else may be
+/// tried again, also what went wrong before: a wrong password or certificate is mended by a person,
+/// and the message is still owed.
 [[nodiscard]] MailResult judged(const MailReply& reply);
 
-/// Why a message cannot be handed to any server; nothing where it can. Addresses are sent as they are: no
-/// control characters, spaces or angle brackets, one @, at most 320 bytes (RFC 5321).
+/// Why a message cannot be handed to any server; nothing where it can. Addresses are sent as they
+/// are: no control characters, spaces or angle brackets, one @, at most 320 bytes (RFC 5321).
 [[nodiscard]] std::optional<std::string> objection(const Mail& mail);
 
 /// Runs on a thread of its own; give_up() may be called from another.
@@ -54,13 +56,20 @@ class MailAttempt {
   void give_up();
 
  private:
+  /// What the server was told last.
+  enum class Said { greeting, sender, recipient, message };
+
   void set_up();
   void set_up_server();
   void set_up_callbacks();
+  void hang_up();
   void report(CURLcode result);
+  void note_command(std::string_view command);
+  void note_reply(int code, std::string_view line);
+  [[nodiscard]] std::chrono::milliseconds time_left() const;
   [[nodiscard]] std::string failure_of(CURLcode result) const;
-  [[nodiscard]] bool was_final_reply(std::string_view line) const;
 
+  static int on_debug(CURL* easy, curl_infotype type, char* bytes, std::size_t size, void* self);
   static std::size_t on_reply(char* bytes, std::size_t size, std::size_t count, void* self);
   static std::size_t on_message(char* bytes, std::size_t size, std::size_t count, void* self);
   static curl_socket_t on_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
@@ -72,11 +81,14 @@ class MailAttempt {
   CurlList recipients_;
   CurlEasy easy_;
   CurlMulti multi_;
-  std::size_t sent_ = 0;      // bytes of the message
-  bool message_sent_ = false;
+  std::chrono::steady_clock::time_point began_{};
+  Said said_ = Said::greeting;
+  HopStage stage_ = HopStage::resolving;
+  std::size_t sent_ = 0;       // bytes of the message
+  bool message_sent_ = false;  // all of them
+  bool has_quit_ = false;
   bool reported_ = false;
   bool refused_address_ = false;
-  HopStage stage_ = HopStage::resolving;
   MailReply last_;
   char detail_[CURL_ERROR_SIZE] = {};
   std::atomic<bool> given_up_ = false;

@@ -60,15 +60,16 @@ void MailThread::Room::fill(const std::shared_ptr<Room>& room) {
       }).detach();
       ++room->unreported;
     } catch (const std::system_error& error) {
-      add_result(*room, id, {MailOutcome::try_later, 0, std::string("no thread for mail: ") + error.what()});
+      add_result(*room, id,
+                 {MailOutcome::try_later, 0, std::string("no thread for mail: ") + error.what()});
     }
   }
 }
 
 void MailThread::Room::carry(const std::shared_ptr<Room>& room, Letter letter) {
-  MailAttempt attempt(std::move(letter.mail), room->limits, [&room, id = letter.id](MailResult result) {
-    report(room, id, std::move(result));
-  });
+  MailAttempt attempt(
+      std::move(letter.mail), room->limits,
+      [&room, id = letter.id](MailResult result) { report(room, id, std::move(result)); });
   std::unique_lock lock(room->mutex);
   const auto place = room->attempts.insert(room->attempts.end(), &attempt);
   const bool closed = room->closed;
@@ -79,7 +80,8 @@ void MailThread::Room::carry(const std::shared_ptr<Room>& room, Letter letter) {
   room->left.notify_all();
 }
 
-void MailThread::Room::report(const std::shared_ptr<Room>& room, std::uint64_t id, MailResult result) {
+void MailThread::Room::report(const std::shared_ptr<Room>& room, std::uint64_t id,
+                              MailResult result) {
   const std::scoped_lock lock(room->mutex);
   --room->unreported;
   add_result(*room, id, std::move(result));
@@ -112,7 +114,9 @@ void MailThread::start(Mail mail, OnResult done) {
   Room::fill(room_);
 }
 
-int MailThread::descriptor() const { return room_->event; }
+int MailThread::descriptor() const {
+  return room_->event;
+}
 
 void MailThread::collect() {
   std::uint64_t count = 0;

@@ -9,12 +9,13 @@
 
 namespace tipoff {
 
-/// Values go in, results come out by an eventfd. A message whose server does not answer QUIT has been reported
-/// before, and counts no longer among the ones at once.
+/// Values go in, results come out by an eventfd. A message whose server does not answer QUIT has
+/// been reported before, and counts no longer among the ones at once.
 class MailThread final : public MailTransport {
  public:
   explicit MailThread(MailLimits limits = {});
-  ~MailThread() override;  // within about a second, whatever the servers do; unfinished messages are not reported
+  ~MailThread() override;  // within about a second, whatever the servers do; unfinished messages
+                           // are not reported
   MailThread(const MailThread&) = delete;
   MailThread& operator=(const MailThread&) = delete;
 

@@ -77,8 +77,7 @@ Result<std::string> webhook_signature(std::span<const std::string> secrets, std:
   signed_text += body;
   std::string signatures;
   for (const std::string_view secret : secrets) {
-    if (!secret.starts_with(secret_prefix))
-      return failure("a webhook's secret begins with whsec_");
+    if (!secret.starts_with(secret_prefix)) return failure("a webhook's secret begins with whsec_");
     const auto key = from_base64(secret.substr(secret_prefix.size()));
     if (!key || key->empty())
       return failure("what follows whsec_ in a webhook's secret must be base64");

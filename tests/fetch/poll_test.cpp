@@ -60,7 +60,8 @@ TEST_CASE("A poll is a GET that sends both validators back as they came", "[poll
   CHECK(has(request, "If-Modified-Since: yesterday, roughly"));
 }
 
-TEST_CASE("Validators are dropped after eight days, so that a server stuck on 304 heals", "[poll]") {
+TEST_CASE("Validators are dropped after eight days, so that a server stuck on 304 heals",
+          "[poll]") {
   auto state = known();
   state.validators_since = noon - 192h + 1s;
   CHECK(sends_validators(state, noon));
@@ -104,7 +105,9 @@ TEST_CASE("A poll takes its limits from the settings and its freedoms from the f
   CHECK(poll_request(feed, {}, settings, noon).local_files);
 }
 
-TEST_CASE("A feed that has moved is asked at its new address once three answers in a row have said so", "[poll]") {
+TEST_CASE(
+    "A feed that has moved is asked at its new address once three answers in a row have said so",
+    "[poll]") {
   FeedState state;
   state.moved_to = "https://new.example/rss";
   state.moved_seen = 2;
@@ -115,7 +118,10 @@ TEST_CASE("A feed that has moved is asked at its new address once three answers 
 
 TEST_CASE("An answer with a body is news, with its validators and its address", "[poll]") {
   auto response = answered(200, "<rss/>");
-  response.headers = {{"content-type", "text/xml"}, {"etag", "\"8\""}, {"last-modified", "now"}, {"cache-control", "max-age=60"}};
+  response.headers = {{"content-type", "text/xml"},
+                      {"etag", "\"8\""},
+                      {"last-modified", "now"},
+                      {"cache-control", "max-age=60"}};
   response.url = "https://wire.example/moved";
   response.moved_to = response.url;
 
@@ -141,8 +147,8 @@ TEST_CASE("A 304 means unchanged, but only to one who asked that", "[poll]") {
 }
 
 TEST_CASE("Retry-After counts on 429 and 503 alone", "[poll]") {
-  const auto [status, wait] = GENERATE(table<int, std::optional<std::chrono::seconds>>({
-      {429, 90s}, {503, 90s}, {500, std::nullopt}, {200, std::nullopt}}));
+  const auto [status, wait] = GENERATE(table<int, std::optional<std::chrono::seconds>>(
+      {{429, 90s}, {503, 90s}, {500, std::nullopt}, {200, std::nullopt}}));
   auto response = answered(status, "x");
   response.headers = {{"retry-after", "90"}};
   CHECK(poll_outcome(response, noon).retry_after == wait);

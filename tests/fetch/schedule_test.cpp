@@ -123,7 +123,8 @@ TEST_CASE("A feed that is gone is parked", "[schedule]") {
 
 TEST_CASE("A move is believed after three answers in a row", "[schedule]") {
   FeedState state;
-  for (int i = 0; i < 2; ++i) state = reschedule(state, wire(), moved("https://new.example/"), 0, noon);
+  for (int i = 0; i < 2; ++i)
+    state = reschedule(state, wire(), moved("https://new.example/"), 0, noon);
   CHECK(poll_url(wire(), state) == "https://wire.example/rss");
 
   SECTION("another target, or none, begins anew") {
@@ -144,13 +145,15 @@ TEST_CASE("A move is believed after three answers in a row", "[schedule]") {
   }
 }
 
-TEST_CASE("A new address that fails three times, or is gone, gives way to the written one", "[schedule]") {
+TEST_CASE("A new address that fails three times, or is gone, gives way to the written one",
+          "[schedule]") {
   FeedState state;
   state.moved_to = "https://new.example/";
   state.moved_seen = moves_to_believe;
 
   SECTION("failing") {
-    for (int i = 0; i < 2; ++i) state = reschedule(state, wire(), outcome(PollKind::failed), 0, noon);
+    for (int i = 0; i < 2; ++i)
+      state = reschedule(state, wire(), outcome(PollKind::failed), 0, noon);
     CHECK(poll_url(wire(), state) == "https://new.example/");
     state = reschedule(state, wire(), outcome(PollKind::failed), 0, noon);
     CHECK(poll_url(wire(), state) == "https://wire.example/rss");
