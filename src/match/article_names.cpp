@@ -1,0 +1,216 @@
+// Collects candidates, keeps the longest, and settles them by what else the article says.
+#include "match/article_names.h"
+
+#include <algorithm>
+
+#include "match/chinese_name.h"
+#include "match/common_words.h"
+#include "match/introduction.h"
+
+namespace tipoff {
+namespace {
+
+constexpr std::size_t most_bearers = 4;  // a name of more accounts than this says nothing
+
+bool holds(const std::unordered_set<std::uint64_t>& set, const std::vector<std::uint64_t>& hashes) {
+  return std::any_of(hashes.begin(), hashes.end(), [&](std::uint64_t hash) { return set.contains(hash); });
+}
+
+std::uint64_t hash_of(std::span<const Token> tokens) {
+  std::uint64_t hash = tokens[0].stem;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::uint64_t word = i + 1 == tokens.size() ? tokens[i].stem : tokens[i].hash;
+    hash = i == 0 ? word : followed_by(hash, word);
+  }
+  return hash;
+}
+
+std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
+  std::size_t count = 0;
+  for (std::size_t i = span.begin; i < span.end; ++i)
+    count += is_ideograph(reading.text(), reading.tokens()[i]) ? 1 : 0;
+  return count;
+}
+
+/// A capitalised neighbour that is no title or first word of a sentence: the name is part of a longer one.
+bool has_capitalised_neighbour(const FieldReading& reading, TokenSpan span, std::size_t legal) {
+  static const PhraseSet neutral{
+      "the, a, an, and, or, of, by, from, for, at, in, on, with, to, ceo, cfo, coo, cto, chief, chairman, president, inc, start up, startup, shares, when, while, if, as, after, before, but, says, said, "
+      "analysts, company, retailer, q1, q2, q3, q4, ipo, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december"};
+  if (reading.style() != CaseStyle::sentence) return false;
+  const auto& tokens = reading.tokens();
+  const auto proper = [&](std::size_t i) { return reading.is_capitalised(i) && !neutral.contains(tokens[i].hash); };
+  if (span.begin > 0 && reading.gap_before(span.begin) == " " && proper(span.begin - 1) && !reading.starts_sentence(span.begin - 1)) return true;
+  if (legal > 0 || span.end >= tokens.size()) return false;
+  const std::string_view gap = reading.gap_before(span.end);
+  return (gap == " " || gap == "-" || gap == " & ") && proper(span.end) && tokens[span.end - 1].stem == tokens[span.end - 1].hash;
+}
+
+}  // namespace
+
+ArticleNames::ArticleNames(const AccountNames& names, const NewsText& text, std::optional<AccountIndex> searched_for)
+    : names_(names), searched_for_(searched_for), title_(Field::title, text.title), body_(Field::body, text.body) {}
+
+std::vector<Mention> ArticleNames::mentions() {
+  collect(title_);
+  collect(body_);
+  if (candidates_.empty()) return {};
+  for (Candidate& candidate : candidates_)
+    for (const NameEntry& entry : bearers(candidate)) weigh(candidate, entry);
+  keep_longest();
+  settle();
+  find_introduced();
+  std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+    return std::tuple(a.field, a.begin, a.end, a.account) < std::tuple(b.field, b.begin, b.end, b.account);
+  });
+  return std::move(mentions_);
+}
+
+void ArticleNames::collect(const FieldReading& reading) {
+  for (const NameHit& hit : names_.index().find(reading.tokens())) collect_hit(reading, hit);
+}
+
+void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) {
+  const auto entries = names_.entries(hit.value);
+  Candidate candidate;
+  candidate.reading = &reading;
+  candidate.span = {hit.token, hit.token + hit.count};
+  candidate.value = hit.value;
+  bool plausible = false;
+  for (const NameEntry& entry : entries) {
+    if (entry.account == NameEntry::no_account)
+      watched_.insert(hash_of(std::span(reading.tokens()).subspan(hit.token, hit.count)));
+    else if (!plausible)
+      plausible = is_plausible(candidate, entry);
+  }
+  if (!plausible) return;
+  candidate.legal = legal_form_after(reading, candidate.span.end);
+  if (candidate.legal == 0 && goes_on_to_longer_name(reading, candidate.span)) return;
+  candidates_.push_back(candidate);
+}
+
+bool ArticleNames::is_plausible(const Candidate& candidate, const NameEntry& entry) const {
+  if (entry.account == NameEntry::no_account) return false;
+  if (entry.ticker) return stands_as_ticker(*candidate.reading, candidate.span);
+  const std::size_t characters = ideographs(*candidate.reading, candidate.span);
+  if (characters == 0) return is_plausible_latin(candidate, entry);
+  if (candidate.span.end - candidate.span.begin == 1) return false;
+  if (!entry.risky) return true;
+  return entry.account == searched_for_ || names_.watch_words(entry.account) != nullptr ||
+         chinese_cue(*candidate.reading, candidate.span) != Cue::none ||
+         legal_form_after(*candidate.reading, candidate.span.end) > 0;
+}
+
+bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntry& entry) const {
+  const FieldReading& reading = *candidate.reading;
+  const TokenSpan span = candidate.span;
+  if (!reading.is_capitalised(span.begin) || !reading.is_capitalised(span.end - 1)) return false;
+  if (entry.upper && !reading.is_in_capitals(span.begin)) return false;
+  return !entry.risky || !has_capitalised_neighbour(reading, span, legal_form_after(reading, span.end));
+}
+
+void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
+  if (entry.ticker || candidate.legal > 0)
+    candidate.certain = true;
+  else if (says_enough(candidate, entry))
+    (entry.risky ? candidate.by_cue : candidate.certain) = true;
+}
+
+bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entry) const {
+  const FieldReading& reading = *candidate.reading;
+  const TokenSpan span = candidate.span;
+  const std::size_t characters = ideographs(reading, span);
+  if (characters > 0) {
+    if (!entry.risky) return characters > 2 || span.end - span.begin > 2 || chinese_cue(reading, span) != Cue::none;
+    return !needs_context(entry.account) && chinese_cue(reading, span) == Cue::strong;
+  }
+  const bool capitals = reading.style() == CaseStyle::capitals;
+  const bool person = span.begin > 0 && span.end - span.begin == 1 && reading.gap_before(span.begin) == " " &&
+                      reading.is_capitalised(span.begin - 1) && !capitals &&
+                      given_names_set().contains(reading.tokens()[span.begin - 1].hash);
+  if (!entry.risky && !person && !(capitals && entry.upper && reading.raw(span.begin).size() <= 3)) return true;
+  if (needs_context(entry.account)) return false;
+  if (entry.account == searched_for_ && body_.text().empty() && !capitals) return true;
+  const Cue cue = latin_cue(reading, span);
+  if (cue == Cue::strong) return true;
+  return cue == Cue::weak && reading.style() == CaseStyle::sentence && !reading.starts_sentence(span.begin);
+}
+
+void ArticleNames::keep_longest() {
+  std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+    return a.span.end - a.span.begin > b.span.end - b.span.begin;
+  });
+  std::vector<bool> taken[2] = {std::vector<bool>(title_.tokens().size()), std::vector<bool>(body_.tokens().size())};
+  std::vector<Candidate> kept;
+  for (const Candidate& candidate : candidates_) {
+    std::vector<bool>& field = taken[candidate.reading->field() == Field::title ? 0 : 1];
+    bool free = true;
+    for (std::size_t i = candidate.span.begin; i < candidate.span.end; ++i) free = free && !field[i];
+    if (!free) continue;
+    for (std::size_t i = candidate.span.begin; i < candidate.span.end; ++i) field[i] = true;
+    kept.push_back(candidate);
+  }
+  candidates_ = std::move(kept);
+}
+
+std::vector<NameEntry> ArticleNames::bearers(const Candidate& candidate) const {
+  std::vector<NameEntry> found;
+  for (const NameEntry& entry : names_.entries(candidate.value)) {
+    if (found.size() > most_bearers) break;
+    if (is_excluded(entry.account) || !is_plausible(candidate, entry)) continue;
+    found.push_back(entry);
+  }
+  FormKind surest = FormKind::derived;
+  for (const NameEntry& entry : found) surest = std::min(surest, entry.kind);
+  std::erase_if(found, [&](const NameEntry& entry) { return entry.kind > surest; });
+  return found;
+}
+
+bool ArticleNames::has_context(AccountIndex account) const {
+  const WatchWords* words = names_.watch_words(account);
+  return words != nullptr && (holds(watched_, words->context) || holds(watched_, words->websites));
+}
+
+bool ArticleNames::needs_context(AccountIndex account) const {
+  const WatchWords* words = names_.watch_words(account);
+  return words != nullptr && !words->context.empty();
+}
+
+bool ArticleNames::is_excluded(AccountIndex account) const {
+  const WatchWords* words = names_.has_watch_words() ? names_.watch_words(account) : nullptr;
+  return words != nullptr && holds(watched_, words->exclude);
+}
+
+void ArticleNames::settle() {
+  for (const Candidate& candidate : candidates_) {
+    const std::vector<NameEntry> accounts = bearers(candidate);
+    if (accounts.size() == 1 && (candidate.certain || candidate.by_cue)) evident_.insert(accounts[0].account);
+  }
+  for (const Candidate& candidate : candidates_) {
+    const std::vector<NameEntry> accounts = bearers(candidate);
+    if (accounts.empty() || accounts.size() > most_bearers) continue;
+    const AccountIndex first = accounts[0].account;
+    if (accounts.size() > 1)
+      settle_shared(candidate);
+    else
+      add_mention(candidate, first, !candidate.certain && !candidate.by_cue && !evident_.contains(first) && !has_context(first));
+  }
+}
+
+void ArticleNames::settle_shared(const Candidate& candidate) {
+  std::vector<AccountIndex> evident;
+  for (const NameEntry& entry : bearers(candidate))
+    if (evident_.contains(entry.account) || has_context(entry.account)) evident.push_back(entry.account);
+  if (evident.size() == 1) return add_mention(candidate, evident[0], false);
+  for (const NameEntry& entry : bearers(candidate)) add_mention(candidate, entry.account, true);
+}
+
+void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous) {
+  const auto& tokens = candidate.reading->tokens();
+  const std::size_t last = candidate.span.end + candidate.legal - 1;
+  mentions_.push_back({account, candidate.reading->field(), tokens[candidate.span.begin].begin, tokens[last].end, ambiguous});
+}
+
+void ArticleNames::find_introduced() {}
+
+}  // namespace tipoff
