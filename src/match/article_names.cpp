@@ -37,16 +37,27 @@ std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
 const PhraseSet& neutral_neighbours() {
   static const PhraseSet set{
       "the, a, an, and, or, of, by, from, for, at, in, on, with, to, ceo, cfo, coo, cto, chief, chairman, president, start up, startup, shares, stock, when, while, if, as, after, before, but, says, said, why, how, what, who, is, will, can, "
-      "buy, sell, hold, short, avoid, accumulate, analysts, company, q1, q2, q3, q4, fy, h1, h2, ipo, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december"};
+      "ex, non, pre, post, managing, director, vice, md, board, group, executive, buy, sell, hold, short, avoid, accumulate, analysts, company, q1, q2, q3, q4, fy, h1, h2, ipo, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december"};
   return set;
+}
+
+bool is_common_at(const FieldReading& reading, std::size_t token) { return is_common_word(spelled(reading.raw(token))); }
+
+/// "Altmoor-Larkin merger": two names, not one.
+bool is_pairing(const FieldReading& reading, std::size_t second) {
+  static const PhraseSet set{"deal, merger, jv, joint venture, tie up, pact, alliance, combine, takeover, swap, partnership, fight, battle, row, case, talks"};
+  return second + 1 < reading.tokens().size() && set.length_at(reading.tokens(), second + 1) > 0;
 }
 
 bool crowded_before(const FieldReading& reading, TokenSpan span) {
   if (span.begin == 0) return false;
   const std::string_view gap = reading.gap_before(span.begin);
   if (gap != " " && gap != "-" && gap != " & " && gap != "&") return false;
-  const std::size_t before = span.begin - 1;
+  std::size_t before = span.begin - 1;
+  static const PhraseSet conjunctions{"and, of"};
+  if (before > 0 && conjunctions.contains(reading.tokens()[before].hash) && is_common_at(reading, before - 1)) --before;  // "Gas and Electric"
   if (neutral_neighbours().contains(reading.tokens()[before].hash) || follows_company_word(reading, span.begin)) return false;
+  if (gap == "-" && is_pairing(reading, span.end - 1)) return false;
   return reading.is_capitalised(before) && !(reading.raw(before)[0] >= '0' && reading.raw(before)[0] <= '9');
 }
 
@@ -56,10 +67,15 @@ bool crowded_after(const FieldReading& reading, TokenSpan span) {
   const std::string_view gap = reading.gap_before(span.end);
   if (gap != " " && gap != "-" && gap != " & " && gap != "&") return false;
   if (neutral_neighbours().contains(tokens[span.end].hash)) return false;
+  if (gap == "-" && is_pairing(reading, span.end)) return false;
   return reading.is_capitalised(span.end) && !(reading.raw(span.end)[0] >= '0' && reading.raw(span.end)[0] <= '9');
 }
 
-bool is_common_at(const FieldReading& reading, std::size_t token) { return is_common_word(spelled(reading.raw(token))); }
+/// "Examining Altmoor": the capital before is that of a sentence, on a word of the language.
+bool follows_plain_opening(const FieldReading& reading, TokenSpan span) {
+  return !crowded_after(reading, span) && span.begin > 0 && reading.starts_sentence(span.begin - 1) &&
+         is_common_at(reading, span.begin - 1);
+}
 
 /// Whether the word has capitals after its first letter, and small letters: "IndiQo" is no common word.
 bool has_inner_capital(std::string_view word) {
@@ -83,6 +99,7 @@ std::vector<Mention> ArticleNames::mentions() {
   if (candidates_.empty()) return {};
   for (Candidate& candidate : candidates_)
     for (const NameEntry& entry : bearers(candidate)) weigh(candidate, entry);
+  doubt_surnames();
   keep_longest();
   settle();
   find_introduced();
@@ -135,7 +152,9 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
   const bool hyphened = reading.gap_before(span.end - 1) == "-";
   if (!reading.is_capitalised(span.begin) || (!hyphened && !reading.is_capitalised(span.end - 1))) return false;
   if (span.end - span.begin > 1) return !(candidate.crowded && crowded_before(reading, span) && is_common_at(reading, span.begin));
-  if (entry.upper && !reading.is_in_capitals(span.begin) && reading.raw(span.begin).size() <= 3) return false;
+  const std::string_view word = reading.raw(span.begin);
+  const bool inner = std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (entry.upper && !inner && word.size() <= 3) return false;
   if (!entry.risky || has_inner_capital(reading.raw(span.begin))) return true;
   if (candidate.crowded) return false;
   const bool guarded = reading.style() != CaseStyle::sentence && candidate.legal > 0 && crowded_before(reading, span);
@@ -157,11 +176,12 @@ bool ArticleNames::is_doubtful(const Candidate& candidate, const NameEntry& entr
   const std::string_view word = reading.raw(candidate.span.begin);
   if (reading.is_in_capitals(candidate.span.begin)) {
     const bool plain = reading.style() == CaseStyle::capitals;
-    if (entry.upper) return word.size() < 3 || (word.size() == 3 && (plain || entry.kind != FormKind::alias)) || (plain && entry.risky);
+    const bool bare = entry.kind == FormKind::given && entry.legal == 0;
+    if (entry.upper) return word.size() < 3 || ((word.size() == 3 || entry.risky) && (plain || bare));
     if (!plain && word.size() <= 5) return true;
   }
   if (has_inner_capital(word)) return false;
-  return entry.risky || candidate.crowded;
+  return entry.risky || (candidate.crowded && !follows_plain_opening(reading, candidate.span));
 }
 
 bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entry) const {
@@ -178,6 +198,19 @@ bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entr
   const Cue cue = latin_cue(reading, span);
   if (cue == Cue::strong) return true;
   return cue == Cue::weak && reading.style() == CaseStyle::sentence;
+}
+
+/// "Marcel Masse said .. Masse added": what was a person's name once is one throughout.
+void ArticleNames::doubt_surnames() {
+  std::unordered_set<std::uint32_t> surnames;
+  for (const Candidate& candidate : candidates_)
+    if (candidate.crowded && !candidate.certain && !candidate.by_cue && candidate.span.end - candidate.span.begin == 1 &&
+        crowded_before(*candidate.reading, candidate.span))
+      surnames.insert(candidate.value);
+  if (surnames.empty()) return;
+  for (Candidate& candidate : candidates_)
+    if (candidate.legal == 0 && surnames.contains(candidate.value) && latin_cue(*candidate.reading, candidate.span) != Cue::strong)
+      candidate.certain = candidate.by_cue = false;
 }
 
 void ArticleNames::keep_longest() {

@@ -42,6 +42,7 @@ class ArticleNames {
   void weigh(Candidate& candidate, const NameEntry& entry) const;
   [[nodiscard]] bool is_doubtful(const Candidate& candidate, const NameEntry& entry) const;
   [[nodiscard]] bool says_enough(const Candidate& candidate, const NameEntry& entry) const;
+  void doubt_surnames();
   void keep_longest();
   void settle();
   void settle_shared(const Candidate& candidate);

@@ -8,7 +8,7 @@ namespace tipoff {
 // clang-format off
 /// Single English words that companies also bear as names.
 inline constexpr std::string_view common_english_words =
-    "a, ability, able, about, above, absolute, abstract, academy, accent, accept, access, accident, accolade, accord, account, accurate, ace, achieve,"
+    "software, a, ability, able, about, above, absolute, abstract, academy, accent, accept, access, accident, accolade, accord, account, accurate, ace, achieve,"
     "acorn, acquire, acre, across, act, action, active, actual, acute, adapt, add, address, adept, adjust, admiral, admit, advance, advantage, adventure,"
     "advice, aero, affirm, afford, afraid, after, again, age, agency, agenda, agent, agile, agility, agree, agreement, ahead, aid, aim, air, aircraft,"
     "airlift, airport, alarm, album, alert, align, alive, all, alliance, allow, ally, almanac, almond, almost, aloft, alone, alpha, alpine, already, also,"

@@ -17,7 +17,8 @@ const PhraseSet& before_strong() {
       "merger with, deal with, contract with, partnership with, joint venture with, bid for, offer for, listing of, ipo of, results of, earnings of, customers of, employees of, headquarters of, "
       "start up, startup, company, firm, retailer, carmaker, automaker, chipmaker, drugmaker, planemaker, steelmaker, manufacturer, lender, insurer, bank, airline, carrier, operator, developer, producer, supplier, "
       "provider, brewer, miner, utility, builder, homebuilder, publisher, broadcaster, distributor, wholesaler, conglomerate, giant, rival, competitor, subsidiary, fintech, unicorn, platform, app, maker, group, chain, "
-      "brand, vendor, broker, brokerage, exchange operator, studio, contractor, logistics group, tech company, analysts expect, analysts say, according to analysts at, acquire, acquires, acquired, acquiring, buys, buying, to buy, bought"};
+      "brand, vendor, broker, brokerage, exchange operator, studio, contractor, logistics group, tech company, bullish on, bearish on, positive on, upgrades, downgrades, upgraded, downgraded, sell, buy, hold, exit, accumulate, avoid, prefer, recommend, target for, target of, price target on, target price for, exposure to, invest in, invested in, stay with, position in, long on, stocks like, stocks such as, names like, results from, orders from, order from, level for, levels for, view on, bets on, bet on, bids for, talks with, "
+      "analysts expect, analysts say, according to analysts at, acquire, acquires, acquired, acquiring, buys, buying, to buy, bought"};
   return set;
 }
 
@@ -33,14 +34,14 @@ const PhraseSet& after_nouns() {
 const PhraseSet& after_roles() {
   static const PhraseSet set{
       "ceo, cfo, coo, cto, cio, cmo, chief executive, chief financial, chief operating, chairman, chairwoman, spokesman, spokeswoman, spokesperson, founder, co founder, "
-      "to acquire, to merge, to lay off, lays off, acquires, hires, hired, appoints, appointed, unveils, announces, announced, acquired, files for, raises million, q1, q2, q3, q4"};
+      "net profit, net up, net down, net rises, net falls, net jumps, net loss, net drops, pat, scrip, ipo, fpo, share sale, rights issue, to acquire, to merge, to lay off, lays off, acquires, hires, hired, appoints, appointed, unveils, announces, announced, acquired, files for, raises million, q1, q2, q3, q4"};
   return set;
 }
 
 const PhraseSet& after_weak() {
   static const PhraseSet set{
       "said, says, will, plans, plan, expects, expect, reported, reports, posted, posts, launches, launched, opens, opened, raises, is, was, has, had, agreed, agrees, signs, signed, wins, won, cuts, sues, buys, bought, sells, sold, "
-      "invests, invested, offers, offered, told, would, could, may, closed, closes, rose, fell, gained, lost, jumped, slid, climbs, dropped, files, filed, secures, secured, expands, partners, completes, completed, introduces, introduced"};
+      "invests, invested, offers, offered, told, would, could, may, closed, closes, rallies, rallied, surges, surged, soars, soared, tanks, slumps, plunges, jumps, slips, gains, falls, rises, ends, drops, hits, up, down, declares, bags, seeks, eyes, mulls, rose, fell, gained, lost, jumped, slid, climbs, dropped, files, filed, secures, secured, expands, partners, completes, completed, introduces, introduced"};
   return set;
 }
 
@@ -48,7 +49,7 @@ const PhraseSet& after_weak() {
 const PhraseSet& nearby() {
   static const PhraseSet set{
       "company, firm, start up, startup, ceo, cfo, chief executive, chief financial officer, chairman, shares, stock, shareholders, million, billion, revenue, profit, earnings, sales, acquisition, merger, ipo, funding, "
-      "round, investors, valuation, layoffs, employees, workers, headquarters, subsidiary, quarter, customers, software, product, products, series a, series b, series c, venture, retailer, bank, analysts, nasdaq, nyse"};
+      "round, investors, valuation, layoffs, employees, workers, headquarters, subsidiary, quarter, customers, software, product, products, series a, series b, series c, venture, retailer, bank, analysts, nasdaq, nyse, order, orders, target, stock up, stock down, stocks, 52 week, crore, lakh, rs, pct, percent, per cent, net, dividend"};
   return set;
 }
 

@@ -27,6 +27,12 @@ const PhraseSet& droppable() {
 
 bool in_capitals(char c) { return c >= 'A' && c <= 'Z'; }
 
+/// "Larkson", "Edwards": family names made from first names.
+bool is_surname(std::string_view word) {
+  if (word.size() >= 6 && (word.ends_with("son") || word.ends_with("sen"))) return true;
+  return word.size() >= 5 && word.ends_with('s') && given_names_set().contains(word_hash(word.substr(0, word.size() - 1)));
+}
+
 class LatinForms {
  public:
   LatinForms(std::string_view whole, std::string_view main, std::string_view bracketed)
@@ -40,8 +46,10 @@ class LatinForms {
 
   std::vector<NameForm> all() {
     if (tokens_.empty()) return std::move(forms_);
-    add(FormKind::given, begin_, length_);
-    if (length_ == 1 + begin_ && tokens_.size() > length_ && forms_.back().risky) add(FormKind::given, begin_, length_ + 1);
+    const bool one_letter = length_ == begin_ + 1 && raw(begin_).size() == 1;
+    if (!one_letter || length_ == tokens_.size()) add(bracketed_ ? FormKind::derived : FormKind::given, begin_, length_);
+    if (one_letter && length_ < tokens_.size()) add(FormKind::given, begin_, length_ + 1);
+    if (length_ == 1 + begin_ && tokens_.size() > length_ && !forms_.empty() && forms_.back().risky) add(FormKind::given, begin_, length_ + 1);
     turn(length_);
     shorten();
     join_hyphens();
@@ -71,6 +79,7 @@ class LatinForms {
     }
     static const PhraseSet article{"the, class a, class b, class c, new"};
     if (article.length_at(inside, 0) == inside.size()) return;
+    bracketed_ = true;
     const std::vector<Token> all = tokens_of(whole);
     NameForm form;
     for (std::size_t i = 0; i + legal_form_length(all) < all.size(); ++i) form.append(all[i].hash);
@@ -84,6 +93,7 @@ class LatinForms {
       const std::string_view word = raw(begin);
       const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
       form.risky = digits || word.size() <= 3 || is_common_word(spelled(word));
+      form.surname = length_ == tokens_.size() && is_surname(spelled(word));
       form.upper = word.size() <= 5 && word.size() > 1 && std::all_of(word.begin(), word.end(), in_capitals);
     }
     push(form, kind);
@@ -170,6 +180,7 @@ class LatinForms {
   std::vector<Token> tokens_;
   std::size_t begin_ = 0;
   std::size_t length_ = 0;  // without the legal form
+  bool bracketed_ = false;   // the bracket may tell two companies apart
   std::vector<NameForm> forms_;
 };
 
