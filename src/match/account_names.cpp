@@ -42,18 +42,20 @@ AccountNames::AccountNames(std::span<const Account> accounts) {
 }
 
 void AccountNames::add_account(AccountIndex index, const Account& account) {
-  add_name(index, account, account.name);
-  for (const std::string& alias : account.aliases) add_name(index, account, alias);
+  add_name(index, account, account.name, false);
+  for (const std::string& alias : account.aliases) add_name(index, account, alias, true);
   for (const std::string& ticker : account.tickers) add_ticker(index, ticker);
   if (!account.website.empty()) add_website(index, account.website);
   for (const std::string& phrase : account.context) watch_words_[index].context.push_back(add_watch_word(phrase));
   for (const std::string& phrase : account.exclude) watch_words_[index].exclude.push_back(add_watch_word(phrase));
 }
 
-void AccountNames::add_name(AccountIndex index, const Account& account, const std::string& name) {
+void AccountNames::add_name(AccountIndex index, const Account& account, const std::string& name, bool alias) {
   const std::vector<NameForm> forms = name_forms(name);
-  for (const NameForm& form : forms)
-    add_draft(form.words(), {index, form.kind, form.risky, form.upper, false});
+  for (const NameForm& form : forms) {
+    const FormKind kind = alias ? std::max(form.kind, FormKind::alias) : form.kind;
+    add_draft(form.words(), {index, kind, form.risky || (form.surname && !alias), form.upper, false, form.legal});
+  }
   if (!forms.empty() && forms.front().risky) note_risk(index, account, name);
 }
 

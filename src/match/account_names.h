@@ -23,6 +23,7 @@ struct NameEntry {
   bool risky = false;
   bool upper = false;
   bool ticker = false;
+  std::uint8_t legal = 0;  // family of the legal form that the list gives; 0: none
 };
 
 /// Words that speak for an account or rule an article out, as phrase hashes.
@@ -58,7 +59,7 @@ class AccountNames {
   };
 
   void add_account(AccountIndex index, const Account& account);
-  void add_name(AccountIndex index, const Account& account, const std::string& name);
+  void add_name(AccountIndex index, const Account& account, const std::string& name, bool alias);
   void add_ticker(AccountIndex index, std::string_view ticker);
   void add_website(AccountIndex index, std::string_view website);
   std::uint64_t add_watch_word(std::string_view phrase);

@@ -6,6 +6,7 @@
 #include "match/chinese_name.h"
 #include "match/common_words.h"
 #include "match/introduction.h"
+#include "match/legal_form.h"
 
 namespace tipoff {
 namespace {
@@ -32,18 +33,59 @@ std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
   return count;
 }
 
-/// A capitalised neighbour that is no title or first word of a sentence: the name is part of a longer one.
-bool has_capitalised_neighbour(const FieldReading& reading, TokenSpan span, std::size_t legal) {
-  static const PhraseSet neutral{
-      "the, a, an, and, or, of, by, from, for, at, in, on, with, to, ceo, cfo, coo, cto, chief, chairman, president, inc, start up, startup, shares, when, while, if, as, after, before, but, says, said, "
-      "analysts, company, retailer, q1, q2, q3, q4, ipo, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december"};
-  if (reading.style() != CaseStyle::sentence) return false;
+/// Capitalised words beside a name that are no part of it.
+const PhraseSet& neutral_neighbours() {
+  static const PhraseSet set{
+      "the, a, an, and, or, of, by, from, for, at, in, on, with, to, ceo, cfo, coo, cto, chief, chairman, president, start up, startup, shares, stock, when, while, if, as, after, before, but, says, said, why, how, what, who, is, will, can, "
+      "ex, non, pre, post, managing, director, vice, md, board, group, executive, buy, sell, hold, short, avoid, accumulate, analysts, company, q1, q2, q3, q4, fy, h1, h2, ipo, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december"};
+  return set;
+}
+
+bool is_common_at(const FieldReading& reading, std::size_t token) { return is_common_word(spelled(reading.raw(token))); }
+
+/// "Altmoor-Larkin merger": two names, not one.
+bool is_pairing(const FieldReading& reading, std::size_t second) {
+  static const PhraseSet set{"deal, merger, jv, joint venture, tie up, pact, alliance, combine, takeover, swap, partnership, fight, battle, row, case, talks"};
+  return second + 1 < reading.tokens().size() && set.length_at(reading.tokens(), second + 1) > 0;
+}
+
+bool crowded_before(const FieldReading& reading, TokenSpan span) {
+  if (span.begin == 0) return false;
+  const std::string_view gap = reading.gap_before(span.begin);
+  if (gap != " " && gap != "-" && gap != " & " && gap != "&") return false;
+  std::size_t before = span.begin - 1;
+  static const PhraseSet conjunctions{"and, of"};
+  if (before > 0 && conjunctions.contains(reading.tokens()[before].hash) && is_common_at(reading, before - 1)) --before;  // "Gas and Electric"
+  if (neutral_neighbours().contains(reading.tokens()[before].hash) || follows_company_word(reading, span.begin)) return false;
+  if (gap == "-" && is_pairing(reading, span.end - 1)) return false;
+  return reading.is_capitalised(before) && !(reading.raw(before)[0] >= '0' && reading.raw(before)[0] <= '9');
+}
+
+bool crowded_after(const FieldReading& reading, TokenSpan span) {
   const auto& tokens = reading.tokens();
-  const auto proper = [&](std::size_t i) { return reading.is_capitalised(i) && !neutral.contains(tokens[i].hash); };
-  if (span.begin > 0 && reading.gap_before(span.begin) == " " && proper(span.begin - 1) && !reading.starts_sentence(span.begin - 1)) return true;
-  if (legal > 0 || span.end >= tokens.size()) return false;
+  if (span.end >= tokens.size() || tokens[span.end - 1].stem != tokens[span.end - 1].hash) return false;
   const std::string_view gap = reading.gap_before(span.end);
-  return (gap == " " || gap == "-" || gap == " & ") && proper(span.end) && tokens[span.end - 1].stem == tokens[span.end - 1].hash;
+  if (gap != " " && gap != "-" && gap != " & " && gap != "&") return false;
+  if (neutral_neighbours().contains(tokens[span.end].hash)) return false;
+  if (gap == "-" && is_pairing(reading, span.end)) return false;
+  return reading.is_capitalised(span.end) && !(reading.raw(span.end)[0] >= '0' && reading.raw(span.end)[0] <= '9');
+}
+
+/// "Examining Altmoor": the capital before is that of a sentence, on a word of the language.
+bool follows_plain_opening(const FieldReading& reading, TokenSpan span) {
+  return !crowded_after(reading, span) && span.begin > 0 && reading.starts_sentence(span.begin - 1) &&
+         is_common_at(reading, span.begin - 1);
+}
+
+/// Whether the word has capitals after its first letter, and small letters: "IndiQo" is no common word.
+bool has_inner_capital(std::string_view word) {
+  bool inner = false;
+  bool small = false;
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    inner = inner || (word[i] >= 'A' && word[i] <= 'Z');
+    small = small || (word[i] >= 'a' && word[i] <= 'z' && !(i + 1 == word.size() && word[i] == 's'));
+  }
+  return inner && small && word.size() > 3;
 }
 
 }  // namespace
@@ -57,6 +99,7 @@ std::vector<Mention> ArticleNames::mentions() {
   if (candidates_.empty()) return {};
   for (Candidate& candidate : candidates_)
     for (const NameEntry& entry : bearers(candidate)) weigh(candidate, entry);
+  doubt_surnames();
   keep_longest();
   settle();
   find_introduced();
@@ -76,6 +119,9 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   candidate.reading = &reading;
   candidate.span = {hit.token, hit.token + hit.count};
   candidate.value = hit.value;
+  candidate.legal = legal_form_after(reading, candidate.span.end);
+  candidate.crowded = reading.style() == CaseStyle::sentence &&
+                      (crowded_before(reading, candidate.span) || (candidate.legal == 0 && crowded_after(reading, candidate.span)));
   bool plausible = false;
   for (const NameEntry& entry : entries) {
     if (entry.account == NameEntry::no_account)
@@ -84,7 +130,6 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
       plausible = is_plausible(candidate, entry);
   }
   if (!plausible) return;
-  candidate.legal = legal_form_after(reading, candidate.span.end);
   if (candidate.legal == 0 && goes_on_to_longer_name(reading, candidate.span)) return;
   candidates_.push_back(candidate);
 }
@@ -104,16 +149,39 @@ bool ArticleNames::is_plausible(const Candidate& candidate, const NameEntry& ent
 bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntry& entry) const {
   const FieldReading& reading = *candidate.reading;
   const TokenSpan span = candidate.span;
-  if (!reading.is_capitalised(span.begin) || !reading.is_capitalised(span.end - 1)) return false;
-  if (entry.upper && !reading.is_in_capitals(span.begin)) return false;
-  return !entry.risky || !has_capitalised_neighbour(reading, span, legal_form_after(reading, span.end));
+  const bool hyphened = reading.gap_before(span.end - 1) == "-";
+  if (!reading.is_capitalised(span.begin) || (!hyphened && !reading.is_capitalised(span.end - 1))) return false;
+  if (span.end - span.begin > 1) return !(candidate.crowded && crowded_before(reading, span) && is_common_at(reading, span.begin));
+  const std::string_view word = reading.raw(span.begin);
+  const bool inner = std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (entry.upper && !inner && word.size() <= 3) return false;
+  if (!entry.risky || has_inner_capital(reading.raw(span.begin))) return true;
+  if (candidate.crowded) return false;
+  const bool guarded = reading.style() != CaseStyle::sentence && candidate.legal > 0 && crowded_before(reading, span);
+  const bool other_form = candidate.legal > 0 && entry.legal != 0 && entry.legal != legal_family(reading.tokens()[span.end].hash);
+  return !guarded && !other_form;
 }
 
 void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
-  if (entry.ticker || candidate.legal > 0)
+  if (entry.ticker || (candidate.legal > 0 && !(candidate.crowded && candidate.span.end - candidate.span.begin == 1)))
     candidate.certain = true;
   else if (says_enough(candidate, entry))
     (entry.risky ? candidate.by_cue : candidate.certain) = true;
+}
+
+/// Whether a Latin name, at this place, may well be something else.
+bool ArticleNames::is_doubtful(const Candidate& candidate, const NameEntry& entry) const {
+  const FieldReading& reading = *candidate.reading;
+  if (candidate.span.end - candidate.span.begin > 1) return entry.risky;
+  const std::string_view word = reading.raw(candidate.span.begin);
+  if (reading.is_in_capitals(candidate.span.begin)) {
+    const bool plain = reading.style() == CaseStyle::capitals;
+    const bool bare = entry.kind == FormKind::given && entry.legal == 0;
+    if (entry.upper) return word.size() < 3 || ((word.size() == 3 || entry.risky) && (plain || bare));
+    if (!plain && word.size() <= 5) return true;
+  }
+  if (has_inner_capital(word)) return false;
+  return entry.risky || (candidate.crowded && !follows_plain_opening(reading, candidate.span));
 }
 
 bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entry) const {
@@ -124,16 +192,25 @@ bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entr
     if (!entry.risky) return characters > 2 || span.end - span.begin > 2 || chinese_cue(reading, span) != Cue::none;
     return !needs_context(entry.account) && chinese_cue(reading, span) == Cue::strong;
   }
-  const bool capitals = reading.style() == CaseStyle::capitals;
-  const bool person = span.begin > 0 && span.end - span.begin == 1 && reading.gap_before(span.begin) == " " &&
-                      reading.is_capitalised(span.begin - 1) && !capitals &&
-                      given_names_set().contains(reading.tokens()[span.begin - 1].hash);
-  if (!entry.risky && !person && !(capitals && entry.upper && reading.raw(span.begin).size() <= 3)) return true;
+  if (!is_doubtful(candidate, entry)) return true;
   if (needs_context(entry.account)) return false;
-  if (entry.account == searched_for_ && body_.text().empty() && !capitals) return true;
+  if (entry.account == searched_for_ && body_.text().empty() && reading.style() != CaseStyle::capitals) return true;
   const Cue cue = latin_cue(reading, span);
   if (cue == Cue::strong) return true;
-  return cue == Cue::weak && reading.style() == CaseStyle::sentence && !reading.starts_sentence(span.begin);
+  return cue == Cue::weak && reading.style() == CaseStyle::sentence;
+}
+
+/// "Marcel Masse said .. Masse added": what was a person's name once is one throughout.
+void ArticleNames::doubt_surnames() {
+  std::unordered_set<std::uint32_t> surnames;
+  for (const Candidate& candidate : candidates_)
+    if (candidate.crowded && !candidate.certain && !candidate.by_cue && candidate.span.end - candidate.span.begin == 1 &&
+        crowded_before(*candidate.reading, candidate.span))
+      surnames.insert(candidate.value);
+  if (surnames.empty()) return;
+  for (Candidate& candidate : candidates_)
+    if (candidate.legal == 0 && surnames.contains(candidate.value) && latin_cue(*candidate.reading, candidate.span) != Cue::strong)
+      candidate.certain = candidate.by_cue = false;
 }
 
 void ArticleNames::keep_longest() {

@@ -30,6 +30,7 @@ class ArticleNames {
     TokenSpan span;
     std::uint32_t value = 0;   // for AccountNames::entries
     std::size_t legal = 0;     // tokens of legal form behind it
+    bool crowded = false;      // a capitalised word adjoins: perhaps part of a longer name
     bool certain = false;      // counts by itself
     bool by_cue = false;       // counts, though risky, by the words around it
   };
@@ -39,7 +40,9 @@ class ArticleNames {
   [[nodiscard]] bool is_plausible(const Candidate& candidate, const NameEntry& entry) const;
   [[nodiscard]] bool is_plausible_latin(const Candidate& candidate, const NameEntry& entry) const;
   void weigh(Candidate& candidate, const NameEntry& entry) const;
+  [[nodiscard]] bool is_doubtful(const Candidate& candidate, const NameEntry& entry) const;
   [[nodiscard]] bool says_enough(const Candidate& candidate, const NameEntry& entry) const;
+  void doubt_surnames();
   void keep_longest();
   void settle();
   void settle_shared(const Candidate& candidate);

@@ -77,6 +77,8 @@ class ShortForms {
     add_bare_forms();
     add_trade_forms(brand_);
     if (brand_.size() >= 4) add_trade_forms({brand_.begin, brand_.begin + 2});
+    if (brand_.size() >= 4 && registered_) add_trade_forms({brand_.begin + 2, brand_.begin + 4});
+    if (brand_.size() >= 5 && registered_) add_beginnings();
     if (registered_) add_region_forms();
     return std::move(forms_);
   }
@@ -103,7 +105,8 @@ class ShortForms {
     for (std::size_t i = core_.begin; i < length_; ++i) {
       const std::size_t trade = std::min(trades().length_at(tokens_, i), length_ - i);
       if (trade < 2) continue;
-      if (trades_.empty() && i == core_.begin + 1 && core_.size() > 3) continue;  // the brand's second character
+      const bool within_brand = trades_.empty() && (i == core_.begin + 1 ? core_.size() > 3 : i == core_.begin && trade < core_.size());
+      if (within_brand) continue;
       first_trade = std::min(first_trade, i);
       trades_.push_back({i, i + trade});
       i += trade - 1;
@@ -119,6 +122,12 @@ class ShortForms {
     } else if (brand_.size() == 3 && brand_starts_new()) {
       add({{brand_.begin + 1, brand_.end}}, FormKind::derived, &technology_);
     }
+  }
+
+  /// A brand that goes on with words we do not know: its first three and four characters.
+  void add_beginnings() {
+    add({{brand_.begin, brand_.begin + 3}}, FormKind::derived);
+    add({{brand_.begin, brand_.begin + 4}}, FormKind::derived);
   }
 
   [[nodiscard]] bool brand_starts_new() const {
@@ -143,12 +152,19 @@ class ShortForms {
       add({brand, trade}, FormKind::derived);
       if (trade.size() >= 3) add({brand, {trade.end - 2, trade.end}}, FormKind::derived);
       if (trade.size() >= 3) add({brand, {trade.begin, trade.begin + 2}}, FormKind::derived);
+      if (micro().length_at(tokens_, trade.begin) > 0) add({brand, {trade.begin, trade.begin + 1}}, FormKind::derived);
     }
     if (has_shares_) add({brand}, FormKind::derived, &shares_);
     if (has_group_) add({brand}, FormKind::derived, &group_);
     if (!registered_) return;
     if (brand.size() == 2) add({brand}, FormKind::derived, &technology_);
     add_abbreviations(brand);
+  }
+
+  /// 微电子, which a brand shortens to its first character.
+  [[nodiscard]] static const PhraseSet& micro() {
+    static const PhraseSet set{"微电子"};
+    return set;
   }
 
   /// The first characters of two trades, or of the halves of a long one: 重型装备 is 重装, 石油化工 is 石化.
@@ -169,7 +185,10 @@ class ShortForms {
     const Part region{region_.begin, std::min(region_.end, region_.begin + 4)};
     if (brand_.size() >= 1) add({region, brand_}, FormKind::derived);
     for (const Part& trade : trades_)
-      if (brand_.size() <= 1) add({region, brand_, trade}, FormKind::derived);
+      if (brand_.size() <= 1) {
+        add({region, brand_, trade}, FormKind::derived);
+        add({region, brand_, {trade.begin, trade.begin + 2}}, FormKind::derived);
+      }
     for (const Part& trade : trades_)
       if (brand_.size() >= 2) add({region, trade}, FormKind::derived, nullptr, true);
     if (has_shares_ && brand_.size() == 0) add({region}, FormKind::derived, &shares_);
@@ -188,20 +207,17 @@ class ShortForms {
       for (std::size_t i = part.begin; i < part.end; ++i) append(tokens_[i], is_ideograph(name_, tokens_[i]));
     if (ending != nullptr)
       for (const Token& token : ending->tokens) append(token, true);
-    if (form.count == 0 || bytes < 4) return;
     form.kind = kind;
+    if (form.count == 0 || bytes < 4 || is_mere_description(form)) return;
     form.risky = risky || (ideographs == form.count && ideographs <= 2 && (kind == FormKind::derived)) ||
-                 common_chinese().contains(form.hash()) || is_mere_description(form);
+                 common_chinese().contains(form.hash());
     const auto same = [&](const NameForm& other) { return other.hash() == form.hash(); };
     if (std::none_of(forms_.begin(), forms_.end(), same)) forms_.push_back(form);
   }
 
   [[nodiscard]] static bool is_mere_description(const NameForm& form) {
-    return form.kind == FormKind::derived &&
-           (trades_hash(form) || regions_hash(form));
+    return form.kind == FormKind::derived && (trades().contains(form.hash()) || regions().contains(form.hash()));
   }
-  [[nodiscard]] static bool trades_hash(const NameForm& form) { return trades().contains(form.hash()); }
-  [[nodiscard]] static bool regions_hash(const NameForm& form) { return regions().contains(form.hash()); }
 
   std::string_view name_;
   std::vector<Token> tokens_;

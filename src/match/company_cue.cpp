@@ -17,23 +17,31 @@ const PhraseSet& before_strong() {
       "merger with, deal with, contract with, partnership with, joint venture with, bid for, offer for, listing of, ipo of, results of, earnings of, customers of, employees of, headquarters of, "
       "start up, startup, company, firm, retailer, carmaker, automaker, chipmaker, drugmaker, planemaker, steelmaker, manufacturer, lender, insurer, bank, airline, carrier, operator, developer, producer, supplier, "
       "provider, brewer, miner, utility, builder, homebuilder, publisher, broadcaster, distributor, wholesaler, conglomerate, giant, rival, competitor, subsidiary, fintech, unicorn, platform, app, maker, group, chain, "
-      "brand, vendor, broker, brokerage, exchange operator, studio, contractor, logistics group, tech company, analysts expect, analysts say, according to analysts at, acquire, acquires, acquired, acquiring, buys, buying, to buy, bought"};
+      "brand, vendor, broker, brokerage, exchange operator, studio, contractor, logistics group, tech company, bullish on, bearish on, positive on, upgrades, downgrades, upgraded, downgraded, sell, buy, hold, exit, accumulate, avoid, prefer, recommend, target for, target of, price target on, target price for, exposure to, invest in, invested in, stay with, position in, long on, stocks like, stocks such as, names like, results from, orders from, order from, level for, levels for, view on, bets on, bet on, bids for, talks with, "
+      "analysts expect, analysts say, according to analysts at, acquire, acquires, acquired, acquiring, buys, buying, to buy, bought"};
   return set;
 }
 
-/// Directly after a name: "X shares", "X's chief executive".
-const PhraseSet& after_strong() {
+/// Directly after a name: "X shares", "X's workers". A word that begins a sentence may be an adjective before these.
+const PhraseSet& after_nouns() {
   static const PhraseSet set{
-      "shares, stock, share price, shareholders, stockholders, investors, ceo, cfo, coo, cto, cio, cmo, chief, chairman, chairwoman, president, spokesman, spokeswoman, spokesperson, executive, executives, board, director, directors, founder, co founder, "
-      "employees, workers, staff, customers, subsidiary, unit, headquarters, factory, plant, plants, stores, earnings, profit, revenue, results, ipo, bonds, debt, acquisition, merger, takeover, buyout, stake, "
-      "raises $, to acquire, to buy, to merge, to lay off, to cut, to open, to launch, lays off, acquires, hires, appoints, names, unveils, announces, announced, raised, files for, recalls, acquired, quarterly, q1, q2, q3, q4, first quarter, second quarter, third quarter, fourth quarter, full year"};
+      "shares, stock, share price, shareholders, stockholders, investors, board, director, directors, executives, employees, workers, staff, customers, subsidiary, unit, headquarters, factory, plant, plants, stores, "
+      "earnings, profit, revenue, results, ipo, bonds, debt, acquisition, merger, takeover, buyout, stake, to cut, to open, to launch, names, recalls, quarterly, first quarter, second quarter, third quarter, fourth quarter, full year"};
+  return set;
+}
+
+/// Directly after a name, also where it begins a sentence: "X chief executive", "X appoints".
+const PhraseSet& after_roles() {
+  static const PhraseSet set{
+      "ceo, cfo, coo, cto, cio, cmo, chief executive, chief financial, chief operating, chairman, chairwoman, spokesman, spokeswoman, spokesperson, founder, co founder, "
+      "net profit, net up, net down, net rises, net falls, net jumps, net loss, net drops, pat, scrip, ipo, fpo, share sale, rights issue, to acquire, to merge, to lay off, lays off, acquires, hires, hired, appoints, appointed, unveils, announces, announced, acquired, files for, raises million, q1, q2, q3, q4"};
   return set;
 }
 
 const PhraseSet& after_weak() {
   static const PhraseSet set{
       "said, says, will, plans, plan, expects, expect, reported, reports, posted, posts, launches, launched, opens, opened, raises, is, was, has, had, agreed, agrees, signs, signed, wins, won, cuts, sues, buys, bought, sells, sold, "
-      "invests, invested, offers, offered, told, would, could, may, closed, closes, rose, fell, gained, lost, jumped, slid, climbs, dropped, files, filed, secures, secured, expands, partners, completes, completed, introduces, introduced"};
+      "invests, invested, offers, offered, told, would, could, may, closed, closes, rallies, rallied, surges, surged, soars, soared, tanks, slumps, plunges, jumps, slips, gains, falls, rises, ends, drops, hits, up, down, declares, bags, seeks, eyes, mulls, rose, fell, gained, lost, jumped, slid, climbs, dropped, files, filed, secures, secured, expands, partners, completes, completed, introduces, introduced"};
   return set;
 }
 
@@ -41,7 +49,7 @@ const PhraseSet& after_weak() {
 const PhraseSet& nearby() {
   static const PhraseSet set{
       "company, firm, start up, startup, ceo, cfo, chief executive, chief financial officer, chairman, shares, stock, shareholders, million, billion, revenue, profit, earnings, sales, acquisition, merger, ipo, funding, "
-      "round, investors, valuation, layoffs, employees, workers, headquarters, subsidiary, quarter, customers, software, product, products, series a, series b, series c, venture, retailer, bank, analysts, nasdaq, nyse"};
+      "round, investors, valuation, layoffs, employees, workers, headquarters, subsidiary, quarter, customers, software, product, products, series a, series b, series c, venture, retailer, bank, analysts, nasdaq, nyse, order, orders, target, stock up, stock down, stocks, 52 week, crore, lakh, rs, pct, percent, per cent, net, dividend"};
   return set;
 }
 
@@ -119,6 +127,12 @@ bool appositive_follows(const FieldReading& reading, std::size_t end) {
   return false;
 }
 
+/// "the gap", "its target": a word of the language, unless the surroundings are surer than a verb.
+bool has_determiner(const FieldReading& reading, std::size_t begin) {
+  static const PhraseSet set{"the, a, an, this, that, its, their, his, her, our, your, my, any, no, each, every, some, new, first, last"};
+  return adjoins(reading, begin) && set.length_before(reading.tokens(), begin) > 0;
+}
+
 bool strong_before(const FieldReading& reading, std::size_t begin) {
   return adjoins(reading, begin) && before_strong().length_before(reading.tokens(), begin) > 0;
 }
@@ -155,12 +169,15 @@ std::size_t legal_form_after(const FieldReading& reading, std::size_t end) {
 Cue latin_cue(const FieldReading& reading, TokenSpan name) {
   const auto& tokens = reading.tokens();
   if (ticker_follows(reading, name.end) || appositive_follows(reading, name.end)) return Cue::strong;
+  if (reading.style() == CaseStyle::capitals || has_determiner(reading, name.begin)) return Cue::none;
   if (strong_before(reading, name.begin)) return Cue::strong;
-  if (adjoins(reading, name.end)) {
-    if (after_strong().length_at(tokens, name.end) > 0 && !reading.is_capitalised(name.end)) return Cue::strong;
-    if (after_strong().length_at(tokens, name.end) > 0 && reading.is_in_capitals(name.end)) return Cue::strong;
-    if (after_weak().length_at(tokens, name.end) > 0 && has_nearby_cue(reading, name)) return Cue::weak;
-  }
+  if (!adjoins(reading, name.end)) return Cue::none;
+  const bool within = !reading.starts_sentence(name.begin);
+  const bool small = !reading.is_capitalised(name.end);
+  const bool possessive = tokens[name.end - 1].stem != tokens[name.end - 1].hash;
+  if (after_roles().length_at(tokens, name.end) > 0 && (small || reading.is_in_capitals(name.end))) return Cue::strong;
+  if (after_nouns().length_at(tokens, name.end) > 0 && small && (within || possessive)) return Cue::strong;
+  if (within && after_weak().length_at(tokens, name.end) > 0 && has_nearby_cue(reading, name)) return Cue::weak;
   return Cue::none;
 }
 
@@ -175,12 +192,14 @@ Cue chinese_cue(const FieldReading& reading, TokenSpan name) {
   if (ticker_follows(reading, name.end)) return Cue::strong;
   const bool open_after = name.end < tokens.size() && reading.gap_before(name.end).empty();
   const bool open_before = name.begin > 0 && reading.gap_before(name.begin).empty();
-  if (open_after && strong_after.length_at(tokens, name.end) > 0) return Cue::strong;
-  if (open_before && strong_before_set.length_before(tokens, name.begin) > 0) return Cue::strong;
   const bool edge_after = !open_after || after.length_at(tokens, name.end) > 0;
   const bool edge_before = !open_before || before.length_before(tokens, name.begin) > 0;
+  if (edge_before && open_after && strong_after.length_at(tokens, name.end) > 0) return Cue::strong;
+  if (edge_after && open_before && strong_before_set.length_before(tokens, name.begin) > 0) return Cue::strong;
   return edge_after && edge_before ? Cue::weak : Cue::none;
 }
+
+bool follows_company_word(const FieldReading& reading, std::size_t begin) { return strong_before(reading, begin); }
 
 bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name) {
   const auto& tokens = reading.tokens();

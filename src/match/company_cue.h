@@ -29,6 +29,9 @@ enum class Cue {
 /// Looks at the characters around a Chinese name.
 [[nodiscard]] Cue chinese_cue(const FieldReading& reading, TokenSpan name);
 
+/// Whether the word before says that a company follows: "retailer X", "shares of X".
+[[nodiscard]] bool follows_company_word(const FieldReading& reading, std::size_t begin);
+
 /// Whether a capitalised word goes on to a longer name ("Altmoor Energy", "樾宸证券"), so that another company is meant.
 [[nodiscard]] bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name);
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view forms =
     // English
     "inc, incorporated, corp, corporation, corpn, co, company, companies, cos, ltd, limited, plc, llc, llp, lp, llt, lllp,"
-    "public limited company, limited liability company, limited partnership, co ltd, co inc, pty, pty ltd, proprietary limited,"
+    "public limited company, public ltd co, public limited co, limited liability company, limited partnership, co ltd, co inc, pty, pty ltd, proprietary limited,"
     "pvt, pvt ltd, private limited, pte, pte ltd, bhd, sdn bhd, berhad, reit, unlimited, nl, dac, psc, pjsc, ojsc, jsc, cjsc, qpsc, qsc, bsc, saog, kscp, kpsc,"
     // German, Dutch, Nordic
     "ag, se, gmbh, ggmbh, mbh, kg, kgaa, ohg, ug, gmbh and co kg, gmbh and co kgaa, ag and co kgaa, se and co kgaa, se and co kg, ev, eg, ewiv, aktiengesellschaft,"
@@ -43,10 +43,9 @@ std::string_view without_mark(std::string_view name) {
   std::string_view bare = name;
   while (!bare.empty() && (bare.back() == '/' || bare.back() == '\\')) bare.remove_suffix(1);
   const std::size_t slash = bare.find_last_of("/\\");
-  if (slash != std::string_view::npos && slash > 2 && bare.size() - slash <= 5 &&
-      (bare.size() != name.size() || bare.substr(0, slash).back() == ' '))
-    return trim(bare.substr(0, slash));
-  return bare;
+  if (slash == std::string_view::npos || slash < 3) return bare;
+  const std::string_view mark = bare.substr(slash + 1);
+  return mark.size() >= 2 && mark.size() <= 4 ? trim(bare.substr(0, slash)) : bare;
 }
 
 /// Where the folded note begins in the name, or npos. Names are short: each note is looked for in turn.
@@ -74,6 +73,14 @@ std::size_t legal_form_length(std::span<const Token> name) {
     end -= length;
   }
   return name.size() - end;
+}
+
+std::uint8_t legal_family(std::uint64_t first_word) {
+  static const PhraseSet american{"inc, incorporated, corp, corporation, co, company, companies, cos"};
+  static const PhraseSet british{"ltd, limited, plc, pvt, private, pty, public"};
+  if (american.contains(first_word)) return 1;
+  if (british.contains(first_word)) return 2;
+  return static_cast<std::uint8_t>(3 + first_word % 250);
 }
 
 std::string_view without_register_notes(std::string_view name) {

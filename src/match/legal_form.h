@@ -15,6 +15,10 @@ namespace tipoff {
 /// Number of tokens at the end of a name that are its legal form: "Altmoor Co., Ltd." has two. Never the whole name.
 [[nodiscard]] std::size_t legal_form_length(std::span<const Token> name);
 
+/// Legal forms that are used for one another, as a number: Inc, Corp and Co are one family, Ltd and plc another.
+/// 0 for a token that is no legal form's first.
+[[nodiscard]] std::uint8_t legal_family(std::uint64_t first_word);
+
 /// A register's additions cut off: "/De/", "(publ)", "Common Stock", "Class A Ordinary Shares".
 [[nodiscard]] std::string_view without_register_notes(std::string_view name);
 

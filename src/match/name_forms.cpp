@@ -21,11 +21,17 @@ const PhraseSet& droppable() {
       "holdings, holding, group, groupe, gruppe, gruppo, grupo, groep, international, technologies, technology, companies, enterprises, enterprise, "
       "industries, solutions, systems, worldwide, global, trust, properties trust, realty trust, partners, bancorp, bancshares, "
       "communications, laboratories, pharmaceuticals, therapeutics, technology solutions, information technologies, "
-      "hldgs, intl, technologys, services, products, brands, stores, networks, platforms, corporate, of america, usa, us, india"};
+      "hldgs, intl, com,  technologys, services, products, brands, stores, networks, platforms, corporate, of america, usa, us, india"};
   return set;
 }
 
 bool in_capitals(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// "Larkson", "Edwards": family names made from first names.
+bool is_surname(std::string_view word) {
+  if (word.size() >= 6 && (word.ends_with("son") || word.ends_with("sen"))) return true;
+  return word.size() >= 5 && word.ends_with('s') && given_names_set().contains(word_hash(word.substr(0, word.size() - 1)));
+}
 
 class LatinForms {
  public:
@@ -40,12 +46,15 @@ class LatinForms {
 
   std::vector<NameForm> all() {
     if (tokens_.empty()) return std::move(forms_);
-    add(FormKind::given, begin_, length_);
-    if (begin_ > 0 && length_ == begin_ + 1) forms_.back().risky = forms_.back().risky || is_common_word(tokens_[begin_].hash);
-    if (length_ == 1 + begin_ && tokens_.size() > length_ && forms_.back().risky) add(FormKind::given, begin_, length_ + 1);
+    const bool one_letter = length_ == begin_ + 1 && raw(begin_).size() == 1;
+    if (!one_letter || length_ == tokens_.size()) add(bracketed_ ? FormKind::derived : FormKind::given, begin_, length_);
+    if (one_letter && length_ < tokens_.size()) add(FormKind::given, begin_, length_ + 1);
+    if (length_ == 1 + begin_ && tokens_.size() > length_ && !forms_.empty() && forms_.back().risky) add(FormKind::given, begin_, length_ + 1);
     turn(length_);
     shorten();
     join_hyphens();
+    leave_out_and();
+    join_apostrophe();
     return std::move(forms_);
   }
 
@@ -70,6 +79,7 @@ class LatinForms {
     }
     static const PhraseSet article{"the, class a, class b, class c, new"};
     if (article.length_at(inside, 0) == inside.size()) return;
+    bracketed_ = true;
     const std::vector<Token> all = tokens_of(whole);
     NameForm form;
     for (std::size_t i = 0; i + legal_form_length(all) < all.size(); ++i) form.append(all[i].hash);
@@ -82,7 +92,8 @@ class LatinForms {
     if (end == begin + 1) {
       const std::string_view word = raw(begin);
       const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-      form.risky = digits || word.size() < 3 || is_common_word(tokens_[begin].hash);
+      form.risky = digits || word.size() <= 3 || is_common_word(spelled(word));
+      form.surname = length_ == tokens_.size() && is_surname(spelled(word));
       form.upper = word.size() <= 5 && word.size() > 1 && std::all_of(word.begin(), word.end(), in_capitals);
     }
     push(form, kind);
@@ -91,6 +102,7 @@ class LatinForms {
   void push(NameForm form, FormKind kind) {
     if (form.count == 0) return;
     form.kind = kind;
+    form.legal = length_ < tokens_.size() ? legal_family(tokens_[length_].hash) : std::uint8_t{0};
     const auto same = [&](const NameForm& other) { return other.hash() == form.hash(); };
     if (std::none_of(forms_.begin(), forms_.end(), same)) forms_.push_back(form);
   }
@@ -110,6 +122,7 @@ class LatinForms {
     if (personal == begin_ + 1 || raw(begin_).size() < 3 || is_personal(begin_)) return;
     turned(personal, end);
     if (personal < end) turned(personal + 1, end);
+    if (raw(begin_ + 1).find(' ') != std::string_view::npos) turned(personal, personal);
   }
 
   void turned(std::size_t personal, std::size_t end) {
@@ -131,8 +144,27 @@ class LatinForms {
       add(FormKind::derived, begin_, end);
       turn(end);
     }
-    for (std::size_t i = length_ - 1; i > begin_ + 2; --i)
+    for (std::size_t i = length_ - 1; i >= begin_ + 2; --i)
       if (is_and(i)) add(FormKind::derived, begin_, i);
+  }
+
+  /// "Larkin & Moss" is also "Larkin Moss".
+  void leave_out_and() {
+    NameForm form;
+    for (std::size_t i = begin_; i < length_; ++i)
+      if (!is_and(i)) form.append(tokens_[i].hash);
+    if (form.count > 1) push(form, FormKind::derived);
+  }
+
+  /// "O Larkin" is "O'Larkin".
+  void join_apostrophe() {
+    if (length_ < begin_ + 2) return;
+    const std::string_view first = raw(begin_);
+    if (first != "O" && first != "D" && first != "L") return;
+    NameForm form;
+    form.append(word_hash(spelled(first) + spelled(raw(begin_ + 1))));
+    for (std::size_t i = begin_ + 2; i < length_; ++i) form.append(tokens_[i].hash);
+    push(form, FormKind::derived);
   }
 
   /// "Coral-Arden" is also written "Coralarden".
@@ -148,6 +180,7 @@ class LatinForms {
   std::vector<Token> tokens_;
   std::size_t begin_ = 0;
   std::size_t length_ = 0;  // without the legal form
+  bool bracketed_ = false;   // the bracket may tell two companies apart
   std::vector<NameForm> forms_;
 };
 

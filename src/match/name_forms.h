@@ -15,6 +15,7 @@ namespace tipoff {
 enum class FormKind : std::uint8_t {
   given,    // as the list has it, but for the legal form
   turned,   // an inverted registry name put right
+  alias,    // given as another name
   derived,  // a short form that we made
 };
 
@@ -26,7 +27,9 @@ struct NameForm {
   std::uint8_t count = 0;
   FormKind kind = FormKind::given;
   bool risky = false;  // says little by itself: counts only with evidence
-  bool upper = false;  // a short name in capitals, such as an abbreviation: counts only in capitals
+  std::uint8_t legal = 0;  // family of the legal form that was left off; 0: the name had none
+  bool surname = false;  // may be a family name, and the name has no legal form to tell it from one
+  bool upper = false;  // a short name in capitals, such as an abbreviation
 
   void append(std::uint64_t hash) {
     if (count < longest) hashes[count++] = hash;
