@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "parse/identity.h"
 #include "store/database.h"
+#include "store/feed_rows.h"
 
 namespace tipoff {
 
@@ -25,7 +27,7 @@ struct StoredArticle {
 
 class ArticleTable {
  public:
-  explicit ArticleTable(Database& database) : connection_(database.connection()) {}
+  explicit ArticleTable(Database& database);
 
   struct Known {
     std::int64_t id = 0;
@@ -34,13 +36,16 @@ class ArticleTable {
   /// Of these identities of one feed, the ones stored already.
   [[nodiscard]] std::map<std::uint64_t, Known> known(const std::string& feed, const std::vector<ArticleKey>& keys) const;
 
-  /// Gives the article its id.
+  /// Gives the article its id. One whose identity the feed has already keeps its first text, and that id comes back.
   [[nodiscard]] std::int64_t add(const StoredArticle& article);
   void edited(const StoredArticle& article);  // by id: new content
   [[nodiscard]] std::int64_t count() const;
 
  private:
   SQLite::Database& connection_;
+  mutable FeedRows rows_;
+  mutable Prepared find_;
+  Prepared add_;
 };
 
 }  // namespace tipoff

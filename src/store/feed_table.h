@@ -7,12 +7,13 @@
 
 #include "fetch/feed.h"
 #include "store/database.h"
+#include "store/feed_rows.h"
 
 namespace tipoff {
 
 class FeedTable {
  public:
-  explicit FeedTable(Database& database) : connection_(database.connection()) {}
+  explicit FeedTable(Database& database);
 
   /// By URL. A feed never polled has the default state: due at once.
   [[nodiscard]] FeedState find(const std::string& url) const;
@@ -21,10 +22,13 @@ class FeedTable {
 
   /// Hosts that asked to be left alone (Retry-After), and until when.
   [[nodiscard]] std::map<std::string, Time> held_hosts(Time now) const;
-  void hold_host(const std::string& host, Time until);
+  void hold_host(const std::string& host, Time until);  // a longer hold stays
 
  private:
   SQLite::Database& connection_;
+  FeedRows rows_;
+  mutable Prepared find_;
+  Prepared save_;
 };
 
 }  // namespace tipoff

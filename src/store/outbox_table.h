@@ -7,6 +7,7 @@
 
 #include "alert/news.h"
 #include "store/database.h"
+#include "store/prepared.h"
 
 namespace tipoff {
 
@@ -15,16 +16,19 @@ class OutboxTable {
   explicit OutboxTable(Database& database) : connection_(database.connection()) {}
 
   /// Unique by channel, recipient and cause: a second one is ignored and false comes back. An owed message of the same
-  /// channel, recipient and topic that was never tried is replaced.
+  /// channel, recipient and topic that was never tried is replaced. For an endpoint that is switched off it is kept as dead.
   bool owe(const OutboundMessage& message);
 
-  [[nodiscard]] std::vector<OutboundMessage> due(Time now, std::size_t most) const;  // oldest first
+  [[nodiscard]] std::vector<OutboundMessage> due(Time now, std::size_t most) const;  // longest due first
   [[nodiscard]] std::optional<Time> next_due() const;
-  [[nodiscard]] std::vector<OutboundMessage> all() const;
-  void record(const OutboundMessage& message);  // by id: state, attempts, next_try, last_answer
+  [[nodiscard]] std::vector<OutboundMessage> all() const;  // oldest first
+
+  /// By id: state, attempts, next_try, last_answer. A message that was replaced meanwhile is passed over.
+  void record(const OutboundMessage& message);
 
   /// An endpoint that answered 410 is not asked again; its owed messages are dead with that reason.
   void switch_off(const std::string& channel, const std::string& recipient, Time now);
+  void switch_on(const std::string& channel, const std::string& recipient);  // what died stays dead
   [[nodiscard]] bool is_off(const std::string& channel, const std::string& recipient) const;
 
  private:

@@ -1,13 +1,13 @@
 // ScoreTable: the scores that the last publish stood on, one row an account and seller.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "clock.h"
 #include "store/database.h"
+#include "store/prepared.h"
 
 namespace tipoff {
 
@@ -22,15 +22,16 @@ struct StoredScore {
 
 class ScoreTable {
  public:
-  explicit ScoreTable(Database& database) : connection_(database.connection()) {}
+  explicit ScoreTable(Database& database);
 
   void save(const std::string& seller, const StoredScore& score);
   void keep_only(const std::string& seller, const std::vector<std::string>& accounts);  // the rest is dropped
-  [[nodiscard]] std::vector<StoredScore> all(const std::string& seller) const;
-  [[nodiscard]] std::optional<Time> next_change() const;  // over all sellers
+  [[nodiscard]] std::vector<StoredScore> all(const std::string& seller) const;  // by account id
+  [[nodiscard]] std::optional<Time> next_change() const;  // the earliest over all sellers
 
  private:
   SQLite::Database& connection_;
+  Prepared save_;
 };
 
 }  // namespace tipoff

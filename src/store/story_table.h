@@ -7,6 +7,7 @@
 
 #include "cluster/story.h"
 #include "store/database.h"
+#include "store/feed_rows.h"
 
 namespace tipoff {
 
@@ -19,19 +20,20 @@ struct StoryFilter {
 
 class StoryTable {
  public:
-  explicit StoryTable(Database& database) : connection_(database.connection()) {}
+  explicit StoryTable(Database& database);
 
-  /// Newest first. Stories come back whole, with fingerprints and feeds.
+  /// Newest first (happened_at, then id). Stories come back whole, with fingerprints and feeds.
   [[nodiscard]] std::vector<Story> of_account(const std::string& account) const;
   [[nodiscard]] std::vector<Story> list(const StoryFilter& filter) const;
   [[nodiscard]] std::optional<Story> find(std::int64_t id) const;
 
-  [[nodiscard]] std::int64_t add(const Story& story);
-  void update(const Story& story);
+  [[nodiscard]] std::int64_t add(const Story& story);  // its id is ignored: a new one comes back
+  void update(const Story& story);                     // by id
 
-  /// Keeps the report beside its story: "which sentence, which rule, which article". A repeated (article, story) adds nothing.
+  /// Keeps the report beside its story: "which sentence, which rule, which article". A repeated (article, story) adds nothing;
+  /// article 0 (told by a person) is never a repetition.
   void add_report(std::int64_t story, const Report& report);
-  [[nodiscard]] std::vector<Report> reports(std::int64_t story) const;
+  [[nodiscard]] std::vector<Report> reports(std::int64_t story) const;  // in the order they came
 
   /// Changes that publish owes, oldest first; several of one story stay several.
   void owe(const StoryChange& change);
@@ -40,7 +42,19 @@ class StoryTable {
   void changes_done();
 
  private:
+  [[nodiscard]] std::vector<std::string> feeds_of(std::int64_t story) const;
+  [[nodiscard]] Story story_from(SQLite::Statement& row) const;
+  void save_feeds(std::int64_t story, const std::vector<std::string>& feeds);
+
   SQLite::Database& connection_;
+  FeedRows rows_;
+  mutable Prepared of_account_;
+  mutable Prepared find_;
+  mutable Prepared feeds_of_;
+  Prepared add_;
+  Prepared update_;
+  Prepared add_report_;
+  mutable Prepared has_owed_;
 };
 
 }  // namespace tipoff

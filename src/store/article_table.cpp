@@ -1,0 +1,62 @@
+// Reads and writes the articles.
+#include "store/article_table.h"
+
+namespace tipoff {
+
+ArticleTable::ArticleTable(Database& database)
+    : connection_(database.connection()),
+      rows_(connection_),
+      find_(connection_, "SELECT id, content FROM article WHERE feed = ? AND identity = ?"),
+      add_(connection_,
+           "INSERT INTO article (feed, identity, content, title, summary, link, published, seen_at)"
+           "  VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+           "  ON CONFLICT (feed, identity) DO UPDATE SET feed = feed RETURNING id") {}
+
+std::map<std::uint64_t, ArticleTable::Known> ArticleTable::known(const std::string& feed,
+                                                                 const std::vector<ArticleKey>& keys) const {
+  std::map<std::uint64_t, Known> found;
+  const auto row = rows_.find(feed);
+  if (!row) return found;
+  for (const auto& key : keys) {
+    auto query = find_.run();
+    query->bind(1, *row);
+    query->bind(2, bits_of(key.identity));
+    if (!query->executeStep()) continue;
+    found.emplace(key.identity, Known{query->getColumn(0).getInt64(), hash_of(query->getColumn(1))});
+  }
+  return found;
+}
+
+std::int64_t ArticleTable::add(const StoredArticle& article) {
+  const auto row = rows_.find_or_add(article.feed);
+  auto insert = add_.run();
+  insert->bind(1, row);
+  insert->bind(2, bits_of(article.key.identity));
+  insert->bind(3, bits_of(article.key.content));
+  insert->bindNoCopy(4, article.title);
+  insert->bindNoCopy(5, article.summary);
+  insert->bindNoCopy(6, article.link);
+  bind_optional(*insert, 7, article.published);
+  insert->bind(8, seconds_of(article.seen_at));
+  insert->executeStep();
+  return insert->getColumn(0).getInt64();
+}
+
+void ArticleTable::edited(const StoredArticle& article) {
+  SQLite::Statement update(connection_,
+                           "UPDATE article SET content = ?, title = ?, summary = ?, link = ?, published = ?"
+                           "  WHERE id = ?");
+  update.bind(1, bits_of(article.key.content));
+  update.bind(2, article.title);
+  update.bind(3, article.summary);
+  update.bind(4, article.link);
+  bind_optional(update, 5, article.published);
+  update.bind(6, article.id);
+  update.exec();
+}
+
+std::int64_t ArticleTable::count() const {
+  return connection_.execAndGet("SELECT count(*) FROM article").getInt64();
+}
+
+}  // namespace tipoff
