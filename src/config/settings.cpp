@@ -2,8 +2,8 @@
 #include "config/settings.h"
 
 #include <algorithm>
+#include <tuple>
 
-#include "config/nearest.h"
 #include "config/settings_sections.h"
 #include "config/toml_file.h"
 #include "config/toml_table.h"
@@ -53,13 +53,20 @@ void read_rule_section(TomlTable rules, const std::filesystem::path& base, Setti
   rules.refuse_others();
 }
 
+/// The main file first, then the others in the order in which they were read.
+void sort_by_place(const std::string& main_file, Complaints& complaints) {
+  std::ranges::stable_sort(complaints, [&](const Complaint& a, const Complaint& b) {
+    return std::tuple(a.file != main_file, std::string_view(a.file), a.line) <
+           std::tuple(b.file != main_file, std::string_view(b.file), b.line);
+  });
+}
+
 }  // namespace
 
 SettingsReading read_settings(const std::filesystem::path& file) {
   SettingsReading reading;
   Settings& settings = reading.settings;
   settings.file = file;
-  settings.profiles.emplace_back();
   if (std::error_code error; !std::filesystem::exists(file, error) && !error) {
     const std::string message =
         "no configuration: " + file.string() + " does not exist; write one or pass --config";
@@ -78,22 +85,8 @@ SettingsReading read_settings(const std::filesystem::path& file) {
   read_list_section(root.table_or_empty("list"), base, settings.profiles.size() > 1, settings);
   settings.channels = read_channels(root, base, settings.profiles);
   root.refuse_others();
-  std::ranges::stable_sort(reading.complaints, [](const Complaint& a, const Complaint& b) {
-    return a.file == b.file && a.line < b.line;
-  });
+  sort_by_place(file.string(), reading.complaints);
   return reading;
-}
-
-Complaints unknown_event_types(const SettingsReading& reading,
-                               std::span<const std::string_view> known) {
-  Complaints complaints;
-  for (const EventTypeMention& mention : reading.event_types) {
-    if (std::ranges::find(known, mention.type) != known.end()) continue;
-    complaints.push_back({mention.file, mention.line, mention.key,
-                          "no rule announces events of this type" + suggestion(mention.type, known),
-                          false});
-  }
-  return complaints;
 }
 
 }  // namespace tipoff

@@ -4,9 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "alert/channel.h"
@@ -39,14 +37,15 @@ struct Settings {
   bool baseline = true;
   std::chrono::seconds max_age{std::chrono::hours{72}};
   FetchSettings fetch;
-  std::vector<Profile> profiles;                  // one a seller; never empty
+  std::vector<Profile> profiles;                  // one a seller; empty only where there is no file
   std::vector<std::filesystem::path> list_files;  // may hold {seller}
   std::size_t list_top = 500;
   std::chrono::seconds list_min_interval{5};
   std::vector<Channel> channels;
 };
 
-/// An event type as [triggers] names it.
+/// An event type as [triggers] names it: whether there is such a type, the rules tell, which are
+/// read after the settings.
 struct EventTypeMention {
   std::string type;
   std::string file;
@@ -68,10 +67,5 @@ struct SettingsReading {
 /// named by `..._file` or `..._env` are read here. All that is wrong is in `complaints`; the
 /// settings hold what was right.
 [[nodiscard]] SettingsReading read_settings(const std::filesystem::path& file);
-
-/// A complaint for each named event type that no rule announces. `known`: the shipped types and
-/// those of the rule files, which are read after the settings.
-[[nodiscard]] Complaints unknown_event_types(const SettingsReading& reading,
-                                             std::span<const std::string_view> known);
 
 }  // namespace tipoff

@@ -40,6 +40,24 @@ bool is_missing(TomlTable& table, std::string_view key, const char* why) {
   return !table.has(key);
 }
 
+void read_webhook_secrets(TomlTable& table, const std::filesystem::path& base, Channel& channel) {
+  channel.secrets = read_secrets(table, "secret", base);
+  std::string_view key = "secret";
+  for (const std::string_view other : {"secret_file", "secret_env"}) {
+    if (table.has(other)) key = other;
+  }
+  if (!table.has(key)) {
+    table.complain("secret",
+                   "is missing: messages are signed with it; write \"whsec_\" and what `openssl "
+                   "rand -base64 32` "
+                   "prints, here or in secret_file or secret_env");
+  }
+  for (const std::string& secret : channel.secrets) {
+    if (!is_webhook_secret(secret))
+      table.complain(key, "must be \"whsec_\" and the base64 of 24 to 64 bytes");
+  }
+}
+
 void read_webhook(TomlTable& table, const std::filesystem::path& base, Channel& channel) {
   channel.kind = ChannelKind::webhook;
   channel.url = table.text("url").value_or("");
@@ -48,16 +66,7 @@ void read_webhook(TomlTable& table, const std::filesystem::path& base, Channel& 
   } else if (table.has("url") && channel.url.empty()) {
     table.complain("url", "must be a URL that begins with http:// or https://");
   }
-  channel.secrets = read_secrets(table, "secret", base);
-  if (!table.has("secret") && !table.has("secret_file") && !table.has("secret_env")) {
-    table.complain("secret",
-                   "is missing: messages are signed with it; write \"whsec_\" and what `openssl "
-                   "rand -base64 32` prints, here or in secret_file or secret_env");
-  }
-  for (const std::string& secret : channel.secrets) {
-    if (!is_webhook_secret(secret))
-      table.complain("secret", "must be \"whsec_\" and the base64 of 24 to 64 bytes");
-  }
+  read_webhook_secrets(table, base, channel);
 }
 
 std::optional<std::string> server_fault(std::string_view url) {

@@ -45,7 +45,8 @@ TEST_CASE("GB18030 is told from Windows-1252, among Latin names too", "[accounts
   }
 }
 
-TEST_CASE("UTF-8 with a torn character stays UTF-8, and UTF-16 is known by its mark", "[accounts]") {
+TEST_CASE("UTF-8 with a torn character stays UTF-8, and UTF-16 is known by its mark",
+          "[accounts]") {
   const auto damaged = account_text("name\n小米科技\n平安\xE5\xB9\n");
   CHECK(damaged.encoding == "utf-8");
   CHECK_THAT(damaged.text, Catch::Contains("小米科技") && Catch::Contains("\xEF\xBF\xBD"));

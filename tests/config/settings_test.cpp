@@ -8,10 +8,6 @@ namespace tipoff {
 
 using namespace std::chrono_literals;
 
-namespace {
-using Lines = std::vector<std::string>;
-}
-
 TEST_CASE("An empty file has every default", "[settings]") {
   const SettingsText read("");
   CHECK(read.lines.empty());
@@ -48,7 +44,7 @@ TEST_CASE("A configuration that is not there says what to do", "[settings]") {
   REQUIRE(reading.complaints.size() == 1);
   CHECK(to_text(reading.complaints[0]) ==
         "no configuration: " + file.string() + " does not exist; write one or pass --config");
-  CHECK(reading.settings.profiles.size() == 1);
+  CHECK(reading.settings.profiles.empty());
 }
 
 TEST_CASE("A folder in place of the configuration is a complaint", "[settings]") {
@@ -106,17 +102,17 @@ TEST_CASE("What is wrong in tipoff.d is told with the file it stands in", "[sett
   scratch.write("tipoff.d/b.toml", "broken");
   const auto lines = told(read_settings(file).complaints, scratch.path());
   REQUIRE(lines.size() == 2);
-  CHECK_THAT(lines[0], Catch::StartsWith("tipoff.d/b.toml:1: is not valid TOML"));
-  CHECK(lines[1] == "tipoff.d/a.toml:3: list.top: must be a whole number");
+  CHECK_THAT(lines[1], Catch::StartsWith("tipoff.d/b.toml:1: is not valid TOML"));
+  CHECK(lines[0] == "tipoff.d/a.toml:3: list.top: must be a whole number");
 }
 
-TEST_CASE("An event type that no rule announces names the nearest one", "[settings]") {
-  const SettingsText read("[triggers]\nmerger = { weight = 2 }\nmergr = {}\n");
+TEST_CASE("Each event type that is named is told with its place", "[settings]") {
+  const SettingsText read("[triggers]\nmerger = { weight = 2 }\nour_own = {}\n");
   CHECK(read.lines.empty());
-  constexpr std::array<std::string_view, 2> known{"merger", "layoffs"};
-  CHECK(told(unknown_event_types(read.reading, known), read.folder.path()) ==
-        Lines{"tipoff.toml:3: triggers.mergr: no rule announces events of this type (did you mean "
-              "'merger'?)"});
+  const std::string file = (read.folder.path() / "tipoff.toml").string();
+  CHECK(read.reading.event_types ==
+        std::vector<EventTypeMention>{{"merger", file, 2, "triggers.merger"},
+                                      {"our_own", file, 3, "triggers.our_own"}});
 }
 
 }  // namespace tipoff
