@@ -1,6 +1,7 @@
 // Reads the account file row by row, and joins the rows of one id.
 #include "config/account_file.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "config/account_columns.h"
@@ -105,6 +106,15 @@ bool is_spreadsheet(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
 }
 
+/// A byte without meaning was read as U+FFFD: the name in which it stands will match no article.
+void warn_of_damage(std::string_view text, const std::string& file, Complaints& complaints) {
+  const std::size_t at = text.find("\xEF\xBF\xBD");
+  if (at == std::string_view::npos) return;
+  const auto line = 1 + std::ranges::count(text.substr(0, at), '\n');
+  complaints.push_back({file, static_cast<int>(line), "",
+                        "a character cannot be read here; save the list as \"CSV UTF-8\"", true});
+}
+
 }  // namespace
 
 AccountReading read_accounts(const std::filesystem::path& file) {
@@ -128,6 +138,7 @@ AccountReading parse_accounts(std::string_view bytes, const std::string& file_na
   const AccountText decoded = account_text(bytes);
   reading.encoding = decoded.encoding;
   reading.delimiter = account_delimiter(decoded.text);
+  warn_of_damage(decoded.text, file_name, reading.complaints);
   AccountReader(decoded.text, reading, file_name).read();
   return reading;
 }

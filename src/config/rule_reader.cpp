@@ -17,12 +17,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array file_keys = {"language"sv, "rule"sv,      "words"sv, "certainty"sv,
-                                  "silence"sv,  "strangers"sv, "apart"sv, "company"sv};
-constexpr std::array rule_keys = {"id"sv,     "event"sv,     "language"sv, "pattern"sv,
-                                  "words"sv,  "unless"sv,    "where"sv,    "weight"sv,
-                                  "role"sv,   "before"sv,    "inside"sv,   "after"sv,
-                                  "within"sv, "certainty"sv, "fires"sv,    "silent"sv};
+constexpr std::array file_keys = {"language"sv,  "rule"sv,  "words"sv,   "certainty"sv, "silence"sv,
+                                  "strangers"sv, "apart"sv, "company"sv, "family"sv};
+constexpr std::array rule_keys = {"id"sv,     "event"sv,  "family"sv, "language"sv, "pattern"sv,
+                                  "words"sv,  "unless"sv, "where"sv,  "weight"sv,   "role"sv,
+                                  "before"sv, "inside"sv, "after"sv,  "within"sv,   "certainty"sv,
+                                  "fires"sv,  "silent"sv};
 constexpr std::array silence_keys = {"name"sv, "pattern"sv, "events"sv};
 constexpr std::array certainty_keys = {"rumoured"sv, "completed"sv, "denied"sv};
 constexpr std::array stranger_keys = {"before"sv, "after"sv};
@@ -170,14 +170,23 @@ void check_rule(TableReader& reader, const Rule& rule) {
   }
 }
 
-void read_rule(const toml::table& table, std::size_t index, const std::string& language,
-               const std::string& file, RuleReading& reading) {
+/// What the rules of one file have in common.
+struct FileDefaults {
+  std::string file;
+  std::string language;
+  std::string family;
+};
+
+void read_rule(const toml::table& table, std::size_t index, const FileDefaults& defaults,
+               RuleReading& reading) {
+  const std::string& file = defaults.file;
   TableReader reader(table, fmt::format("rule[{}]", index), file, reading.complaints);
   reader.only(rule_keys);
   Rule rule;
   rule.id = reader.text("id");
   rule.event = reader.text("event");
-  rule.language = table.contains("language") ? reader.text("language") : language;
+  rule.language = table.contains("language") ? reader.text("language") : defaults.language;
+  rule.family = table.contains("family") ? reader.text("family") : defaults.family;
   rule.patterns = reader.texts("pattern");
   rule.words = reader.texts("words");
   rule.unless = reader.texts("unless");
@@ -252,6 +261,7 @@ void read_document(const toml::table& document, const std::string& file, RuleRea
   const std::string code = reader.text("language");
   Language& language = reading.book.languages[code];
   language.code = code;
+  const FileDefaults defaults{file, code, reader.text("family")};
   read_lists(reader, file, reading.complaints, language);
   each_table(reader, "silence", [&](const toml::table& table, std::size_t index) {
     TableReader entry(table, fmt::format("silence[{}]", index), file, reading.complaints);
@@ -260,7 +270,7 @@ void read_document(const toml::table& document, const std::string& file, RuleRea
         {entry.text("name"), entry.texts("pattern"), entry.texts("events")});
   });
   each_table(reader, "rule", [&](const toml::table& table, std::size_t index) {
-    read_rule(table, index, code, file, reading);
+    read_rule(table, index, defaults, reading);
   });
 }
 

@@ -4,7 +4,9 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "alert/channel.h"
@@ -44,13 +46,32 @@ struct Settings {
   std::vector<Channel> channels;
 };
 
-/// Reads tipoff.toml, then tipoff.d/*.toml beside it. Paths come back absolute or relative to the
-/// working directory, never to the file. Secrets named by `..._file` or `..._env` are read here.
-/// All that is wrong is in `complaints`; the settings hold what was right.
+/// An event type as [triggers] names it.
+struct EventTypeMention {
+  std::string type;
+  std::string file;
+  int line = 0;
+  std::string key;
+
+  bool operator==(const EventTypeMention&) const = default;
+};
+
 struct SettingsReading {
   Settings settings;
   Complaints complaints;
+  std::vector<EventTypeMention> event_types;
 };
+
+/// Reads tipoff.toml, then tipoff.d/*.toml beside it, in order of name: tables merge, arrays of
+/// tables append, the rest is replaced. Relative paths are relative to tipoff.toml, in tipoff.d
+/// too; they come back absolute or relative to the working directory, never to the file. Secrets
+/// named by `..._file` or `..._env` are read here. All that is wrong is in `complaints`; the
+/// settings hold what was right.
 [[nodiscard]] SettingsReading read_settings(const std::filesystem::path& file);
+
+/// A complaint for each named event type that no rule announces. `known`: the shipped types and
+/// those of the rule files, which are read after the settings.
+[[nodiscard]] Complaints unknown_event_types(const SettingsReading& reading,
+                                             std::span<const std::string_view> known);
 
 }  // namespace tipoff

@@ -65,6 +65,66 @@ double confidence(double points) {
   return std::round((1 - std::exp2(-points)) * 100) / 100;
 }
 
+using Key = std::pair<std::optional<AccountIndex>, std::string_view>;  // account and event
+
+/// What the events of one family have together, and the strongest of them.
+struct FamilySum {
+  double points = 0;
+  double certain = 0;
+  double strongest = 0;
+  Key event;
+};
+
+using Families = std::map<Key, FamilySum>;  // by account and family
+
+const std::string& family_of(const Sum& sum, const std::vector<Rule>& rules) {
+  return rules[static_cast<std::size_t>(sum.by_rule.begin()->first)].family;
+}
+
+Families families_of(const std::map<Key, Sum>& sums, const std::vector<Rule>& rules) {
+  Families families;
+  for (const auto& [key, sum] : sums) {
+    const std::string& name = family_of(sum, rules);
+    if (name.empty()) continue;
+    FamilySum& family = families[{key.first, name}];
+    const double points = total(sum.by_rule);
+    family.points += points;
+    family.certain += total(sum.certain_by_rule);
+    if (points <= family.strongest) continue;
+    family.strongest = points;
+    family.event = key;
+  }
+  return families;
+}
+
+/// What an event has: its own points, or its family's if it is the strongest of a family in which
+/// none has enough alone.
+std::pair<double, double> standing(const Key& key, const Sum& sum, const std::vector<Rule>& rules,
+                                   const Families& families) {
+  const std::pair own{total(sum.by_rule), total(sum.certain_by_rule)};
+  const auto family = families.find({key.first, family_of(sum, rules)});
+  if (family == families.end() || family->second.event != key || family->second.strongest >= enough)
+    return own;
+  return {family->second.points, family->second.certain};
+}
+
+Trigger trigger_from(const Sum& sum, const std::vector<Rule>& rules,
+                     std::span<const Passage> passages, const NewsText& text) {
+  const Hit& shown = *sum.best;
+  const Passage& passage = passages[shown.passage];
+  const std::string_view field = field_text(text, passage.field);
+  const Span span = evidence(field, passage.span, shown.words);
+  Trigger trigger;
+  trigger.role = sum.best_with_role == nullptr ? std::nullopt : sum.best_with_role->role;
+  trigger.certainty = shown.certainty;
+  trigger.rule = rules[static_cast<std::size_t>(shown.rule)].id;
+  trigger.field = passage.field;
+  trigger.begin = span.begin;
+  trigger.end = span.end;
+  trigger.evidence = field.substr(span.begin, span.end - span.begin);
+  return trigger;
+}
+
 }  // namespace
 
 double points_at(Place place, double weight) {
@@ -81,29 +141,19 @@ double points_at(Place place, double weight) {
 
 std::vector<Trigger> add_up(std::span<const Hit> hits, const std::vector<Rule>& rules,
                             std::span<const Passage> passages, const NewsText& text) {
-  std::map<std::tuple<std::optional<AccountIndex>, std::string_view>, Sum> sums;
+  std::map<Key, Sum> sums;
   for (const Hit& hit : hits)
     take(sums[{hit.account, rules[static_cast<std::size_t>(hit.rule)].event}], hit);
+  const Families families = families_of(sums, rules);
   std::vector<Trigger> triggers;
   for (const auto& [key, sum] : sums) {
-    const double points = total(sum.by_rule);
+    const auto [points, certain] = standing(key, sum, rules, families);
     if (sum.best == nullptr || points < enough) continue;
-    const Hit& shown = *sum.best;
-    const Passage& passage = passages[shown.passage];
-    const std::string_view field = field_text(text, passage.field);
-    const Span span = evidence(field, passage.span, shown.words);
-    Trigger trigger;
-    trigger.account = std::get<0>(key);
-    trigger.event = std::get<1>(key);
-    trigger.role = sum.best_with_role == nullptr ? std::nullopt : sum.best_with_role->role;
-    trigger.certainty = shown.certainty;
+    Trigger trigger = trigger_from(sum, rules, passages, text);
+    trigger.account = key.first;
+    trigger.event = key.second;
     trigger.confidence = confidence(points);
-    trigger.rule = rules[static_cast<std::size_t>(shown.rule)].id;
-    trigger.field = passage.field;
-    trigger.begin = span.begin;
-    trigger.end = span.end;
-    trigger.evidence = field.substr(span.begin, span.end - span.begin);
-    trigger.ambiguous = total(sum.certain_by_rule) < enough;
+    trigger.ambiguous = certain < enough;
     triggers.push_back(std::move(trigger));
   }
   return triggers;

@@ -31,6 +31,7 @@ struct Rule {
   std::string id;        // "acquisition.en.agrees"
   std::string event;     // "acquisition"
   std::string language;  // "en": which word lists apply
+  std::string family;    // events of one family support each other; may be empty
   std::vector<std::string>
       patterns;  // RE2, any case; any of them will do. {name} stands for a word list
   std::vector<std::string> words;   // plain words instead, in any form

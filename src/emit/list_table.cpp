@@ -12,9 +12,9 @@ using enum TextColumn::Align;
 std::string ranked_table(const CallList& list, const RenderOptions& options) {
   TextTable table({{"Rank", right, 0},
                    {"Score", right, 0},
-                   {"Account", left, 2},
-                   {"Why now", left, 5},
-                   {"Contact", left, 2}});
+                   {"Account", left, 1},
+                   {"Why now", left, 2},
+                   {"Contact", left, 1}});
   for (const CallListEntry& entry : shown_entries(list, options))
     table.add({std::to_string(entry.rank),
                std::to_string(entry.score.score) + "/" + std::to_string(entry.score.max_score),

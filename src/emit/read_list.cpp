@@ -18,7 +18,6 @@ std::string text_of(const Json& json, const char* field) {
 
 Time time_of(const Json& json, const char* field) {
   const std::string text = text_of(json, field);
-  if (text == format_utc(Time{})) return Time{};
   const auto time = parse_date(text);
   if (!time) throw Unreadable{std::string(field) + " '" + text + "' is no time"};
   return *time;

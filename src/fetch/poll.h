@@ -41,7 +41,15 @@ struct PollOutcome {
   std::string failure;       // one sentence that a person understands
 };
 
+/// Whether the poll asks "has it changed?": validators are known, and younger than `longest_validator_life`.
+[[nodiscard]] bool sends_validators(const FeedState& state, Time now);
+
+/// The feed's own address, or the one it has moved to once that is believed.
+[[nodiscard]] std::string poll_url(const Feed& feed, const FeedState& state);
+
 [[nodiscard]] Request poll_request(const Feed& feed, const FeedState& state, const FetchSettings& settings, Time now);
-[[nodiscard]] PollOutcome poll_outcome(Response response, Time now);
+
+/// `conditional`: the request carried validators. A 304 to one that did not is a failure.
+[[nodiscard]] PollOutcome poll_outcome(Response response, Time now, bool conditional = true);
 
 }  // namespace tipoff

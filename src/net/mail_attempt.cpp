@@ -10,12 +10,13 @@
 #include <cstring>
 
 #include "net/address_kind.h"
-#include "net/failure_sentence.h"
+#include "net/url_parts.h"
 
 namespace tipoff {
 namespace {
 
 constexpr std::size_t longest_address = 320;
+constexpr int must_log_in = 530;  // RFC 4954, 6: ours to mend, not the message's fault
 constexpr std::size_t longest_answer = 400;  // bytes of the server's words that are kept
 
 std::optional<std::string> address_objection(std::string_view address, std::string_view which) {
@@ -46,9 +47,9 @@ std::string printable(std::string_view text) {
 std::optional<std::string> objection(const Mail& mail) {
   if (auto wrong = address_objection(mail.from, "sender")) return wrong;
   if (auto wrong = address_objection(mail.to, "recipient")) return wrong;
-  if (!mail.server.user.empty() && mail.server.security == MailSecurity::none)
-    return "a password is sent over an encrypted connection only";
   const bool is_smtps = mail.server.url.starts_with("smtps://");
+  if (!mail.server.user.empty() && mail.server.security == MailSecurity::none && !is_smtps)
+    return "a password is sent over an encrypted connection only";
   if (!is_smtps && !mail.server.url.starts_with("smtp://"))
     return "a mail server's address begins with smtp:// or smtps://";
   return std::nullopt;
@@ -60,7 +61,7 @@ MailResult judged(const MailReply& reply) {
   result.answer = reply.text;
   if (reply.result == CURLE_OK && reply.code / 100 == 2)
     result.outcome = MailOutcome::accepted;
-  else if (reply.reached_message && reply.code / 100 == 5)
+  else if (reply.reached_message && reply.code / 100 == 5 && reply.code != must_log_in)
     result.outcome = MailOutcome::refused;
   return result;
 }
@@ -152,20 +153,25 @@ void MailAttempt::report(CURLcode result) {
   reported_ = true;
   last_.result = result;
   last_.reached_message = message_sent_ || result == CURLE_SEND_ERROR;  // libcurl's code for MAIL, RCPT and DATA
-  const bool unanswered = last_.code / 100 < 4 && result != CURLE_OK;
-  if (unanswered) {  // what the server said last was not about this failure
+  if (last_.code / 100 < 4 && result != CURLE_OK) {  // what was said last is not about this failure
     last_.code = 0;
-    HopEnd end;
-    end.code = result;
-    end.stage = message_sent_ ? HopStage::waiting : HopStage::connecting;
-    end.host = "the mail server";
-    end.connect_timeout = limits_.connect_timeout;
-    end.timeout = limits_.timeout;
-    end.detail = detail_;
-    last_.text = refused_address_ ? "the mail server is at an address that is never asked"
-                                  : failure_sentence(end);
+    last_.text = failure_of(result);
   }
   report_(judged(last_));
+}
+
+std::string MailAttempt::failure_of(CURLcode result) const {
+  if (refused_address_) return "the mail server is at an address that is never asked";
+  if (result == CURLE_USE_SSL_FAILED)
+    return "the mail server offers no encryption (STARTTLS), and plain text is not allowed";
+  HopEnd end;
+  end.code = result;
+  end.stage = stage_;
+  if (const auto parts = url_parts(mail_.server.url)) end.host = parts->host;
+  end.connect_timeout = limits_.connect_timeout;
+  end.timeout = limits_.timeout;
+  end.detail = detail_;
+  return failure_sentence(end);
 }
 
 /// "250-more" goes on, "250 done" ends a reply (RFC 5321, 4.2.1).
@@ -180,6 +186,7 @@ std::size_t MailAttempt::on_reply(char* bytes, std::size_t size, std::size_t cou
   const bool has_code = line.size() >= 3 && std::all_of(line.begin(), line.begin() + 3,
                                                         [](unsigned char c) { return std::isdigit(c) != 0; });
   if (!has_code) return size * count;
+  attempt.stage_ = HopStage::waiting;
   attempt.last_.code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
   attempt.last_.text = printable(line);
   if (attempt.was_final_reply(line) && !attempt.reported_) {
@@ -206,6 +213,7 @@ curl_socket_t MailAttempt::on_socket(void* self, curlsocktype, curl_sockaddr* ad
     attempt.refused_address_ = true;
     return CURL_SOCKET_BAD;
   }
+  attempt.stage_ = HopStage::connecting;
   const std::scoped_lock lock(attempt.socket_mutex_);
   attempt.socket_ = ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
   return attempt.socket_;

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "net/curl_handle.h"
+#include "net/failure_sentence.h"
 #include "net/mail.h"
 
 namespace tipoff {
@@ -26,10 +27,10 @@ struct MailReply {
   CURLcode result = CURLE_OK;
   int code = 0;
   std::string text;  // the server's words, or libcurl's
-  bool reached_message = false;  // the server took the sender, and was then given recipient or message
+  bool reached_message = false;  // the reply is to sender, recipient or message, not to the greeting or the password
 };
 
-/// A reply to recipient or message that begins with 5 is final. Everything else may be tried again, also what went wrong before:
+/// A reply to sender, recipient or message that begins with 5 is final. Everything else may be tried again, also what went wrong before:
 /// a wrong password or certificate is mended by a person, and the message is still owed.
 [[nodiscard]] MailResult judged(const MailReply& reply);
 
@@ -57,6 +58,7 @@ class MailAttempt {
   void set_up_server();
   void set_up_callbacks();
   void report(CURLcode result);
+  [[nodiscard]] std::string failure_of(CURLcode result) const;
   [[nodiscard]] bool was_final_reply(std::string_view line) const;
 
   static std::size_t on_reply(char* bytes, std::size_t size, std::size_t count, void* self);
@@ -74,6 +76,7 @@ class MailAttempt {
   bool message_sent_ = false;
   bool reported_ = false;
   bool refused_address_ = false;
+  HopStage stage_ = HopStage::resolving;
   MailReply last_;
   char detail_[CURL_ERROR_SIZE] = {};
   std::atomic<bool> given_up_ = false;

@@ -46,15 +46,22 @@ struct MailThread::Room {
   static void fill(const std::shared_ptr<Room>& room);
   static void carry(const std::shared_ptr<Room>& room, Letter letter);
   static void report(const std::shared_ptr<Room>& room, std::uint64_t id, MailResult result);
+  static void add_result(Room& room, std::uint64_t id, MailResult result);
 };
 
 void MailThread::Room::fill(const std::shared_ptr<Room>& room) {
   while (!room->closed && room->unreported < room->limits.at_once && !room->letters.empty()) {
-    ++room->unreported;
-    std::thread([room, letter = std::move(room->letters.front())]() mutable {
-      carry(room, std::move(letter));
-    }).detach();
+    Letter letter = std::move(room->letters.front());
     room->letters.pop_front();
+    const std::uint64_t id = letter.id;
+    try {
+      std::thread([room, carried = std::move(letter)]() mutable {
+        carry(room, std::move(carried));
+      }).detach();
+      ++room->unreported;
+    } catch (const std::system_error& error) {
+      add_result(*room, id, {MailOutcome::try_later, 0, std::string("no thread for mail: ") + error.what()});
+    }
   }
 }
 
@@ -75,10 +82,14 @@ void MailThread::Room::carry(const std::shared_ptr<Room>& room, Letter letter) {
 void MailThread::Room::report(const std::shared_ptr<Room>& room, std::uint64_t id, MailResult result) {
   const std::scoped_lock lock(room->mutex);
   --room->unreported;
-  room->results.emplace_back(id, std::move(result));
+  add_result(*room, id, std::move(result));
   fill(room);
+}
+
+void MailThread::Room::add_result(Room& room, std::uint64_t id, MailResult result) {
+  room.results.emplace_back(id, std::move(result));
   const std::uint64_t one = 1;
-  static_cast<void>(::write(room->event, &one, sizeof one));
+  static_cast<void>(::write(room.event, &one, sizeof one));
 }
 
 MailThread::MailThread(MailLimits limits) {

@@ -95,6 +95,27 @@ TEST_CASE("A file that is no account list says so", "[accounts]") {
   CHECK_THAT(to_text(parse(zeros).complaints.at(0)), Catch::Contains("NUL"));
 }
 
+TEST_CASE("A list in GB18030 or Windows-1252 is read like any other", "[accounts]") {
+  const auto chinese = parse("\xC3\xFB,name,do_not_call\n,\xD0\xA1\xC3\xD7,\xCA\xC7\n");
+  CHECK(told(chinese).empty());
+  CHECK(chinese.encoding == "gb18030");
+  REQUIRE(chinese.accounts.size() == 1);
+  CHECK(chinese.accounts[0].name == "小米");
+  CHECK(chinese.accounts[0].do_not_call);
+
+  const auto german = parse("name;region\nM\xFCller;\xD6sterreich\n");
+  CHECK(german.encoding == "windows-1252");
+  CHECK(german.accounts.at(0).name == "Müller");
+}
+
+TEST_CASE("A character that cannot be read is a warning with its line", "[accounts]") {
+  const auto reading = parse("name\n小米科技\n平安\xE5\xB9\n");
+  CHECK(reading.accounts.size() == 2);
+  REQUIRE(reading.complaints.size() == 1);
+  CHECK(reading.complaints[0].warning);
+  CHECK(reading.complaints[0].line == 3);
+}
+
 TEST_CASE("A file that is not there says so", "[accounts]") {
   const ScratchDirectory scratch;
   const auto reading = read_accounts(scratch.path() / "accounts.csv");

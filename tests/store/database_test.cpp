@@ -1,0 +1,179 @@
+// Opening a store: what is created, what is refused, and what is said then.
+#include "store/database.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "catch.h"
+#include "store/feed_table.h"
+#include "store/schema.h"
+#include "store/scratch_store.h"
+
+using namespace std::chrono_literals;
+
+namespace tipoff {
+namespace {
+
+std::string refusal(const std::string& path, OpenFor purpose = OpenFor::writing) {
+  try {
+    const Database database(path, purpose, 10ms);
+  } catch (const SQLite::Exception& failure) {
+    return failure.what();
+  }
+  return "opened";
+}
+
+std::string bytes_in(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string pragma(Database& database, const std::string& name) {
+  return database.connection().execAndGet("PRAGMA " + name).getString();
+}
+
+}  // namespace
+
+TEST_CASE("A store is opened with WAL, full synchronisation and foreign keys", "[store]") {
+  const ScratchStore scratch;
+  Database database(scratch.file());
+
+  CHECK(pragma(database, "journal_mode") == "wal");
+  CHECK(pragma(database, "synchronous") == "2");
+  CHECK(pragma(database, "foreign_keys") == "1");
+  CHECK(pragma(database, "busy_timeout") == "5000");
+}
+
+TEST_CASE("The busy time-out is the one given", "[store]") {
+  Database database(":memory:", OpenFor::writing, 50ms);
+  CHECK(pragma(database, "busy_timeout") == "50");
+}
+
+TEST_CASE("What was committed is there after reopening", "[store]") {
+  const ScratchStore scratch;
+  {
+    Database database(scratch.file());
+    auto transaction = database.begin();
+    FeedTable(database).hold_host("wire.example", Time{9h});
+    transaction.commit();
+  }
+  Database database(scratch.file());
+  CHECK(FeedTable(database).held_hosts(Time{}).at("wire.example") == Time{9h});
+}
+
+TEST_CASE("A savepoint rolls back alone", "[store]") {
+  Database database(":memory:");
+  FeedTable feeds(database);
+  auto transaction = database.begin();
+  {
+    auto kept = database.savepoint();
+    feeds.hold_host("kept.example", Time{1h});
+    kept.release();
+  }
+  {
+    const auto failed = database.savepoint();
+    feeds.hold_host("failed.example", Time{1h});
+  }
+  {
+    auto again = database.savepoint();
+    feeds.hold_host("again.example", Time{1h});
+    again.release();
+  }
+  transaction.commit();
+
+  const auto hosts = feeds.held_hosts(Time{});
+  CHECK(hosts.contains("kept.example"));
+  CHECK(hosts.contains("again.example"));
+  CHECK_FALSE(hosts.contains("failed.example"));
+}
+
+TEST_CASE("A transaction that is not committed takes its released savepoints with it", "[store]") {
+  Database database(":memory:");
+  FeedTable feeds(database);
+  {
+    const auto transaction = database.begin();
+    auto part = database.savepoint();
+    feeds.hold_host("wire.example", Time{1h});
+    part.release();
+  }
+  CHECK(feeds.held_hosts(Time{}).empty());
+}
+
+TEST_CASE("Reading a store that is not there yet says how it comes to be", "[store]") {
+  const ScratchStore scratch;
+  CHECK(refusal(scratch.file(), OpenFor::reading) ==
+        "no store at " + scratch.file() + " yet: start tipoffd, or run tipoffd --once");
+  CHECK_FALSE(std::filesystem::exists(scratch.file()));
+}
+
+TEST_CASE("A store opened for reading can be read and not written", "[store]") {
+  const ScratchStore scratch;
+  Database writing(scratch.file());
+  FeedTable(writing).hold_host("wire.example", Time{1h});
+
+  Database reading(scratch.file(), OpenFor::reading);
+  CHECK(FeedTable(reading).held_hosts(Time{}).size() == 1);
+  CHECK_THROWS_AS(FeedTable(reading).hold_host("other.example", Time{1h}), SQLite::Exception);
+}
+
+TEST_CASE("A file that is no database is refused and left as it is", "[store]") {
+  const ScratchStore scratch;
+  const std::string notes(5000, 'x');
+  std::ofstream(scratch.file()) << notes;
+
+  const auto purpose = GENERATE(OpenFor::writing, OpenFor::reading);
+  CHECK(refusal(scratch.file(), purpose) == "cannot use the store " + scratch.file() + ": it is no SQLite database");
+  CHECK(bytes_in(scratch.file()) == notes);
+}
+
+TEST_CASE("A folder in place of the store is refused", "[store]") {
+  const ScratchStore scratch;
+  CHECK_THAT(refusal(scratch.folder()), Catch::StartsWith("cannot use the store " + scratch.folder()));
+}
+
+TEST_CASE("A store in a folder that does not exist is refused with its path", "[store]") {
+  const ScratchStore scratch;
+  const auto path = scratch.file("missing/tipoff.db");
+  CHECK_THAT(refusal(path), Catch::StartsWith("cannot use the store " + path));
+  CHECK_THAT(refusal(path), Catch::Contains("in a folder that exists"));
+}
+
+TEST_CASE("A store of a newer Tipoff is refused and left as it is", "[store]") {
+  const ScratchStore scratch;
+  { const Database database(scratch.file()); }
+  SQLite::Database(scratch.file(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 900");
+  const auto before = bytes_in(scratch.file());
+
+  const auto purpose = GENERATE(OpenFor::writing, OpenFor::reading);
+  CHECK(refusal(scratch.file(), purpose) == "cannot use the store " + scratch.file() +
+                                                ": written by a newer Tipoff (schema 900, this one knows " +
+                                                std::to_string(newest_schema()) +
+                                                "): upgrade Tipoff or use another store path");
+  CHECK(bytes_in(scratch.file()) == before);
+}
+
+TEST_CASE("A store of an older Tipoff is not read before it is brought up to date", "[store]") {
+  const ScratchStore scratch;
+  std::ofstream(scratch.file()).close();  // an empty file is an empty database: schema 0
+
+  CHECK_THAT(refusal(scratch.file(), OpenFor::reading), Catch::Contains("written by an older Tipoff (schema 0"));
+  CHECK(refusal(scratch.file(), OpenFor::writing) == "opened");
+  CHECK(refusal(scratch.file(), OpenFor::reading) == "opened");
+}
+
+TEST_CASE("A store that somebody else is writing to is busy, and the error code says so", "[store]") {
+  const ScratchStore scratch;
+  Database first(scratch.file());
+  Database second(scratch.file(), OpenFor::writing, 10ms);
+  const auto transaction = first.begin();
+
+  try {
+    const auto blocked = second.begin();
+    FAIL("two writers at once");
+  } catch (const SQLite::Exception& failure) {
+    CHECK(failure.getErrorCode() == 5);  // SQLITE_BUSY
+  }
+}
+
+}  // namespace tipoff
