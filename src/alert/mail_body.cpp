@@ -114,7 +114,7 @@ std::vector<Row> points(const AccountScore& score) {
   std::vector<Row> rows;
   for (const ScorePart& part : score.parts) {
     const std::string of = std::to_string(part.points) + " of " + std::to_string(part.of);
-    rows.push_back({of, spoken(name_of(part.criterion)) + ": " + sentence(part.because), ""});
+    rows.push_back({spoken(name_of(part.criterion)) + " " + of, sentence(part.because), ""});
   }
   return rows;
 }

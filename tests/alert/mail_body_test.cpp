@@ -35,8 +35,8 @@ TEST_CASE("The text tells a salesperson everything at a glance", "[alert]") {
         "Owner: jonas\n"
         "\n"
         "How the score adds up\n"
-        "2 of 2: industry: Manufacturing is a target industry\n"
-        "2 of 2: trigger: acquisition announced on 2 Mar 2026\n"
+        "industry 2 of 2: Manufacturing is a target industry\n"
+        "trigger 2 of 2: acquisition announced on 2 Mar 2026\n"
         "\n");
 }
 
