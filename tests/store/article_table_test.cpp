@@ -2,7 +2,7 @@
 #include "store/article_table.h"
 
 #include "catch.h"
-#include "store/scratch_store.h"
+#include "fakes/temporary_folder.h"
 
 using namespace std::chrono_literals;
 
@@ -114,12 +114,12 @@ TEST_CASE("Articles and their feed's row go together when the savepoint rolls ba
 }
 
 TEST_CASE("Articles are there after reopening", "[store]") {
-  const ScratchStore scratch;
+  const fakes::TemporaryFolder scratch;
   {
-    Database database(scratch.file());
+    Database database(scratch.path() / "tipoff.db");
     (void)ArticleTable(database).add(article(7));
   }
-  Database database(scratch.file());
+  Database database(scratch.path() / "tipoff.db");
   CHECK(ArticleTable(database).known(wire, keys({7})).size() == 1);
 }
 

@@ -8,12 +8,14 @@
 #include "catch.h"
 #include "store/feed_table.h"
 #include "store/schema.h"
-#include "store/scratch_store.h"
+#include "fakes/temporary_folder.h"
 
 using namespace std::chrono_literals;
 
 namespace tipoff {
 namespace {
+
+std::string store_in(const fakes::TemporaryFolder& folder) { return folder.path() / "tipoff.db"; }
 
 std::string refusal(const std::string& path, OpenFor purpose = OpenFor::writing) {
   try {
@@ -36,8 +38,8 @@ std::string pragma(Database& database, const std::string& name) {
 }  // namespace
 
 TEST_CASE("A store is opened with WAL, full synchronisation and foreign keys", "[store]") {
-  const ScratchStore scratch;
-  Database database(scratch.file());
+  const fakes::TemporaryFolder scratch;
+  Database database(store_in(scratch));
 
   CHECK(pragma(database, "journal_mode") == "wal");
   CHECK(pragma(database, "synchronous") == "2");
@@ -51,14 +53,14 @@ TEST_CASE("The busy time-out is the one given", "[store]") {
 }
 
 TEST_CASE("What was committed is there after reopening", "[store]") {
-  const ScratchStore scratch;
+  const fakes::TemporaryFolder scratch;
   {
-    Database database(scratch.file());
+    Database database(store_in(scratch));
     auto transaction = database.begin();
     FeedTable(database).hold_host("wire.example", Time{9h});
     transaction.commit();
   }
-  Database database(scratch.file());
+  Database database(store_in(scratch));
   CHECK(FeedTable(database).held_hosts(Time{}).at("wire.example") == Time{9h});
 }
 
@@ -101,71 +103,71 @@ TEST_CASE("A transaction that is not committed takes its released savepoints wit
 }
 
 TEST_CASE("Reading a store that is not there yet says how it comes to be", "[store]") {
-  const ScratchStore scratch;
-  CHECK(refusal(scratch.file(), OpenFor::reading) ==
-        "no store at " + scratch.file() + " yet: start tipoffd, or run tipoffd --once");
-  CHECK_FALSE(std::filesystem::exists(scratch.file()));
+  const fakes::TemporaryFolder scratch;
+  CHECK(refusal(store_in(scratch), OpenFor::reading) ==
+        "no store at " + store_in(scratch) + " yet: start tipoffd, or run tipoffd --once");
+  CHECK_FALSE(std::filesystem::exists(store_in(scratch)));
 }
 
 TEST_CASE("A store opened for reading can be read and not written", "[store]") {
-  const ScratchStore scratch;
-  Database writing(scratch.file());
+  const fakes::TemporaryFolder scratch;
+  Database writing(store_in(scratch));
   FeedTable(writing).hold_host("wire.example", Time{1h});
 
-  Database reading(scratch.file(), OpenFor::reading);
+  Database reading(store_in(scratch), OpenFor::reading);
   CHECK(FeedTable(reading).held_hosts(Time{}).size() == 1);
   CHECK_THROWS_AS(FeedTable(reading).hold_host("other.example", Time{1h}), SQLite::Exception);
 }
 
 TEST_CASE("A file that is no database is refused and left as it is", "[store]") {
-  const ScratchStore scratch;
+  const fakes::TemporaryFolder scratch;
   const std::string notes(5000, 'x');
-  std::ofstream(scratch.file()) << notes;
+  std::ofstream(store_in(scratch)) << notes;
 
   const auto purpose = GENERATE(OpenFor::writing, OpenFor::reading);
-  CHECK(refusal(scratch.file(), purpose) == "cannot use the store " + scratch.file() + ": it is no SQLite database");
-  CHECK(bytes_in(scratch.file()) == notes);
+  CHECK(refusal(store_in(scratch), purpose) == "cannot use the store " + store_in(scratch) + ": it is no SQLite database");
+  CHECK(bytes_in(store_in(scratch)) == notes);
 }
 
 TEST_CASE("A folder in place of the store is refused", "[store]") {
-  const ScratchStore scratch;
-  CHECK_THAT(refusal(scratch.folder()), Catch::StartsWith("cannot use the store " + scratch.folder()));
+  const fakes::TemporaryFolder scratch;
+  CHECK_THAT(refusal(scratch.path().string()), Catch::StartsWith("cannot use the store " + scratch.path().string()));
 }
 
 TEST_CASE("A store in a folder that does not exist is refused with its path", "[store]") {
-  const ScratchStore scratch;
-  const auto path = scratch.file("missing/tipoff.db");
+  const fakes::TemporaryFolder scratch;
+  const auto path = (scratch.path() / "missing" / "tipoff.db").string();
   CHECK_THAT(refusal(path), Catch::StartsWith("cannot use the store " + path));
   CHECK_THAT(refusal(path), Catch::Contains("in a folder that exists"));
 }
 
 TEST_CASE("A store of a newer Tipoff is refused and left as it is", "[store]") {
-  const ScratchStore scratch;
-  { const Database database(scratch.file()); }
-  SQLite::Database(scratch.file(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 900");
-  const auto before = bytes_in(scratch.file());
+  const fakes::TemporaryFolder scratch;
+  { const Database database(store_in(scratch)); }
+  SQLite::Database(store_in(scratch), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 900");
+  const auto before = bytes_in(store_in(scratch));
 
   const auto purpose = GENERATE(OpenFor::writing, OpenFor::reading);
-  CHECK(refusal(scratch.file(), purpose) == "cannot use the store " + scratch.file() +
+  CHECK(refusal(store_in(scratch), purpose) == "cannot use the store " + store_in(scratch) +
                                                 ": written by a newer Tipoff (schema 900, this one knows " +
                                                 std::to_string(newest_schema()) +
                                                 "): upgrade Tipoff or use another store path");
-  CHECK(bytes_in(scratch.file()) == before);
+  CHECK(bytes_in(store_in(scratch)) == before);
 }
 
 TEST_CASE("A store of an older Tipoff is not read before it is brought up to date", "[store]") {
-  const ScratchStore scratch;
-  std::ofstream(scratch.file()).close();  // an empty file is an empty database: schema 0
+  const fakes::TemporaryFolder scratch;
+  std::ofstream(store_in(scratch)).close();  // an empty file is an empty database: schema 0
 
-  CHECK_THAT(refusal(scratch.file(), OpenFor::reading), Catch::Contains("written by an older Tipoff (schema 0"));
-  CHECK(refusal(scratch.file(), OpenFor::writing) == "opened");
-  CHECK(refusal(scratch.file(), OpenFor::reading) == "opened");
+  CHECK_THAT(refusal(store_in(scratch), OpenFor::reading), Catch::Contains("written by an older Tipoff (schema 0"));
+  CHECK(refusal(store_in(scratch), OpenFor::writing) == "opened");
+  CHECK(refusal(store_in(scratch), OpenFor::reading) == "opened");
 }
 
 TEST_CASE("A store that somebody else is writing to is busy, and the error code says so", "[store]") {
-  const ScratchStore scratch;
-  Database first(scratch.file());
-  Database second(scratch.file(), OpenFor::writing, 10ms);
+  const fakes::TemporaryFolder scratch;
+  Database first(store_in(scratch));
+  Database second(store_in(scratch), OpenFor::writing, 10ms);
   const auto transaction = first.begin();
 
   try {

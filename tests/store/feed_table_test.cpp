@@ -2,7 +2,7 @@
 #include "store/feed_table.h"
 
 #include "catch.h"
-#include "store/scratch_store.h"
+#include "fakes/temporary_folder.h"
 
 using namespace std::chrono_literals;
 
@@ -36,14 +36,14 @@ TEST_CASE("A feed never polled is due at once", "[store]") {
 }
 
 TEST_CASE("A feed's whole state comes back, also after reopening", "[store]") {
-  const ScratchStore scratch;
+  const fakes::TemporaryFolder scratch;
   {
-    Database database(scratch.file());
+    Database database(scratch.path() / "tipoff.db");
     FeedTable feeds(database);
     feeds.save(wire, full_state());
     CHECK(feeds.find(wire) == full_state());
   }
-  Database database(scratch.file());
+  Database database(scratch.path() / "tipoff.db");
   CHECK(FeedTable(database).find(wire) == full_state());
 }
 

@@ -2,7 +2,7 @@
 #include "store/list_table.h"
 
 #include "catch.h"
-#include "store/scratch_store.h"
+#include "fakes/temporary_folder.h"
 
 using namespace std::chrono_literals;
 
@@ -16,14 +16,19 @@ StoredList version(int number, Time time, const std::string& json = "{}") {
   list.generated_at = time;
   list.json = json;
   list.profile_hash = "p1";
-  list.rules_hash = "r" + std::to_string(number);
+  list.rules_hash = std::to_string(number);
   return list;
 }
 
 std::string long_json(int version) {
-  std::string json = "{\"version\":" + std::to_string(version);
-  for (int entry = 0; entry < 20'000; ++entry) json += ",{\"id\":\"a" + std::to_string(entry * 7919) + "\"}";
-  return json + "}";
+  std::string json = R"({"version":)";
+  json += std::to_string(version);
+  for (int entry = 0; entry < 20'000; ++entry) {
+    json += R"(,{"id":"a)";
+    json += std::to_string(entry * 7919);
+    json += R"("})";
+  }
+  return json += "}";
 }
 
 std::int64_t count(Database& database, const std::string& table) {
@@ -39,15 +44,15 @@ TEST_CASE("Before the first version there is none", "[store]") {
 }
 
 TEST_CASE("The latest version comes back whole, also after reopening", "[store]") {
-  const ScratchStore scratch;
+  const fakes::TemporaryFolder scratch;
   {
-    Database database(scratch.file());
+    Database database(scratch.path() / "tipoff.db");
     ListTable lists(database);
     lists.add(version(1, Time{1h}));
     lists.add(version(2, Time{2h}, long_json(2)));
     CHECK(lists.latest("default") == version(2, Time{2h}, long_json(2)));
   }
-  Database database(scratch.file());
+  Database database(scratch.path() / "tipoff.db");
   CHECK(ListTable(database).latest("default") == version(2, Time{2h}, long_json(2)));
 }
 

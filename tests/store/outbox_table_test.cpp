@@ -2,7 +2,7 @@
 #include "store/outbox_table.h"
 
 #include "catch.h"
-#include "store/scratch_store.h"
+#include "fakes/temporary_folder.h"
 
 using namespace std::chrono_literals;
 
@@ -40,12 +40,12 @@ using Causes = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("An owed message comes back whole, with an id, also after reopening", "[store]") {
-  const ScratchStore scratch;
+  const fakes::TemporaryFolder scratch;
   {
-    Database database(scratch.file());
+    Database database(scratch.path() / "tipoff.db");
     CHECK(OutboxTable(database).owe(message("a")));
   }
-  Database database(scratch.file());
+  Database database(scratch.path() / "tipoff.db");
   const auto all = OutboxTable(database).all();
   REQUIRE(all.size() == 1);
   auto expected = message("a");
@@ -155,23 +155,26 @@ TEST_CASE("Due is what is owed and whose time has come, the longest due first", 
   sent.state = "delivered";
   outbox.record(sent);
 
-  CHECK(causes(outbox.due(Time{2h}, 10)) == Causes{"a", "b", "c"});
-  CHECK(causes(outbox.due(Time{2h}, 2)) == Causes{"a", "b"});
-  CHECK(outbox.due(Time{59min}, 10).empty());
+  CHECK(causes(outbox.due("crm", Time{2h}, 10)) == Causes{"a", "b", "c"});
+  CHECK(causes(outbox.due("crm", Time{2h}, 2)) == Causes{"a", "b"});
+  CHECK(outbox.due("crm", Time{59min}, 10).empty());
+  CHECK(outbox.due("team", Time{2h}, 10).empty());
 }
 
-TEST_CASE("The next due time is that of the first owed message", "[store]") {
+TEST_CASE("The next due time is that of the first owed message after a moment", "[store]") {
   Database database(":memory:");
   OutboxTable outbox(database);
-  CHECK_FALSE(outbox.next_due());
+  CHECK_FALSE(outbox.next_due(Time{}));
   (void)outbox.owe(message("a", Time{3h}));
   (void)outbox.owe(message("b", Time{2h}));
-  CHECK(outbox.next_due() == Time{2h});
+  CHECK(outbox.next_due(Time{1h}) == Time{2h});
+  CHECK(outbox.next_due(Time{2h}) == Time{3h});
+  CHECK_FALSE(outbox.next_due(Time{3h}));
 
   auto dead = outbox.all()[1];
   dead.state = "dead";
   outbox.record(dead);
-  CHECK(outbox.next_due() == Time{3h});
+  CHECK(outbox.next_due(Time{1h}) == Time{3h});
 }
 
 TEST_CASE("An attempt's outcome is recorded", "[store]") {

@@ -14,7 +14,9 @@ namespace {
 std::string entries(int first, int count) {
   std::string text;
   for (int entry = first; entry < first + count; ++entry) {
-    text += R"({"rank":null,"id":"account-)" + std::to_string(entry * 7919) + R"(","why_now":""},)";
+    text += R"({"rank":null,"id":"account-)";
+    text += std::to_string(entry * 7919);
+    text += R"(","why_now":""},)";
   }
   return text;
 }

@@ -2,7 +2,7 @@
 #include "store/story_table.h"
 
 #include "catch.h"
-#include "store/scratch_store.h"
+#include "fakes/temporary_folder.h"
 
 using namespace std::chrono_literals;
 
@@ -68,15 +68,15 @@ using Ids = std::vector<std::int64_t>;
 }  // namespace
 
 TEST_CASE("A story comes back whole, also after reopening", "[store]") {
-  const ScratchStore scratch;
+  const fakes::TemporaryFolder scratch;
   Story kept;
   {
-    Database database(scratch.file());
+    Database database(scratch.path() / "tipoff.db");
     StoryTable stories(database);
     kept = added(stories, story("quarzwerk", Time{1h}));
     CHECK(stories.find(kept.id) == kept);
   }
-  Database database(scratch.file());
+  Database database(scratch.path() / "tipoff.db");
   StoryTable stories(database);
   CHECK(stories.find(kept.id) == kept);
   CHECK(stories.of_account("quarzwerk") == std::vector{kept});
@@ -226,12 +226,25 @@ TEST_CASE("Owed changes come oldest first, several of a story too, until they ar
   for (const auto& change : changes) stories.owe(change);
 
   CHECK(stories.owed_changes() == changes);
-  CHECK(stories.has_owed_change(other));
-  CHECK_FALSE(stories.has_owed_change(unchanged));
+  CHECK(stories.owes_changes());
+  CHECK(stories.owes_state(other));
+  CHECK_FALSE(stories.owes_state(unchanged));
 
   stories.changes_done();
   CHECK(stories.owed_changes().empty());
-  CHECK_FALSE(stories.has_owed_change(other));
+  CHECK_FALSE(stories.owes_changes());
+  CHECK_FALSE(stories.owes_state(other));
+}
+
+TEST_CASE("A change that left the state as it was, a source more, owes no state", "[store]") {
+  Database database(":memory:");
+  StoryTable stories(database);
+  const auto told = added(stories, story("quarzwerk", Time{1h}));
+
+  stories.owe({told.id, told.certainty, true});
+
+  CHECK(stories.owes_changes());
+  CHECK_FALSE(stories.owes_state(told.id));
 }
 
 TEST_CASE("A savepoint takes back story, report, feed and change together", "[store]") {
