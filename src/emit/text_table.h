@@ -12,8 +12,7 @@ struct TextColumn {
 
   std::string heading;
   Align align = Align::left;
-  int share = 0;  // how much of a scarce width it claims against the other shrinking columns; 0:
-                  // never shrinks
+  int share = 0;  // of a scarce width, against the other columns that shrink; 0: never shrinks
 };
 
 class TextTable {
