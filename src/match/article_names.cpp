@@ -52,7 +52,8 @@ bool is_pairing(const FieldReading& reading, std::size_t second) {
 bool crowded_before(const FieldReading& reading, TokenSpan span) {
   if (span.begin == 0) return false;
   const std::string_view gap = reading.gap_before(span.begin);
-  if (gap != " " && gap != "-" && gap != " & " && gap != "&") return false;
+  const bool initial = gap == ". " && reading.raw(span.begin - 1).size() <= 3 && reading.is_capitalised(span.begin - 1);
+  if (gap != " " && gap != "-" && gap != " & " && gap != "&" && !initial) return false;
   std::size_t before = span.begin - 1;
   static const PhraseSet conjunctions{"and, of"};
   if (before > 0 && conjunctions.contains(reading.tokens()[before].hash) && is_common_at(reading, before - 1)) --before;  // "Gas and Electric"
@@ -163,7 +164,9 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
 }
 
 void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
-  if (entry.ticker || (candidate.legal > 0 && !(candidate.crowded && candidate.span.end - candidate.span.begin == 1)))
+  const bool single = candidate.span.end - candidate.span.begin == 1;
+  const bool vague = single && (candidate.crowded || (entry.risky && entry.kind == FormKind::derived));
+  if (entry.ticker || (candidate.legal > 0 && !vague))
     candidate.certain = true;
   else if (says_enough(candidate, entry))
     (entry.risky ? candidate.by_cue : candidate.certain) = true;
@@ -195,6 +198,8 @@ bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entr
   if (!is_doubtful(candidate, entry)) return true;
   if (needs_context(entry.account)) return false;
   if (entry.account == searched_for_ && body_.text().empty() && reading.style() != CaseStyle::capitals) return true;
+  if (candidate.crowded && !follows_plain_opening(reading, span)) return false;
+  if (entry.risky && entry.kind == FormKind::derived) return false;
   const Cue cue = latin_cue(reading, span);
   if (cue == Cue::strong) return true;
   return cue == Cue::weak && reading.style() == CaseStyle::sentence;
@@ -288,6 +293,12 @@ void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account,
   mentions_.push_back({account, candidate.reading->field(), tokens[candidate.span.begin].begin, tokens[last].end, ambiguous});
 }
 
-void ArticleNames::find_introduced() {}
+void ArticleNames::find_introduced() {
+  IntroducedNames introduced;
+  for (const Mention& mention : mentions_)
+    if (!mention.ambiguous) introduced.add_from(mention.field == Field::title ? title_ : body_, mention);
+  if (introduced.empty()) return;
+  for (const FieldReading* reading : {&title_, &body_}) introduced.mark(*reading, mentions_);
+}
 
 }  // namespace tipoff
