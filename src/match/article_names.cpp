@@ -179,8 +179,8 @@ bool ArticleNames::is_doubtful(const Candidate& candidate, const NameEntry& entr
   const std::string_view word = reading.raw(candidate.span.begin);
   if (reading.is_in_capitals(candidate.span.begin)) {
     const bool plain = reading.style() == CaseStyle::capitals;
-    const bool bare = entry.kind == FormKind::given && entry.legal == 0;
-    if (entry.upper) return word.size() < 3 || ((word.size() == 3 || entry.risky) && (plain || bare));
+    const bool lone = word.size() == 3 ? !entry.vouched : entry.kind == FormKind::given && entry.legal == 0;
+    if (entry.upper) return word.size() < 3 || ((word.size() == 3 || entry.risky) && (plain || lone));
     if (!plain && word.size() <= 5) return true;
   }
   if (has_inner_capital(word)) return false;
@@ -266,17 +266,34 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
 void ArticleNames::settle() {
   for (const Candidate& candidate : candidates_) {
     const std::vector<NameEntry> accounts = bearers(candidate);
-    if (accounts.size() == 1 && (candidate.certain || candidate.by_cue)) evident_.insert(accounts[0].account);
+    if (accounts.size() != 1 || !(candidate.certain || candidate.by_cue)) continue;
+    evident_.insert(accounts[0].account);
+    if (candidate.certain) certain_.insert(accounts[0].account);
   }
   for (const Candidate& candidate : candidates_) {
     const std::vector<NameEntry> accounts = bearers(candidate);
     if (accounts.empty() || accounts.size() > most_bearers) continue;
     const AccountIndex first = accounts[0].account;
-    if (accounts.size() > 1)
-      settle_shared(candidate);
-    else
-      add_mention(candidate, first, !candidate.certain && !candidate.by_cue && !evident_.contains(first) && !has_context(first));
+    const bool counts = candidate.certain || candidate.by_cue;
+    const bool credible = counts || is_credible(candidate, accounts[0]);
+    const bool known = certain_.contains(first) || has_context(first) || (credible && evident_.contains(first));
+    if (accounts.size() > 1) {
+      if (credible) settle_shared(candidate);
+    } else if (credible || known) {
+      add_mention(candidate, first, !counts && !known);
+    }
   }
+}
+
+/// Whether a name without evidence deserves a reader's look: a capital that only a name explains.
+bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entry) const {
+  const FieldReading& reading = *candidate.reading;
+  const TokenSpan span = candidate.span;
+  if (entry.account == searched_for_ || ideographs(reading, span) > 0 || span.end - span.begin > 1) return true;
+  if (reading.style() != CaseStyle::sentence || reading.starts_sentence(span.begin)) return false;
+  if (has_determiner(reading, span.begin)) return false;
+  const std::uint64_t word = reading.tokens()[span.begin].stem;
+  return !given_names_set().contains(word) && !people_and_places_set().contains(word);
 }
 
 void ArticleNames::settle_shared(const Candidate& candidate) {
