@@ -54,7 +54,7 @@ void AccountNames::add_name(AccountIndex index, const Account& account, const st
   const std::vector<NameForm> forms = name_forms(name);
   for (const NameForm& form : forms) {
     const FormKind kind = alias ? std::max(form.kind, FormKind::alias) : form.kind;
-    add_draft(form.words(), {index, kind, form.risky || (form.surname && !alias), form.upper, false, form.legal});
+    add_draft(form.words(), {index, kind, form.risky || (form.surname && !alias), form.upper, false, false, form.legal});
   }
   if (!forms.empty() && forms.front().risky) note_risk(index, account, name);
 }
@@ -108,6 +108,7 @@ void AccountNames::finish() {
     }
     const bool repeated = !first && drafts_[i - 1].entry.account == draft.entry.account && drafts_[i - 1].entry.ticker == draft.entry.ticker;
     if (!repeated) entries_.push_back(draft.entry);
+    if (draft.entry.kind == FormKind::alias) entries_.back().vouched = true;
   }
   starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
   entries_.shrink_to_fit();

@@ -52,7 +52,8 @@ bool is_pairing(const FieldReading& reading, std::size_t second) {
 bool crowded_before(const FieldReading& reading, TokenSpan span) {
   if (span.begin == 0) return false;
   const std::string_view gap = reading.gap_before(span.begin);
-  if (gap != " " && gap != "-" && gap != " & " && gap != "&") return false;
+  const bool initial = gap == ". " && reading.raw(span.begin - 1).size() <= 3 && reading.is_capitalised(span.begin - 1);
+  if (gap != " " && gap != "-" && gap != " & " && gap != "&" && !initial) return false;
   std::size_t before = span.begin - 1;
   static const PhraseSet conjunctions{"and, of"};
   if (before > 0 && conjunctions.contains(reading.tokens()[before].hash) && is_common_at(reading, before - 1)) --before;  // "Gas and Electric"
@@ -163,7 +164,9 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
 }
 
 void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
-  if (entry.ticker || (candidate.legal > 0 && !(candidate.crowded && candidate.span.end - candidate.span.begin == 1)))
+  const bool single = candidate.span.end - candidate.span.begin == 1;
+  const bool vague = single && (candidate.crowded || (entry.risky && entry.kind == FormKind::derived));
+  if (entry.ticker || (candidate.legal > 0 && !vague))
     candidate.certain = true;
   else if (says_enough(candidate, entry))
     (entry.risky ? candidate.by_cue : candidate.certain) = true;
@@ -176,8 +179,8 @@ bool ArticleNames::is_doubtful(const Candidate& candidate, const NameEntry& entr
   const std::string_view word = reading.raw(candidate.span.begin);
   if (reading.is_in_capitals(candidate.span.begin)) {
     const bool plain = reading.style() == CaseStyle::capitals;
-    const bool bare = entry.kind == FormKind::given && entry.legal == 0;
-    if (entry.upper) return word.size() < 3 || ((word.size() == 3 || entry.risky) && (plain || bare));
+    const bool lone = word.size() == 3 ? !entry.vouched : entry.kind == FormKind::given && entry.legal == 0;
+    if (entry.upper) return word.size() < 3 || ((word.size() == 3 || entry.risky) && (plain || lone));
     if (!plain && word.size() <= 5) return true;
   }
   if (has_inner_capital(word)) return false;
@@ -195,6 +198,8 @@ bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entr
   if (!is_doubtful(candidate, entry)) return true;
   if (needs_context(entry.account)) return false;
   if (entry.account == searched_for_ && body_.text().empty() && reading.style() != CaseStyle::capitals) return true;
+  if (candidate.crowded && !follows_plain_opening(reading, span)) return false;
+  if (entry.risky && entry.kind == FormKind::derived) return false;
   const Cue cue = latin_cue(reading, span);
   if (cue == Cue::strong) return true;
   return cue == Cue::weak && reading.style() == CaseStyle::sentence;
@@ -261,17 +266,34 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
 void ArticleNames::settle() {
   for (const Candidate& candidate : candidates_) {
     const std::vector<NameEntry> accounts = bearers(candidate);
-    if (accounts.size() == 1 && (candidate.certain || candidate.by_cue)) evident_.insert(accounts[0].account);
+    if (accounts.size() != 1 || !(candidate.certain || candidate.by_cue)) continue;
+    evident_.insert(accounts[0].account);
+    if (candidate.certain) certain_.insert(accounts[0].account);
   }
   for (const Candidate& candidate : candidates_) {
     const std::vector<NameEntry> accounts = bearers(candidate);
     if (accounts.empty() || accounts.size() > most_bearers) continue;
     const AccountIndex first = accounts[0].account;
-    if (accounts.size() > 1)
-      settle_shared(candidate);
-    else
-      add_mention(candidate, first, !candidate.certain && !candidate.by_cue && !evident_.contains(first) && !has_context(first));
+    const bool counts = candidate.certain || candidate.by_cue;
+    const bool credible = counts || is_credible(candidate, accounts[0]);
+    const bool known = certain_.contains(first) || has_context(first) || (credible && evident_.contains(first));
+    if (accounts.size() > 1) {
+      if (credible) settle_shared(candidate);
+    } else if (credible || known) {
+      add_mention(candidate, first, !counts && !known);
+    }
   }
+}
+
+/// Whether a name without evidence deserves a reader's look: a capital that only a name explains.
+bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entry) const {
+  const FieldReading& reading = *candidate.reading;
+  const TokenSpan span = candidate.span;
+  if (entry.account == searched_for_ || ideographs(reading, span) > 0 || span.end - span.begin > 1) return true;
+  if (reading.style() != CaseStyle::sentence || reading.starts_sentence(span.begin)) return false;
+  if (has_determiner(reading, span.begin)) return false;
+  const std::uint64_t word = reading.tokens()[span.begin].stem;
+  return !given_names_set().contains(word) && !people_and_places_set().contains(word);
 }
 
 void ArticleNames::settle_shared(const Candidate& candidate) {
@@ -288,6 +310,12 @@ void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account,
   mentions_.push_back({account, candidate.reading->field(), tokens[candidate.span.begin].begin, tokens[last].end, ambiguous});
 }
 
-void ArticleNames::find_introduced() {}
+void ArticleNames::find_introduced() {
+  IntroducedNames introduced;
+  for (const Mention& mention : mentions_)
+    if (!mention.ambiguous) introduced.add_from(mention.field == Field::title ? title_ : body_, mention);
+  if (introduced.empty()) return;
+  for (const FieldReading* reading : {&title_, &body_}) introduced.mark(*reading, mentions_);
+}
 
 }  // namespace tipoff

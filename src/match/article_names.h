@@ -44,6 +44,7 @@ class ArticleNames {
   [[nodiscard]] bool says_enough(const Candidate& candidate, const NameEntry& entry) const;
   void doubt_surnames();
   void keep_longest();
+  [[nodiscard]] bool is_credible(const Candidate& candidate, const NameEntry& entry) const;
   void settle();
   void settle_shared(const Candidate& candidate);
   [[nodiscard]] std::vector<NameEntry> bearers(const Candidate& candidate) const;
@@ -59,7 +60,8 @@ class ArticleNames {
   FieldReading body_;
   std::vector<Candidate> candidates_;
   std::unordered_set<std::uint64_t> watched_;       // phrases to watch for that the article has
-  std::unordered_set<AccountIndex> evident_;        // accounts that are named beyond doubt
+  std::unordered_set<AccountIndex> evident_;        // accounts that are named, if only by a cue
+  std::unordered_set<AccountIndex> certain_;        // accounts that are named beyond doubt
   std::vector<Mention> mentions_;
 };
 

@@ -127,11 +127,14 @@ bool appositive_follows(const FieldReading& reading, std::size_t end) {
   return false;
 }
 
-/// "the gap", "its target": a word of the language, unless the surroundings are surer than a verb.
+}  // namespace
+
 bool has_determiner(const FieldReading& reading, std::size_t begin) {
   static const PhraseSet set{"the, a, an, this, that, its, their, his, her, our, your, my, any, no, each, every, some, new, first, last"};
   return adjoins(reading, begin) && set.length_before(reading.tokens(), begin) > 0;
 }
+
+namespace {
 
 bool strong_before(const FieldReading& reading, std::size_t begin) {
   return adjoins(reading, begin) && before_strong().length_before(reading.tokens(), begin) > 0;

@@ -29,6 +29,9 @@ enum class Cue {
 /// Looks at the characters around a Chinese name.
 [[nodiscard]] Cue chinese_cue(const FieldReading& reading, TokenSpan name);
 
+/// "the gap", "its target": before a word of the language rather than a name.
+[[nodiscard]] bool has_determiner(const FieldReading& reading, std::size_t begin);
+
 /// Whether the word before says that a company follows: "retailer X", "shares of X".
 [[nodiscard]] bool follows_company_word(const FieldReading& reading, std::size_t begin);
 

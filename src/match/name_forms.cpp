@@ -99,8 +99,22 @@ class LatinForms {
     push(form, kind);
   }
 
+  /// A short form that would be a common word, an initial, or end in a small word: better not made.
+  [[nodiscard]] bool says_nothing(const NameForm& form) const {
+    static const PhraseSet small{"of, and, the, for, in, de, la, le, du, des, von, van, &"};
+    if (form.count == 1 && form.risky && !bracketed_) return true;
+    if (small.contains(form.hashes[form.count - 1u])) return true;
+    const auto letter = [](std::uint64_t hash) { return letters_and_digits().contains(hash); };
+    return std::all_of(form.hashes.begin(), form.hashes.begin() + form.count, letter);
+  }
+
+  [[nodiscard]] static const PhraseSet& letters_and_digits() {
+    static const PhraseSet set{"a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, and"};
+    return set;
+  }
+
   void push(NameForm form, FormKind kind) {
-    if (form.count == 0) return;
+    if (form.count == 0 || (kind == FormKind::derived && says_nothing(form))) return;
     form.kind = kind;
     form.legal = length_ < tokens_.size() ? legal_family(tokens_[length_].hash) : std::uint8_t{0};
     const auto same = [&](const NameForm& other) { return other.hash() == form.hash(); };
