@@ -140,6 +140,25 @@ void read_where(TableReader& reader, Rule& rule) {
   }
 }
 
+/// One number, or three: title, lead, body.
+void read_weight(TableReader& reader, Weight& weight) {
+  const toml::node* node = reader.table().get("weight");
+  if (node == nullptr) return;
+  const toml::array* list = node->as_array();
+  if (list == nullptr) {
+    if (const auto title = reader.number("weight")) weight = Weight::from(*title);
+    return;
+  }
+  const auto at = [&](std::size_t i) {
+    return list->size() == 3 ? list->get(i)->value<double>() : std::nullopt;
+  };
+  if (at(0) && at(1) && at(2)) {
+    weight = {*at(0), *at(1), *at(2)};
+  } else {
+    reader.complain("weight", *node, "must be a number, or three: [title, lead, body]");
+  }
+}
+
 template <class Value>
 void read_named(TableReader& reader, std::string_view key, std::optional<Value>& into,
                 std::optional<Value> (*named)(std::string_view), std::string_view choices) {
@@ -190,7 +209,7 @@ void read_rule(const toml::table& table, std::size_t index, const FileDefaults& 
   rule.patterns = reader.texts("pattern");
   rule.words = reader.texts("words");
   rule.unless = reader.texts("unless");
-  rule.weight = reader.number("weight").value_or(rule.weight);
+  read_weight(reader, rule.weight);
   rule.within = static_cast<std::size_t>(
       std::max(0.0, reader.number("within").value_or(static_cast<double>(rule.within))));
   read_where(reader, rule);

@@ -123,7 +123,7 @@ struct Examination {
       const auto match = set.match(rule, NameForm::company, sentence, from);
       if (!match || match->words.end <= from) return;
       if (any_company) return add(rule, match->words, wording, nullptr);
-      if (spoken.weight < 0) return add_parties(rule, match->words, wording, everybody());
+      if (spoken.weight.title < 0) return add_parties(rule, match->words, wording, everybody());
       add_parties(rule, match->words, wording,
                   parties(spoken, match->words, sentence, names, wording));
       from = match->words.end;
@@ -173,7 +173,7 @@ std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> p
       }
       if (exam.hits.size() == before) continue;
       const bool silent = compiled_->set.excepted(rule, exam.sentence) ||
-                          (compiled_->rules[index].weight > 0 &&
+                          (compiled_->rules[index].weight.title > 0 &&
                            wording.silences(exam.sentence, compiled_->rules[index].event));
       if (silent) exam.hits.resize(before);
     }

@@ -127,14 +127,14 @@ Trigger trigger_from(const Sum& sum, const std::vector<Rule>& rules,
 
 }  // namespace
 
-double points_at(Place place, double weight) {
+double points_at(Place place, const Weight& weight) {
   switch (place) {
     case Place::title:
-      return weight;
+      return weight.title;
     case Place::lead:
-      return weight * 0.85;
+      return weight.lead;
     case Place::body:
-      return weight * 0.35;
+      return weight.body;
   }
   return 0;
 }

@@ -26,9 +26,7 @@ struct Hit {
 /// An event needs this many points.
 inline constexpr double enough = 1.0;
 
-/// A hit of this weight is worth so much: the headline says what the news is, the body also tells
-/// what is not new.
-[[nodiscard]] double points_at(Place place, double weight);
+[[nodiscard]] double points_at(Place place, const Weight& weight);
 
 /// Sums the hits of each account and event, the best hit of each rule once; what has enough becomes
 /// a trigger that shows its best hit. In order of account and event.

@@ -27,6 +27,16 @@ struct Example {
   int line = 0;
 };
 
+/// Points of a hit, by where it stands; 1 point makes an event. Negative: speaks against it.
+struct Weight {
+  double title = 1.2;
+  double lead = 1.02;
+  double body = 0.42;
+
+  /// The headline says what the news is; the body also tells what is not new.
+  [[nodiscard]] static Weight from(double title) { return {title, title * 0.85, title * 0.35}; }
+};
+
 struct Rule {
   std::string id;        // "acquisition.en.agrees"
   std::string event;     // "acquisition"
@@ -39,8 +49,7 @@ struct Rule {
   bool in_title = true;
   bool in_lead = true;
   bool in_body = true;
-  double weight =
-      1.2;  // points of a hit in the title; 1 point makes an event. Negative: speaks against it
+  Weight weight;
   std::optional<Role> role;
   Part before{true, std::nullopt};     // an account before the match
   Part inside;                         // an account within it

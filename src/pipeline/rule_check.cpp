@@ -42,7 +42,7 @@ struct Trial {
 
   [[nodiscard]] std::string why_not_fired() const {
     if (!speaks()) return "the rule does not fire";
-    if (spoken().weight < enough) return {};
+    if (spoken().weight.title < enough) return {};
     const auto all = triggers();
     const auto found = std::ranges::find(all, spoken().event, &Trigger::event);
     if (found == all.end()) return spoken().event + " does not come out, but " + told(all);
