@@ -14,7 +14,8 @@ struct RuleReading {
   Complaints complaints;
 };
 
-/// Every *.toml of the directories, in order of name. A pattern that is no RE2 is a complaint with its file, line and key.
+/// Every *.toml of the directories, in order of name. A pattern that is no RE2 is a complaint with
+/// its file, line and key.
 [[nodiscard]] RuleReading read_rules(std::span<const std::filesystem::path> dirs);
 
 /// rules/ of the build's source tree, else <prefix>/share/tipoff/rules beside the running program.

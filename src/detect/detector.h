@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "detect/hit.h"
+#include "detect/passage.h"
 #include "detect/rule.h"
 #include "detect/trigger.h"
 #include "parse/article.h"
@@ -24,10 +26,18 @@ class Detector {
   ~Detector();
 
   /// At most one trigger for each account and event, in order of account and event: the surest.
-  [[nodiscard]] std::vector<Trigger> detect(const NewsText& text, std::span<const Mention> mentions) const;
+  [[nodiscard]] std::vector<Trigger> detect(const NewsText& text,
+                                            std::span<const Mention> mentions) const;
 
   /// Every company counts: at most one trigger an event type, no account.
   [[nodiscard]] std::vector<Trigger> detect_any(const NewsText& text) const;
+
+  /// What stands behind the triggers: every rule that spoke, in order of position. With
+  /// `any_company` the mentions do not matter.
+  [[nodiscard]] std::vector<Hit> hits(const NewsText& text, std::span<const Passage> passages,
+                                      std::span<const Mention> mentions, bool any_company) const;
+
+  [[nodiscard]] const std::vector<Rule>& rules() const;
 
  private:
   struct Compiled;

@@ -13,7 +13,8 @@ namespace tipoff {
 /// What the account does in a deal.
 enum class Role { acquirer, target, seller };
 
-/// rumoured: others say (talks, sources, considers). announced: the company says. completed. denied: called off too.
+/// rumoured: others say (talks, sources, considers). announced: the company says. completed.
+/// denied: called off too.
 enum class Certainty { rumoured, announced, completed, denied };
 
 [[nodiscard]] std::string_view name_of(Role role);
@@ -23,7 +24,7 @@ enum class Certainty { rumoured, announced, completed, denied };
 
 struct Trigger {
   std::optional<AccountIndex> account;  // empty where any company counts (`scan --no-accounts`)
-  std::string event;                    // "merger"; the types of event_type.h, and those that users add
+  std::string event;  // "merger"; the types of event_type.h, and those that users add
   std::optional<Role> role;
   Certainty certainty = Certainty::announced;
   double confidence = 0;  // 0 to 1

@@ -61,7 +61,7 @@ char32_t read_code_point(std::string_view text, std::size_t& at) {
 
 bool is_dropped(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+         (c >= 0x2066 && c <= 0x2069);
 }
 
 }  // namespace

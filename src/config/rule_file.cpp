@@ -1,0 +1,81 @@
+// Rule files: all files are read first, so that a word list may stand in any of them; then each
+// pattern is tried.
+#include "config/rule_file.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <system_error>
+
+#include "config/rule_reader.h"
+#include "detect/pattern.h"
+#include "text/format.h"
+
+namespace tipoff {
+namespace {
+
+std::vector<std::filesystem::path> toml_files(const std::filesystem::path& dir,
+                                              Complaints& complaints) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  std::filesystem::directory_iterator entry(dir, error);
+  if (error) {
+    complaints.push_back({dir.string(), 0, "", "cannot read the rules: " + error.message(), false});
+    return files;
+  }
+  for (const auto& file : entry) {
+    if (file.path().extension() == ".toml") files.push_back(file.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+void check_patterns(const Rule& rule, const Language& language, Complaints& complaints) {
+  const auto check = [&](const std::vector<std::string>& patterns, std::string_view key) {
+    for (const std::string& pattern : patterns) {
+      if (const auto fault = pattern_fault(pattern, language)) {
+        complaints.push_back(
+            {rule.file, rule.line, fmt::format("{}.{}", rule.id, key), *fault, false});
+      }
+    }
+  };
+  check(rule.patterns, "pattern");
+  check(rule.unless, "unless");
+}
+
+void check_book(const RuleBook& book, Complaints& complaints) {
+  std::set<std::string> ids;
+  for (const Rule& rule : book.rules) {
+    if (!ids.insert(rule.id).second) {
+      complaints.push_back(
+          {rule.file, rule.line, "rule.id",
+           fmt::format("\"{}\" is the id of another rule too; ids tell rules apart", rule.id),
+           false});
+    }
+    const auto language = book.languages.find(rule.language);
+    check_patterns(rule, language == book.languages.end() ? Language{} : language->second,
+                   complaints);
+  }
+}
+
+}  // namespace
+
+RuleReading read_rules(std::span<const std::filesystem::path> dirs) {
+  RuleReading reading;
+  for (const std::filesystem::path& dir : dirs) {
+    for (const std::filesystem::path& file : toml_files(dir, reading.complaints))
+      read_rule_file(file, reading);
+  }
+  check_book(reading.book, reading.complaints);
+  return reading;
+}
+
+std::filesystem::path shipped_rules() {
+  std::error_code error;
+  const std::filesystem::path source = TIPOFF_SOURCE_RULES;
+  if (std::filesystem::is_directory(source, error)) return source;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return program.parent_path().parent_path() / "share" / "tipoff" / "rules";
+}
+
+}  // namespace tipoff

@@ -1,0 +1,196 @@
+// Detector: sentence by sentence, rule by rule; what the rules find is weighed at the end.
+#include "detect/detector.h"
+
+#include <algorithm>
+
+#include "detect/attribution.h"
+#include "detect/marked_sentence.h"
+#include "detect/rule_set.h"
+#include "detect/wording.h"
+
+namespace tipoff {
+
+struct Detector::Compiled {
+  std::vector<Rule> rules;
+  std::vector<bool> names_account;
+  RuleSet set;
+  std::map<std::string, Wording> wordings;
+  std::vector<const Wording*> wording_of;  // by rule
+};
+
+Detector::Detector(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+Detector::Detector(Detector&&) noexcept = default;
+Detector& Detector::operator=(Detector&&) noexcept = default;
+Detector::~Detector() = default;
+
+Result<Detector> Detector::compile(const RuleBook& book) {
+  auto set = RuleSet::compile(book);
+  if (!set) return std::unexpected(set.error());
+  auto compiled = std::make_unique<Compiled>(Compiled{book.rules, {}, std::move(*set), {}, {}});
+  for (const auto& [code, language] : book.languages) {
+    auto wording = Wording::compile(language);
+    if (!wording) return std::unexpected(wording.error());
+    compiled->wordings.emplace(code, std::move(*wording));
+  }
+  for (const Rule& rule : compiled->rules) {
+    compiled->names_account.push_back(tipoff::names_account(rule));
+    compiled->wording_of.push_back(&compiled->wordings[rule.language]);
+  }
+  return Detector(std::move(compiled));
+}
+
+const std::vector<Rule>& Detector::rules() const {
+  return compiled_->rules;
+}
+
+namespace {
+
+/// A rule is looked for so many times in one sentence: later matches belong to further accounts.
+constexpr int most_matches = 4;
+
+bool allowed(const Rule& rule, Place place) {
+  return place == Place::title ? rule.in_title : place == Place::lead ? rule.in_lead : rule.in_body;
+}
+
+/// Line breaks within a sentence are spaces to the rules.
+void one_line(std::string_view sentence, std::string& out) {
+  out.assign(sentence);
+  std::ranges::replace(out, '\n', ' ');
+  std::ranges::replace(out, '\r', ' ');
+  std::ranges::replace(out, '\t', ' ');
+}
+
+void names_within(const Passage& passage, std::span<const Mention> mentions,
+                  std::vector<NamePlace>& out) {
+  out.clear();
+  for (const Mention& mention : mentions) {
+    if (mention.field != passage.field || mention.begin < passage.span.begin ||
+        mention.end > passage.span.end)
+      continue;
+    const Span span{mention.begin - passage.span.begin, mention.end - passage.span.begin};
+    out.push_back({span, mention.account, mention.ambiguous});
+  }
+}
+
+/// One text under examination: the sentence at hand and what has been found so far.
+struct Examination {
+  const std::vector<Rule>& rules;
+  const RuleSet& set;
+  bool any_company = false;
+  std::size_t passage_index = 0;
+  Passage passage;
+  std::string sentence;
+  std::vector<NamePlace> names;
+  std::vector<Hit> hits;
+
+  void add(int rule, Span words, const Wording& wording, const Party* party) {
+    const Rule& spoken = rules[static_cast<std::size_t>(rule)];
+    Hit hit;
+    hit.rule = rule;
+    if (party != nullptr) {
+      hit.account = party->account;
+      hit.role = party->role;
+      hit.ambiguous = party->ambiguous;
+    } else {
+      hit.role = spoken.role ? spoken.role : spoken.before.role;
+    }
+    hit.certainty = spoken.certainty ? *spoken.certainty : wording.certainty(sentence);
+    hit.passage = passage_index;
+    hit.words = {passage.span.begin + words.begin, passage.span.begin + words.end};
+    hit.points = points_at(passage.place, spoken.weight);
+    hits.push_back(hit);
+  }
+
+  void add_parties(int rule, Span words, const Wording& wording, const std::vector<Party>& found) {
+    for (const Party& party : found) add(rule, words, wording, &party);
+  }
+
+  /// Against-evidence counts for every account of the sentence.
+  [[nodiscard]] std::vector<Party> everybody() const {
+    std::vector<Party> all;
+    for (const NamePlace& name : names) {
+      const auto same = [&](const Party& party) { return party.account == name.account; };
+      if (std::ranges::none_of(all, same))
+        all.push_back({name.account, name.ambiguous, std::nullopt});
+    }
+    return all;
+  }
+
+  void run(int rule, const Wording& wording) {
+    const Rule& spoken = rules[static_cast<std::size_t>(rule)];
+    std::size_t from = 0;
+    for (int i = 0; i < most_matches; ++i) {
+      const auto match = set.match(rule, NameForm::company, sentence, from);
+      if (!match || match->words.end <= from) return;
+      if (any_company) return add(rule, match->words, wording, nullptr);
+      if (spoken.weight.title < 0) return add_parties(rule, match->words, wording, everybody());
+      add_parties(rule, match->words, wording,
+                  parties(spoken, match->words, sentence, names, wording));
+      from = match->words.end;
+    }
+  }
+
+  void run_marked(int rule, const Wording& wording) {
+    const Rule& spoken = rules[static_cast<std::size_t>(rule)];
+    for (const Party& party : everybody()) {
+      const MarkedSentence marked(sentence, names, party.account);
+      const auto match = set.match(rule, NameForm::marked, marked.text(), 0);
+      if (!match) continue;
+      const Span name = marked.real(match->account);
+      const auto here =
+          std::ranges::find_if(names, [&](const NamePlace& place) { return place.span == name; });
+      if (here != names.end() && wording.stranger(sentence, name)) continue;
+      const bool ambiguous = here != names.end() ? here->ambiguous : party.ambiguous;
+      const Party placed{party.account, ambiguous, spoken.role ? spoken.role : spoken.before.role};
+      add(rule, marked.real(match->words), wording, &placed);
+    }
+  }
+};
+
+}  // namespace
+
+std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> passages,
+                                std::span<const Mention> mentions, bool any_company) const {
+  Examination exam{compiled_->rules, compiled_->set, any_company, 0, {}, {}, {}, {}};
+  SieveMemory memory;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    exam.passage_index = i;
+    exam.passage = passages[i];
+    const Span span = passages[i].span;
+    names_within(passages[i], mentions, exam.names);
+    if (!any_company && exam.names.empty()) continue;
+    one_line(field_text(text, passages[i].field).substr(span.begin, span.end - span.begin),
+             exam.sentence);
+    for (const int rule : compiled_->set.candidates(exam.sentence, memory)) {
+      const auto index = static_cast<std::size_t>(rule);
+      const Wording& wording = *compiled_->wording_of[index];
+      if (!allowed(compiled_->rules[index], passages[i].place)) continue;
+      const std::size_t before = exam.hits.size();
+      if (compiled_->names_account[index] && !any_company) {
+        exam.run_marked(rule, wording);
+      } else {
+        exam.run(rule, wording);
+      }
+      if (exam.hits.size() == before) continue;
+      const bool silent = compiled_->set.excepted(rule, exam.sentence) ||
+                          (compiled_->rules[index].weight.title > 0 &&
+                           wording.silences(exam.sentence, compiled_->rules[index].event));
+      if (silent) exam.hits.resize(before);
+    }
+  }
+  return std::move(exam.hits);
+}
+
+std::vector<Trigger> Detector::detect(const NewsText& text,
+                                      std::span<const Mention> mentions) const {
+  if (mentions.empty()) return {};
+  const std::vector<Passage> all = passages(text);
+  return add_up(hits(text, all, mentions, false), compiled_->rules, all, text);
+}
+
+std::vector<Trigger> Detector::detect_any(const NewsText& text) const {
+  const std::vector<Passage> all = passages(text);
+  return add_up(hits(text, all, {}, true), compiled_->rules, all, text);
+}
+
+}  // namespace tipoff

@@ -1,0 +1,162 @@
+// Adding hits up: places weigh differently, every rule counts once, the best hit is what is shown.
+#include "detect/hit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace tipoff {
+namespace {
+
+/// Evidence longer than this is cut around the matched words.
+constexpr std::size_t longest_evidence = 300;
+
+struct Sum {
+  std::map<int, double> by_rule;          // the best hit of each rule
+  std::map<int, double> certain_by_rule;  // of those that rest on no ambiguous mention
+  const Hit* best = nullptr;
+  const Hit* best_with_role = nullptr;
+};
+
+bool better(const Hit& hit, const Hit* than) {
+  return than == nullptr || hit.points > than->points;
+}
+
+void keep_stronger(std::map<int, double>& sums, const Hit& hit) {
+  const auto [known, fresh] = sums.try_emplace(hit.rule, hit.points);
+  if (!fresh && std::abs(hit.points) > std::abs(known->second)) known->second = hit.points;
+}
+
+double total(const std::map<int, double>& by_rule) {
+  double sum = 0;
+  for (const auto& [rule, points] : by_rule) sum += points;
+  return sum;
+}
+
+void take(Sum& sum, const Hit& hit) {
+  keep_stronger(sum.by_rule, hit);
+  if (!hit.ambiguous) keep_stronger(sum.certain_by_rule, hit);
+  if (hit.points <= 0) return;
+  if (better(hit, sum.best)) sum.best = &hit;
+  if (hit.role && better(hit, sum.best_with_role)) sum.best_with_role = &hit;
+}
+
+bool continues(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// The sentence, or as much of it around the words as fits.
+Span evidence(std::string_view field, Span sentence, Span words) {
+  if (sentence.end - sentence.begin <= longest_evidence) return sentence;
+  const std::size_t spare = longest_evidence - std::min(longest_evidence, words.end - words.begin);
+  Span span{std::max(sentence.begin, words.begin - std::min(words.begin, spare / 2)), 0};
+  span.end = std::min(sentence.end, std::max(words.end, span.begin + longest_evidence));
+  while (span.begin > sentence.begin && field[span.begin - 1] != ' ' &&
+         !continues(field[span.begin]))
+    --span.begin;
+  while (span.begin > 0 && continues(field[span.begin])) --span.begin;
+  while (span.end < sentence.end && continues(field[span.end])) ++span.end;
+  return span;
+}
+
+/// From half at just enough points towards one.
+double confidence(double points) {
+  return std::round((1 - std::exp2(-points)) * 100) / 100;
+}
+
+using Key = std::pair<std::optional<AccountIndex>, std::string_view>;  // account and event
+
+/// What the events of one family have together, and the strongest of them.
+struct FamilySum {
+  double points = 0;
+  double certain = 0;
+  double strongest = 0;
+  Key event;
+};
+
+using Families = std::map<Key, FamilySum>;  // by account and family
+
+const std::string& family_of(const Sum& sum, const std::vector<Rule>& rules) {
+  return rules[static_cast<std::size_t>(sum.by_rule.begin()->first)].family;
+}
+
+Families families_of(const std::map<Key, Sum>& sums, const std::vector<Rule>& rules) {
+  Families families;
+  for (const auto& [key, sum] : sums) {
+    const std::string& name = family_of(sum, rules);
+    if (name.empty()) continue;
+    FamilySum& family = families[{key.first, name}];
+    const double points = total(sum.by_rule);
+    family.points += points;
+    family.certain += total(sum.certain_by_rule);
+    if (points <= family.strongest) continue;
+    family.strongest = points;
+    family.event = key;
+  }
+  return families;
+}
+
+/// What an event has: its own points, or its family's if it is the strongest of a family in which
+/// none has enough alone.
+std::pair<double, double> standing(const Key& key, const Sum& sum, const std::vector<Rule>& rules,
+                                   const Families& families) {
+  const std::pair own{total(sum.by_rule), total(sum.certain_by_rule)};
+  const auto family = families.find({key.first, family_of(sum, rules)});
+  if (family == families.end() || family->second.event != key || family->second.strongest >= enough)
+    return own;
+  return {family->second.points, family->second.certain};
+}
+
+Trigger trigger_from(const Sum& sum, const std::vector<Rule>& rules,
+                     std::span<const Passage> passages, const NewsText& text) {
+  const Hit& shown = *sum.best;
+  const Passage& passage = passages[shown.passage];
+  const std::string_view field = field_text(text, passage.field);
+  const Span span = evidence(field, passage.span, shown.words);
+  Trigger trigger;
+  trigger.role = sum.best_with_role == nullptr ? std::nullopt : sum.best_with_role->role;
+  trigger.certainty = shown.certainty;
+  trigger.rule = rules[static_cast<std::size_t>(shown.rule)].id;
+  trigger.field = passage.field;
+  trigger.begin = span.begin;
+  trigger.end = span.end;
+  trigger.evidence = field.substr(span.begin, span.end - span.begin);
+  return trigger;
+}
+
+}  // namespace
+
+double points_at(Place place, const Weight& weight) {
+  switch (place) {
+    case Place::title:
+      return weight.title;
+    case Place::lead:
+      return weight.lead;
+    case Place::body:
+      return weight.body;
+  }
+  return 0;
+}
+
+std::vector<Trigger> add_up(std::span<const Hit> hits, const std::vector<Rule>& rules,
+                            std::span<const Passage> passages, const NewsText& text) {
+  std::map<Key, Sum> sums;
+  for (const Hit& hit : hits)
+    take(sums[{hit.account, rules[static_cast<std::size_t>(hit.rule)].event}], hit);
+  const Families families = families_of(sums, rules);
+  std::vector<Trigger> triggers;
+  for (const auto& [key, sum] : sums) {
+    const auto [points, certain] = standing(key, sum, rules, families);
+    if (sum.best == nullptr || points < enough) continue;
+    Trigger trigger = trigger_from(sum, rules, passages, text);
+    trigger.account = key.first;
+    trigger.event = key.second;
+    trigger.confidence = confidence(points);
+    trigger.ambiguous = certain < enough;
+    triggers.push_back(std::move(trigger));
+  }
+  return triggers;
+}
+
+}  // namespace tipoff

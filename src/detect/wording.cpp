@@ -1,0 +1,90 @@
+// Wording: the shared word lists of a language, compiled.
+#include "detect/wording.h"
+
+#include <algorithm>
+
+#include "detect/pattern.h"
+
+namespace tipoff {
+namespace {
+
+/// A name is judged by so many bytes on either side.
+constexpr std::size_t neighbourhood = 60;
+
+Result<AnyOf> compile_list(const std::vector<std::string>& list, const Language& language,
+                           std::string_view shape) {
+  std::vector<std::string> patterns;
+  for (const std::string& pattern : list) {
+    auto expanded = expand(pattern, language, NameForm::company);
+    if (!expanded) return std::unexpected(expanded.error());
+    patterns.push_back(std::move(*expanded));
+  }
+  return AnyOf::compile(patterns, shape);
+}
+
+bool continues(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+std::string_view before(std::string_view sentence, std::size_t at) {
+  std::size_t begin = at > neighbourhood ? at - neighbourhood : 0;
+  while (begin < at && continues(sentence[begin])) ++begin;
+  return sentence.substr(begin, at - begin);
+}
+
+std::string_view behind(std::string_view sentence, std::size_t at) {
+  std::size_t end = std::min(sentence.size(), at + neighbourhood);
+  while (end > at && end < sentence.size() && continues(sentence[end])) --end;
+  return sentence.substr(at, end - at);
+}
+
+}  // namespace
+
+Result<Wording> Wording::compile(const Language& language) {
+  Wording wording;
+  const auto take = [&](AnyOf& into, const std::vector<std::string>& list,
+                        std::string_view shape) -> Result<void> {
+    auto compiled = compile_list(list, language, shape);
+    if (!compiled)
+      return std::unexpected(std::move(compiled.error()).in("language " + language.code));
+    into = std::move(*compiled);
+    return {};
+  };
+  Result<void> done = take(wording.rumoured_, language.rumoured, "%");
+  if (done) done = take(wording.completed_, language.completed, "%");
+  if (done) done = take(wording.denied_, language.denied, "%");
+  if (done) done = take(wording.stranger_before_, language.stranger_before, "%\\s*$");
+  if (done) done = take(wording.stranger_after_, language.stranger_after, "^%");
+  if (done) done = take(wording.apart_, language.apart, "%");
+  for (const Silence& silence : language.silences) {
+    if (!done) break;
+    CompiledSilence compiled;
+    done = take(compiled.pattern, silence.patterns, "%");
+    compiled.events = silence.events;
+    wording.silences_.push_back(std::move(compiled));
+  }
+  if (!done) return std::unexpected(done.error());
+  return wording;
+}
+
+Certainty Wording::certainty(std::string_view sentence) const {
+  if (denied_.matches(sentence)) return Certainty::denied;
+  if (rumoured_.matches(sentence)) return Certainty::rumoured;
+  if (completed_.matches(sentence)) return Certainty::completed;
+  return Certainty::announced;
+}
+
+bool Wording::silences(std::string_view sentence, std::string_view event) const {
+  return std::ranges::any_of(silences_, [&](const CompiledSilence& silence) {
+    const bool concerned =
+        silence.events.empty() || std::ranges::find(silence.events, event) != silence.events.end();
+    return concerned && silence.pattern.matches(sentence);
+  });
+}
+
+bool Wording::stranger(std::string_view sentence, Span name) const {
+  return stranger_before_.matches(before(sentence, name.begin)) ||
+         stranger_after_.matches(behind(sentence, name.end));
+}
+
+}  // namespace tipoff

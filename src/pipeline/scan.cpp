@@ -1,0 +1,146 @@
+// Scan: reads lines in batches, examines each batch on as many threads as wanted, writes in order.
+#include "pipeline/scan.h"
+
+#include <atomic>
+#include <fstream>
+#include <ostream>
+#include <string>
+#include <thread>
+
+#include "config/account_file.h"
+#include "config/rule_file.h"
+#include "match/matcher.h"
+#include "pipeline/scan_record.h"
+
+namespace tipoff {
+namespace {
+
+constexpr std::size_t batch_lines = 1024;
+constexpr std::size_t lines_at_a_time = 16;  // that one thread takes
+
+void print(const Complaints& complaints, std::ostream& err) {
+  for (const Complaint& complaint : complaints) err << to_text(complaint) << '\n';
+}
+
+/// What all threads read and none changes.
+struct Examiner {
+  Detector detector;
+  std::vector<Account> accounts;
+  std::optional<Matcher> matcher;  // empty: every company counts
+  bool with_mentions = false;
+
+  [[nodiscard]] ScanFinding examine(const NewsText& text) const {
+    ScanFinding finding;
+    if (!matcher) {
+      finding.triggers = detector.detect_any(text);
+    } else {
+      finding.mentions = matcher->find(text);
+      finding.triggers = detector.detect(text, finding.mentions);
+    }
+    return finding;
+  }
+};
+
+std::optional<Examiner> assemble(const ScanOptions& options, std::ostream& err) {
+  const std::filesystem::path rules = options.rules.value_or(shipped_rules());
+  const RuleReading reading = read_rules(std::span(&rules, 1));
+  print(reading.complaints, err);
+  if (any_error(reading.complaints)) return std::nullopt;
+  auto detector = Detector::compile(reading.book);
+  if (!detector) {
+    err << rules.string() << ": " << detector.error().message << '\n';
+    return std::nullopt;
+  }
+  Examiner examiner{std::move(*detector), {}, std::nullopt, options.mentions};
+  if (!options.accounts) return examiner;
+  AccountReading accounts = read_accounts(*options.accounts);
+  print(accounts.complaints, err);
+  if (any_error(accounts.complaints)) return std::nullopt;
+  examiner.accounts = std::move(accounts.accounts);
+  examiner.matcher.emplace(examiner.accounts);
+  return examiner;
+}
+
+struct Line {
+  std::string text;
+  std::size_t number = 0;
+  std::string output;     // the JSON line
+  std::string complaint;  // instead
+};
+
+void examine(const Examiner& examiner, bool stories, Line& line) {
+  const auto record = read_scan_record(line.text);
+  if (!record) {
+    line.complaint = record.error().message;
+    return;
+  }
+  Json out =
+      to_json(*record, examiner.examine(record->text), examiner.accounts, examiner.with_mentions);
+  if (stories) out["story"] = record->id;
+  line.output = dump(out);
+}
+
+void examine(const Examiner& examiner, const ScanOptions& options, std::vector<Line>& batch) {
+  std::atomic<std::size_t> taken = 0;
+  const auto work = [&] {
+    for (std::size_t first = 0; (first = taken.fetch_add(lines_at_a_time)) < batch.size();) {
+      const std::size_t last = std::min(first + lines_at_a_time, batch.size());
+      for (std::size_t i = first; i < last; ++i) examine(examiner, options.stories, batch[i]);
+    }
+  };
+  std::vector<std::jthread> threads;
+  for (unsigned i = 1; i < options.jobs; ++i) threads.emplace_back(work);
+  work();
+}
+
+bool read_batch(std::istream& in, std::size_t& number, std::vector<Line>& batch) {
+  batch.clear();
+  std::string text;
+  while (batch.size() < batch_lines && std::getline(in, text)) {
+    ++number;
+    if (text.find_first_not_of(" \t\r") != std::string::npos)
+      batch.push_back({std::move(text), number, {}, {}});
+    text.clear();
+  }
+  return !batch.empty();
+}
+
+/// Whether every line was a record.
+bool scan_stream(std::istream& in, const std::string& name, const Examiner& examiner,
+                 const ScanOptions& options, std::ostream& out, std::ostream& err) {
+  bool sound = true;
+  std::size_t number = 0;
+  for (std::vector<Line> batch; read_batch(in, number, batch);) {
+    examine(examiner, options, batch);
+    for (const Line& line : batch) {
+      if (line.complaint.empty()) {
+        out << line.output << '\n';
+      } else {
+        err << name << ':' << line.number << ": " << line.complaint << '\n';
+        sound = false;
+      }
+    }
+  }
+  return sound;
+}
+
+}  // namespace
+
+ScanOutcome scan(const ScanOptions& options, std::ostream& out, std::ostream& err) {
+  const auto examiner = assemble(options, err);
+  if (!examiner) return ScanOutcome::wrong_input;
+  ScanOutcome outcome = ScanOutcome::done;
+  for (const std::filesystem::path& file : options.files) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+      err << file.string() << ": cannot be read\n";
+      outcome = ScanOutcome::unreadable;
+    } else if (!scan_stream(in, file.string(), *examiner, options, out, err) &&
+               outcome == ScanOutcome::done) {
+      outcome = ScanOutcome::wrong_input;
+    }
+  }
+  return outcome;
+}
+
+}  // namespace tipoff
