@@ -18,7 +18,9 @@ constexpr int same_text = 3;     // bits
 constexpr int near_text = 12;
 constexpr double like_headline = 0.5;
 
-bool compatible(const std::optional<Role>& a, const std::optional<Role>& b) { return !a || !b || *a == *b; }
+bool compatible(const std::optional<Role>& a, const std::optional<Role>& b) {
+  return !a || !b || *a == *b;
+}
 
 bool is_outcome(Certainty certainty) {
   return certainty == Certainty::completed || certainty == Certainty::denied;
@@ -33,13 +35,15 @@ std::chrono::seconds gap(const Report& report, const Story& story) {
 /// The later of the two must be the outcome.
 bool may_be_outcome(const Report& report, const Story& story) {
   if (gap(report, story) > outcome_in) return false;
-  return time_of(report) < story.happened_at ? is_outcome(story.certainty) : is_outcome(report.certainty);
+  return time_of(report) < story.happened_at ? is_outcome(story.certainty)
+                                             : is_outcome(report.certainty);
 }
 
 int nearest_text(const Report& report, const Story& story) {
   int nearest = 64;
   for (const auto known : story.fingerprints) {
-    if (within(63, known, report.fingerprint)) nearest = std::min(nearest, distance(known, report.fingerprint));
+    if (within(63, known, report.fingerprint))
+      nearest = std::min(nearest, distance(known, report.fingerprint));
   }
   return nearest;
 }
@@ -49,8 +53,8 @@ int sureness(const Report& report, const Story& story) {
   const bool open = gap(report, story) <= open_for;
   if (!open && !may_be_outcome(report, story)) return 0;
   const OwnWords own(report.names, report.account);
-  const auto likeness =
-      likeness_of(claim_of(report.title, report.evidence, own), claim_of(story.title, story.evidence, own));
+  const auto likeness = likeness_of(claim_of(report.title, report.evidence, own),
+                                    claim_of(story.title, story.evidence, own));
   const int bits = open ? nearest_text(report, story) : 64;
   if (bits <= same_text) return 5;
   if (likeness.other_names) return 0;
@@ -64,7 +68,8 @@ int sureness(const Report& report, const Story& story) {
 }  // namespace
 
 Time time_of(const Report& report) {
-  return report.published && *report.published <= report.seen_at ? *report.published : report.seen_at;
+  return report.published && *report.published <= report.seen_at ? *report.published
+                                                                 : report.seen_at;
 }
 
 std::optional<std::size_t> story_told_by(const Report& report, std::span<const Story> known) {
