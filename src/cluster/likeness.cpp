@@ -40,6 +40,7 @@ Likeness likeness_of(const Claim& a, const Claim& b) {
     likeness.other_names = shared <= own;
     likeness.same_names = shared > own && (parties || 2 * shared >= smaller);
   }
+  likeness.guessed = of_a.shouted || of_b.shouted;
   likeness.same_numbers = shared_count(a.all.numbers, b.all.numbers) > 0;
   likeness.other_numbers =
       !likeness.same_numbers && !a.all.numbers.empty() && !b.all.numbers.empty();

@@ -19,6 +19,7 @@ struct Claim {
 struct Likeness {
   bool same_names = false;   // of the parties, or most of the names
   bool other_names = false;  // both name somebody, and nobody in common: another deal
+  bool guessed = false;      // capitals everywhere: what looks like other names may be other words
   bool same_numbers = false;
   bool other_numbers = false;
   bool bare = false;  // neither names or counts anything

@@ -48,6 +48,7 @@ class Picker {
       if (words_[at].kind == Word::Kind::letters) pick_word(words_[at]);
       if (words_[at].kind == Word::Kind::character) pick_pair(at);
     }
+    found_.shouted = shouted_;
     tidy(found_.names);
     tidy(found_.words);
     tidy(found_.numbers);
@@ -155,6 +156,7 @@ Telling joined(const Telling& a, const Telling& b) {
   both.numbers = united(a.numbers, b.numbers);
   both.plain = united(a.plain, b.plain);
   both.own_seen = a.own_seen || b.own_seen;
+  both.shouted = a.shouted || b.shouted;
   both.latin = a.latin || b.latin;
   both.chinese = a.chinese || b.chinese;
   return both;

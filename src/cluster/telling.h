@@ -33,6 +33,7 @@ struct Telling {
   std::vector<std::uint64_t> numbers;  // of two digits and more, but for years
   std::vector<std::uint64_t> plain;    // words that are not general, in any case
   bool own_seen = false;               // the account's own words stood there
+  bool shouted = false;                // capitals everywhere: its names are guesses
   bool latin = false;                  // has names in letters
   bool chinese = false;                // has names in characters
 };

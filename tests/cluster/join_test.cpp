@@ -86,6 +86,16 @@ TEST_CASE("A near text under another headline is the same story", "[cluster]") {
   CHECK_FALSE(joins(original, copy));
 }
 
+TEST_CASE("Under headlines in capitals a copy is the same story, whatever they say", "[cluster]") {
+  auto first = report_of("Quarzwerk Swallows Nordic Pump Maker");
+  auto second = report_of("What Ilse Brand Wants With Lindholm", monday + 3h);
+  first.fingerprint = 0b111111;
+  second.fingerprint = 0b111111 << 3;  // six bits away
+  CHECK(joins(first, second));
+  second.fingerprint = 0b111111 << 4;  // eight
+  CHECK_FALSE(joins(first, second));
+}
+
 TEST_CASE("Reports without telling names join by a number in common", "[cluster]") {
   CHECK(joins("Quarzwerk to cut 700 jobs", "700 employees must go at Quarzwerk"));
   CHECK_FALSE(joins("Quarzwerk to cut 700 jobs", "400 employees must go at Quarzwerk"));

@@ -34,6 +34,11 @@ TEST_CASE("Another party is other names, in the same wording", "[cluster]") {
   CHECK(found.other_names);
 }
 
+TEST_CASE("Names in a headline of capitals are guesses", "[cluster]") {
+  CHECK(likeness("Quarzwerk Swallows Lindholm", "Quarzwerk buys pump maker Tidewell").guessed);
+  CHECK_FALSE(likeness("Quarzwerk buys Lindholm", "Quarzwerk buys Tidewell").guessed);
+}
+
 TEST_CASE("A headline that names nobody else is neither", "[cluster]") {
   const auto found = likeness("Quarzwerk announces acquisition", "Quarzwerk buys Lindholm");
   CHECK_FALSE(found.same_names);

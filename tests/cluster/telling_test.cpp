@@ -41,6 +41,8 @@ TEST_CASE("Names are the capitalised words that are neither general nor the acco
 TEST_CASE("Where every word is capitalised, all that are not general may be names", "[cluster]") {
   const auto titled = telling_of("Quarzwerk To Acquire Swedish Pump Maker Lindholm", quarzwerk);
   CHECK(titled.names == hashes("Swedish Pump Lindholm"));
+  CHECK(titled.shouted);
+  CHECK_FALSE(telling_of("Quarzwerk buys pump maker Lindholm", quarzwerk).shouted);
   CHECK(telling_of("QUARZWERK ACQUIRES LINDHOLM", quarzwerk).names == hashes("Lindholm"));
 }
 
