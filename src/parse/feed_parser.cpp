@@ -44,7 +44,7 @@ bool has_no_tags_of_its_own(std::string_view html) {
 std::string plain(const RawText& raw) {
   if (raw.kind == TextKind::plain) return without_markup_signs(clean_text(raw.text));
   std::string text = html_to_text(raw.text);
-  if (text.find_first_of("<&") == std::string::npos) return text;
+  if (text.find('<') == text.npos && text.find('&') == text.npos) return text;
   if (has_no_tags_of_its_own(raw.text) && looks_like_html(text)) text = html_to_text(text);
   return without_markup_signs(std::move(text));
 }
@@ -83,7 +83,9 @@ FeedDocument neutral(const RawFeed& raw, const FeedSource& source) {
   document.subtitle = plain(raw.subtitle);
   document.language = clean_text(raw.language);
   if (!raw.link.href.empty()) document.link = absolute(raw.link, source.base_url);
-  const std::string& site = source.base_url.empty() ? document.link : source.base_url;
+  constexpr std::size_t longest_site = 4096;  // bytes: it is joined to every relative link
+  std::string site = source.base_url.empty() ? document.link : source.base_url;
+  if (site.size() > longest_site) site.clear();
   document.entries.reserve(raw.entries.size());
   for (const RawEntry& entry : raw.entries) document.entries.push_back(neutral(entry, site));
   return document;
