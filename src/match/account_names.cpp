@@ -54,7 +54,7 @@ void AccountNames::add_name(AccountIndex index, const Account& account, const st
   const std::vector<NameForm> forms = name_forms(name);
   for (const NameForm& form : forms) {
     const FormKind kind = alias ? std::max(form.kind, FormKind::alias) : form.kind;
-    add_draft(form.words(), {index, kind, form.risky || (form.surname && !alias), form.upper, false, false, form.legal});
+    add_draft(form.words(), {index, kind, form.risky || (form.surname && !alias), form.upper, false, form.camel, false, form.legal});
   }
   if (!forms.empty() && forms.front().risky) note_risk(index, account, name);
 }

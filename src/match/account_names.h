@@ -23,6 +23,7 @@ struct NameEntry {
   bool risky = false;
   bool upper = false;
   bool ticker = false;
+  bool camel = false;    // has capitals within, so that common words are not written like it
   bool vouched = false;  // the list gives it as another name, perhaps besides the registered one
   std::uint8_t legal = 0;  // family of the legal form that the list gives; 0: none
 };

@@ -37,28 +37,22 @@ std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
 const PhraseSet& neutral_neighbours() {
   static const PhraseSet set{
       "the, a, an, and, or, of, by, from, for, at, in, on, with, to, ceo, cfo, coo, cto, chief, chairman, president, start up, startup, shares, stock, when, while, if, as, after, before, but, says, said, why, how, what, who, is, will, can, "
-      "ex, non, pre, post, managing, director, vice, md, board, group, executive, buy, sell, hold, short, avoid, accumulate, analysts, company, q1, q2, q3, q4, fy, h1, h2, ipo, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december"};
+      "ex, managing, director, vice, md, board, group, executive, buy, sell, hold, short, avoid, accumulate, analysts, company, q1, q2, q3, q4, fy, h1, h2, ipo, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december"};
   return set;
 }
 
 bool is_common_at(const FieldReading& reading, std::size_t token) { return is_common_word(spelled(reading.raw(token))); }
 
-/// "Altmoor-Larkin merger": two names, not one.
-bool is_pairing(const FieldReading& reading, std::size_t second) {
-  static const PhraseSet set{"deal, merger, jv, joint venture, tie up, pact, alliance, combine, takeover, swap, partnership, fight, battle, row, case, talks"};
-  return second + 1 < reading.tokens().size() && set.length_at(reading.tokens(), second + 1) > 0;
-}
-
 bool crowded_before(const FieldReading& reading, TokenSpan span) {
   if (span.begin == 0) return false;
   const std::string_view gap = reading.gap_before(span.begin);
   const bool initial = gap == ". " && reading.raw(span.begin - 1).size() <= 3 && reading.is_capitalised(span.begin - 1);
-  if (gap != " " && gap != "-" && gap != " & " && gap != "&" && !initial) return false;
+  if (gap != " " && gap != "-" && gap != " & " && gap != "&" && gap != "/" && !initial) return false;
   std::size_t before = span.begin - 1;
   static const PhraseSet conjunctions{"and, of"};
-  if (before > 0 && conjunctions.contains(reading.tokens()[before].hash) && is_common_at(reading, before - 1)) --before;  // "Gas and Electric"
+  if (span.end - span.begin == 1 && before > 0 && conjunctions.contains(reading.tokens()[before].hash) && is_common_at(reading, before - 1)) --before;  // "Gas and Electric"
   if (neutral_neighbours().contains(reading.tokens()[before].hash) || follows_company_word(reading, span.begin)) return false;
-  if (gap == "-" && is_pairing(reading, span.end - 1)) return false;
+  if (gap == "-" && stands_in_pair(reading, span)) return false;
   return reading.is_capitalised(before) && !(reading.raw(before)[0] >= '0' && reading.raw(before)[0] <= '9');
 }
 
@@ -68,7 +62,7 @@ bool crowded_after(const FieldReading& reading, TokenSpan span) {
   const std::string_view gap = reading.gap_before(span.end);
   if (gap != " " && gap != "-" && gap != " & " && gap != "&") return false;
   if (neutral_neighbours().contains(tokens[span.end].hash)) return false;
-  if (gap == "-" && is_pairing(reading, span.end)) return false;
+  if (gap == "-" && stands_in_pair(reading, span)) return false;
   return reading.is_capitalised(span.end) && !(reading.raw(span.end)[0] >= '0' && reading.raw(span.end)[0] <= '9');
 }
 
@@ -76,6 +70,11 @@ bool crowded_after(const FieldReading& reading, TokenSpan span) {
 bool follows_plain_opening(const FieldReading& reading, TokenSpan span) {
   return !crowded_after(reading, span) && span.begin > 0 && reading.starts_sentence(span.begin - 1) &&
          is_common_at(reading, span.begin - 1);
+}
+
+/// "Nordvale Research Council (NRC)": the brackets say whose letters these are.
+bool explains_abbreviation(const FieldReading& reading, std::size_t token) {
+  return reading.gap_before(token).ends_with('(') && reading.after(token, 1) == ")";
 }
 
 /// Whether the word has capitals after its first letter, and small letters: "IndiQo" is no common word.
@@ -86,7 +85,7 @@ bool has_inner_capital(std::string_view word) {
     inner = inner || (word[i] >= 'A' && word[i] <= 'Z');
     small = small || (word[i] >= 'a' && word[i] <= 'z' && !(i + 1 == word.size() && word[i] == 's'));
   }
-  return inner && small && word.size() > 3;
+  return inner && small && word.size() > 2;
 }
 
 }  // namespace
@@ -152,11 +151,12 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
   const TokenSpan span = candidate.span;
   const bool hyphened = reading.gap_before(span.end - 1) == "-";
   if (!reading.is_capitalised(span.begin) || (!hyphened && !reading.is_capitalised(span.end - 1))) return false;
-  if (span.end - span.begin > 1) return !(candidate.crowded && crowded_before(reading, span) && is_common_at(reading, span.begin));
+  if (span.end - span.begin > 1)
+    return !(candidate.crowded && crowded_before(reading, span) && is_common_at(reading, span.begin) && !follows_plain_opening(reading, span));
   const std::string_view word = reading.raw(span.begin);
   const bool inner = std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (entry.upper && !inner && word.size() <= 3) return false;
-  if (!entry.risky || has_inner_capital(reading.raw(span.begin))) return true;
+  if (!entry.risky || (entry.camel && has_inner_capital(word))) return true;
   if (candidate.crowded) return false;
   const bool guarded = reading.style() != CaseStyle::sentence && candidate.legal > 0 && crowded_before(reading, span);
   const bool other_form = candidate.legal > 0 && entry.legal != 0 && entry.legal != legal_family(reading.tokens()[span.end].hash);
@@ -179,11 +179,12 @@ bool ArticleNames::is_doubtful(const Candidate& candidate, const NameEntry& entr
   const std::string_view word = reading.raw(candidate.span.begin);
   if (reading.is_in_capitals(candidate.span.begin)) {
     const bool plain = reading.style() == CaseStyle::capitals;
-    const bool lone = word.size() == 3 ? !entry.vouched : entry.kind == FormKind::given && entry.legal == 0;
+    const bool lone = (entry.kind == FormKind::given && entry.legal == 0) || has_determiner(reading, candidate.span.begin) ||
+                      explains_abbreviation(reading, candidate.span.begin);
     if (entry.upper) return word.size() < 3 || ((word.size() == 3 || entry.risky) && (plain || lone));
     if (!plain && word.size() <= 5) return true;
   }
-  if (has_inner_capital(word)) return false;
+  if ((entry.camel || entry.upper) && has_inner_capital(word)) return false;
   return entry.risky || (candidate.crowded && !follows_plain_opening(reading, candidate.span));
 }
 
@@ -202,15 +203,18 @@ bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entr
   if (entry.risky && entry.kind == FormKind::derived) return false;
   const Cue cue = latin_cue(reading, span);
   if (cue == Cue::strong) return true;
-  return cue == Cue::weak && reading.style() == CaseStyle::sentence;
+  const bool place = people_and_places_set().contains(reading.tokens()[span.begin].stem);
+  const bool backed = entry.vouched || entry.legal != 0;  // the list knows more than a bare word
+  return cue == Cue::weak && !place && reading.style() == CaseStyle::sentence && (backed || !reading.starts_sentence(span.begin));
 }
 
 /// "Marcel Masse said .. Masse added": what was a person's name once is one throughout.
 void ArticleNames::doubt_surnames() {
   std::unordered_set<std::uint32_t> surnames;
   for (const Candidate& candidate : candidates_)
-    if (candidate.crowded && !candidate.certain && !candidate.by_cue && candidate.span.end - candidate.span.begin == 1 &&
-        crowded_before(*candidate.reading, candidate.span))
+    if (!candidate.certain && !candidate.by_cue && candidate.span.end - candidate.span.begin == 1 &&
+        ((candidate.crowded && crowded_before(*candidate.reading, candidate.span)) ||
+         explains_abbreviation(*candidate.reading, candidate.span.begin)))
       surnames.insert(candidate.value);
   if (surnames.empty()) return;
   for (Candidate& candidate : candidates_)
@@ -263,7 +267,29 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
   return words != nullptr && holds(watched_, words->exclude);
 }
 
+/// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
+void ArticleNames::trust_rows() {
+  std::vector<Candidate*> ordered;
+  for (Candidate& candidate : candidates_) ordered.push_back(&candidate);
+  const auto place = [](const Candidate* c) { return std::pair(c->reading->field(), c->span.begin); };
+  std::sort(ordered.begin(), ordered.end(), [&](const Candidate* a, const Candidate* b) { return place(a) < place(b); });
+  const auto in_row = [](const Candidate& a, const Candidate& b) {
+    if (a.reading != b.reading || b.span.begin < a.span.end + a.legal) return false;
+    const std::size_t between = b.span.begin - a.span.end - a.legal;
+    const std::string_view gap = b.reading->gap_before(b.span.begin);
+    if (between == 0) return gap == ", " || gap == "、";
+    static const PhraseSet conjunctions{"and, 和, 与, 及"};
+    return between == 1 && conjunctions.contains(b.reading->tokens()[b.span.begin - 1].hash);
+  };
+  for (std::size_t i = 0; i + 1 < ordered.size(); ++i) {
+    if (!in_row(*ordered[i], *ordered[i + 1])) continue;
+    if (ordered[i]->certain && !ordered[i + 1]->crowded) ordered[i + 1]->by_cue = true;
+    if (ordered[i + 1]->certain && !ordered[i]->crowded) ordered[i]->by_cue = true;
+  }
+}
+
 void ArticleNames::settle() {
+  trust_rows();
   for (const Candidate& candidate : candidates_) {
     const std::vector<NameEntry> accounts = bearers(candidate);
     if (accounts.size() != 1 || !(candidate.certain || candidate.by_cue)) continue;

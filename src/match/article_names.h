@@ -44,6 +44,7 @@ class ArticleNames {
   [[nodiscard]] bool says_enough(const Candidate& candidate, const NameEntry& entry) const;
   void doubt_surnames();
   void keep_longest();
+  void trust_rows();
   [[nodiscard]] bool is_credible(const Candidate& candidate, const NameEntry& entry) const;
   void settle();
   void settle_shared(const Candidate& candidate);

@@ -136,6 +136,13 @@ bool has_determiner(const FieldReading& reading, std::size_t begin) {
 
 namespace {
 
+/// A stretch of capitals within running text, such as a table's heading.
+bool is_among_capitals(const FieldReading& reading, TokenSpan name) {
+  const auto shouts = [&](std::size_t i) { return reading.raw(i).size() >= 4 && reading.is_in_capitals(i); };
+  if (!reading.is_in_capitals(name.begin)) return false;
+  return (name.begin > 0 && shouts(name.begin - 1)) || (name.end < reading.tokens().size() && shouts(name.end));
+}
+
 bool strong_before(const FieldReading& reading, std::size_t begin) {
   return adjoins(reading, begin) && before_strong().length_before(reading.tokens(), begin) > 0;
 }
@@ -173,7 +180,8 @@ Cue latin_cue(const FieldReading& reading, TokenSpan name) {
   const auto& tokens = reading.tokens();
   if (ticker_follows(reading, name.end) || appositive_follows(reading, name.end)) return Cue::strong;
   if (reading.style() == CaseStyle::capitals || has_determiner(reading, name.begin)) return Cue::none;
-  if (strong_before(reading, name.begin)) return Cue::strong;
+  if (is_among_capitals(reading, name)) return Cue::none;
+  if (strong_before(reading, name.begin) || stands_in_pair(reading, name)) return Cue::strong;
   if (!adjoins(reading, name.end)) return Cue::none;
   const bool within = !reading.starts_sentence(name.begin);
   const bool small = !reading.is_capitalised(name.end);
@@ -200,6 +208,14 @@ Cue chinese_cue(const FieldReading& reading, TokenSpan name) {
   if (edge_before && open_after && strong_after.length_at(tokens, name.end) > 0) return Cue::strong;
   if (edge_after && open_before && strong_before_set.length_before(tokens, name.begin) > 0) return Cue::strong;
   return edge_after && edge_before ? Cue::weak : Cue::none;
+}
+
+bool stands_in_pair(const FieldReading& reading, TokenSpan name) {
+  static const PhraseSet occasions{"deal, merger, jv, joint venture, tie up, pact, alliance, combine, takeover, swap, partnership, fight, battle, row, case, talks"};
+  const auto& tokens = reading.tokens();
+  const auto follows = [&](std::size_t at) { return at < tokens.size() && occasions.length_at(tokens, at) > 0; };
+  if (name.end < tokens.size() && reading.gap_before(name.end) == "-" && follows(name.end + 1)) return true;
+  return name.begin > 0 && reading.gap_before(name.begin) == "-" && follows(name.end);
 }
 
 bool follows_company_word(const FieldReading& reading, std::size_t begin) { return strong_before(reading, begin); }

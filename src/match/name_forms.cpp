@@ -40,6 +40,7 @@ class LatinForms {
     begin_ = tokens_.size() > 1 ? leading_articles().length_at(std::span(tokens_).first(1), 0) : 0;
     length_ = tokens_.size() - legal_form_length(tokens_);
     while (length_ > begin_ + 1 && is_and(length_ - 1)) --length_;
+    while (length_ > begin_ + 1 && is_and(begin_)) ++begin_;
     if (length_ <= begin_) begin_ = 0;
     add_whole(whole, bracketed);
   }
@@ -94,6 +95,7 @@ class LatinForms {
       const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
       form.risky = digits || word.size() <= 3 || is_common_word(spelled(word));
       form.surname = length_ == tokens_.size() && is_surname(spelled(word));
+      form.camel = std::any_of(word.begin() + 1, word.end(), in_capitals) && std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
       form.upper = word.size() <= 5 && word.size() > 1 && std::all_of(word.begin(), word.end(), in_capitals);
     }
     push(form, kind);

@@ -29,6 +29,7 @@ struct NameForm {
   bool risky = false;  // says little by itself: counts only with evidence
   std::uint8_t legal = 0;  // family of the legal form that was left off; 0: the name had none
   bool surname = false;  // may be a family name, and the name has no legal form to tell it from one
+  bool camel = false;    // has capitals within: "AltMoor"
   bool upper = false;  // a short name in capitals, such as an abbreviation
 
   void append(std::uint64_t hash) {
