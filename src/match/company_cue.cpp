@@ -70,7 +70,7 @@ bool is_written_as_form(const FieldReading& reading, std::size_t token) {
     return small.contains(reading.tokens()[token].hash);
   }
   static const PhraseSet words{
-      "as, se, so, ad, a s, is, do, ba, ev, cv, ug, sl, set, co, bt, dd, kg, eg, ao, pt, rt, tas, "
+      "as, se, so, ad, a/s, is, do, ba, ev, cv, ug, sl, set, co, bt, dd, kg, eg, ao, pt, rt, tas, "
       "cos"};
   static const PhraseSet sure{"co, kg"};
   if (reading.style() != CaseStyle::capitals) return true;
@@ -114,7 +114,7 @@ bool appositive_follows(const FieldReading& reading, std::size_t end) {
 
 bool has_determiner(const FieldReading& reading, std::size_t begin) {
   static const PhraseSet set{
-      "the, a, an, this, that, its, their, his, her, our, your, my, any, no, each, every, some, "
+      "the, a, an, this, its, their, his, her, our, your, my, any, no, each, every, some, "
       "new, first, last"};
   return adjoins(reading, begin) && set.length_before(reading.tokens(), begin) > 0;
 }
@@ -168,10 +168,11 @@ Cue latin_cue(const FieldReading& reading, TokenSpan name) {
   const auto& tokens = reading.tokens();
   if (ticker_follows(reading, name.end) || appositive_follows(reading, name.end))
     return Cue::strong;
+  if (stands_in_pair(reading, name)) return Cue::strong;
   if (reading.style() == CaseStyle::capitals || has_determiner(reading, name.begin))
     return Cue::none;
   if (is_among_capitals(reading, name)) return Cue::none;
-  if (strong_before(reading, name.begin) || stands_in_pair(reading, name)) return Cue::strong;
+  if (strong_before(reading, name.begin)) return Cue::strong;
   if (!adjoins(reading, name.end)) return Cue::none;
   const bool within = !reading.starts_sentence(name.begin);
   const bool small = !reading.is_capitalised(name.end);
@@ -180,7 +181,7 @@ Cue latin_cue(const FieldReading& reading, TokenSpan name) {
     return Cue::strong;
   if (after_nouns().length_at(tokens, name.end) > 0 && small && (within || possessive))
     return Cue::strong;
-  if (within && after_weak().length_at(tokens, name.end) > 0 && has_nearby_cue(reading, name))
+  if (after_weak().length_at(tokens, name.end) > 0 && has_nearby_cue(reading, name))
     return Cue::weak;
   return Cue::none;
 }

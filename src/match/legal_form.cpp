@@ -20,7 +20,7 @@ constexpr std::string_view forms =
     // German, Dutch, Nordic
     "ag, se, gmbh, ggmbh, mbh, kg, kgaa, ohg, ug, gmbh and co kg, gmbh and co kgaa, ag and co "
     "kgaa, se and co kgaa, se and co kg, ev, eg, ewiv, aktiengesellschaft,"
-    "nv, bv, vof, cv, cvba, bvba, ab, ab publ, aktiebolag, oy, oyj, abp, as, asa, a s, aps, hf, "
+    "nv, bv, vof, cv, cvba, bvba, ab, ab publ, aktiebolag, oy, oyj, abp, as, asa, a/s, aps, hf, "
     "ehf, ans, ba,"
     // French, Italian, Spanish, Portuguese
     "sa, sas, sasu, sarl, sca, snc, scs, eurl, sci, spa, srl, sapa, soc coop, scarl, sl, slu, sau, "
@@ -28,7 +28,7 @@ constexpr std::string_view forms =
     "ltda, lda, sgps, eireli, cia, compagnie, s a b de c v,"
     // Central and Eastern Europe, Turkey
     "sp z oo, spzoo, spolka akcyjna, sro, spol sro, as cz, doo, dd, ad, ead, eood, ood, kft, zrt, "
-    "nyrt, bt, oao, ooo, zao, pao, ao, tov, uab, oue, oü, a o, tas, anonim sirketi,"
+    "nyrt, bt, oao, ooo, zao, pao, ao, tov, uab, oue, oü, a/o, tas, anonim sirketi,"
     // Asia
     "kk, kabushiki kaisha, kabushiki gaisha, gk, yk, pt, tbk, persero tbk, persero, tbk pt, jsc "
     "vietnam, pcl, public company limited, public co ltd,"
@@ -109,10 +109,9 @@ std::string without_legal_form(std::string_view name) {
   const std::size_t kept = tokens.size() - legal_form_length(tokens);
   if (kept == 0 || kept == tokens.size()) return std::string(bare);
   std::size_t end = tokens[kept - 1].end;
-  const std::size_t open = bare.find_first_of("(", end);
-  const std::size_t close = bare.find(')', end);
-  if (close != std::string_view::npos && close < tokens[kept].begin && close < open)
-    end = close + 1;
+  const std::string_view behind = bare.substr(end, tokens[kept].begin - end);
+  for (const std::string_view bracket : {")", "）"})
+    if (behind.starts_with(bracket)) end += bracket.size();
   std::string_view core = bare.substr(0, end);
   if (core.size() > 4 && core.ends_with(" &")) core.remove_suffix(2);
   return std::string(core);
