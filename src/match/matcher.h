@@ -36,6 +36,9 @@ class Matcher {
 
   [[nodiscard]] std::vector<RiskyName> risky_names() const;
 
+  /// Memory that the index takes, account texts not counted.
+  [[nodiscard]] std::size_t bytes() const;
+
  private:
   struct Index;
   std::unique_ptr<const Index> index_;

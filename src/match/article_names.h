@@ -1,0 +1,68 @@
+// ArticleNames: weighs the names found in one article until it is clear which accounts they mean.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "match/account_names.h"
+#include "match/company_cue.h"
+#include "match/field_reading.h"
+#include "match/mention.h"
+#include "parse/article.h"
+
+namespace tipoff {
+
+/// Lives as long as one article is read; names and text must outlive it.
+class ArticleNames {
+ public:
+  ArticleNames(const AccountNames& names, const NewsText& text, std::optional<AccountIndex> searched_for);
+
+  /// In order of field and position.
+  [[nodiscard]] std::vector<Mention> mentions();
+
+ private:
+  /// A place that may name an account.
+  struct Candidate {
+    const FieldReading* reading = nullptr;
+    TokenSpan span;
+    std::uint32_t value = 0;   // for AccountNames::entries
+    std::size_t legal = 0;     // tokens of legal form behind it
+    bool crowded = false;      // a capitalised word adjoins: perhaps part of a longer name
+    bool certain = false;      // counts by itself
+    bool by_cue = false;       // counts, though risky, by the words around it
+  };
+
+  void collect(const FieldReading& reading);
+  void collect_hit(const FieldReading& reading, const NameHit& hit);
+  [[nodiscard]] bool is_plausible(const Candidate& candidate, const NameEntry& entry) const;
+  [[nodiscard]] bool is_plausible_latin(const Candidate& candidate, const NameEntry& entry) const;
+  void weigh(Candidate& candidate, const NameEntry& entry) const;
+  [[nodiscard]] bool is_doubtful(const Candidate& candidate, const NameEntry& entry) const;
+  [[nodiscard]] bool says_enough(const Candidate& candidate, const NameEntry& entry) const;
+  void doubt_surnames();
+  void keep_longest();
+  [[nodiscard]] bool is_credible(const Candidate& candidate, const NameEntry& entry) const;
+  void settle();
+  void settle_shared(const Candidate& candidate);
+  [[nodiscard]] std::vector<NameEntry> bearers(const Candidate& candidate) const;
+  [[nodiscard]] bool has_context(AccountIndex account) const;
+  [[nodiscard]] bool needs_context(AccountIndex account) const;
+  [[nodiscard]] bool is_excluded(AccountIndex account) const;
+  void find_introduced();
+  void add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous);
+
+  const AccountNames& names_;
+  std::optional<AccountIndex> searched_for_;
+  FieldReading title_;
+  FieldReading body_;
+  std::vector<Candidate> candidates_;
+  std::unordered_set<std::uint64_t> watched_;       // phrases to watch for that the article has
+  std::unordered_set<AccountIndex> evident_;        // accounts that are named, if only by a cue
+  std::unordered_set<AccountIndex> certain_;        // accounts that are named beyond doubt
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace tipoff

@@ -1,0 +1,44 @@
+// Company cues: what around a name says that it is a company's.
+#pragma once
+
+#include <cstddef>
+
+#include "match/field_reading.h"
+
+namespace tipoff {
+
+/// Tokens [begin, end) of a field.
+struct TokenSpan {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// How surely the surroundings speak of a company.
+enum class Cue {
+  none,
+  weak,    // "... said", a figure of money in the sentence
+  strong,  // "shares of ...", "... Inc.", "the retailer ...", "... (NASDAQ: ABCD)"
+};
+
+/// Number of tokens after the span that are a legal form: "Altmoor Co., Ltd." has two.
+[[nodiscard]] std::size_t legal_form_after(const FieldReading& reading, std::size_t end);
+
+/// Looks at the words around a Latin name; constant time.
+[[nodiscard]] Cue latin_cue(const FieldReading& reading, TokenSpan name);
+
+/// Looks at the characters around a Chinese name.
+[[nodiscard]] Cue chinese_cue(const FieldReading& reading, TokenSpan name);
+
+/// "the gap", "its target": before a word of the language rather than a name.
+[[nodiscard]] bool has_determiner(const FieldReading& reading, std::size_t begin);
+
+/// Whether the word before says that a company follows: "retailer X", "shares of X".
+[[nodiscard]] bool follows_company_word(const FieldReading& reading, std::size_t begin);
+
+/// Whether a capitalised word goes on to a longer name ("Altmoor Energy", "樾宸证券"), so that another company is meant.
+[[nodiscard]] bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name);
+
+/// Whether the token is written as a stock's symbol: "(NYSE: ABCD)", "<ABCD.N>", "$ABCD", "(600000.SH)".
+[[nodiscard]] bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol);
+
+}  // namespace tipoff

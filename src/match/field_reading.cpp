@@ -1,0 +1,91 @@
+// Reads a field once; the questions are answered from the raw bytes around a token.
+#include "match/field_reading.h"
+
+#include <algorithm>
+
+#include "match/phrase_set.h"
+#include "text/fold.h"
+
+namespace tipoff {
+namespace {
+
+constexpr std::size_t style_sample = 200;  // tokens that decide on the style
+
+bool is_word(std::string_view raw) {
+  const auto lead = static_cast<unsigned char>(raw[0]);
+  return (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z') || (lead >= 0xC3 && lead < 0xE3);
+}
+
+/// Words that a headline in title case leaves small.
+const PhraseSet& small_words() {
+  static const PhraseSet set{"a, an, and, as, at, but, by, for, from, in, into, of, on, or, over, per, the, to, up, via, vs, with"};
+  return set;
+}
+
+}  // namespace
+
+FieldReading::FieldReading(Field field, std::string_view text)
+    : field_(field), text_(text), tokens_(tokens_of(text)), style_(read_style()) {}
+
+std::string_view FieldReading::raw(std::size_t token) const {
+  return text_.substr(tokens_[token].begin, tokens_[token].end - tokens_[token].begin);
+}
+
+std::string_view FieldReading::gap_before(std::size_t token) const {
+  const std::size_t begin = token == 0 ? 0 : tokens_[token - 1].end;
+  return text_.substr(begin, tokens_[token].begin - begin);
+}
+
+std::string_view FieldReading::after(std::size_t token, std::size_t bytes) const {
+  return text_.substr(std::min<std::size_t>(tokens_[token].end, text_.size()), bytes);
+}
+
+bool FieldReading::is_capitalised(std::size_t token) const {
+  const std::string_view word = raw(token);
+  if (word[0] >= '0' && word[0] <= '9') return true;
+  if (is_capital(character_at(word, 0).code)) return true;
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool FieldReading::is_in_capitals(std::size_t token) const {
+  std::string_view word = raw(token);
+  if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
+  if (word.size() > 4 && word.ends_with("’s")) word.remove_suffix(4);
+  if (word.size() < 2) return false;
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool FieldReading::starts_sentence(std::size_t token) const {
+  const std::string_view gap = gap_before(token);
+  if (token == 0) return true;
+  if (gap.find_first_of("!?:;\n\"|") != std::string_view::npos) return true;
+  for (const std::string_view mark : {"“", "—", "–", "•", "。", "；", "：", "！", "？", "…"})
+    if (gap.find(mark) != std::string_view::npos) return true;
+  const std::size_t dot = gap.find('.');
+  if (dot == std::string_view::npos || dot + 1 == gap.size()) return false;
+  return raw(token - 1).size() > 3 || !is_capitalised(token - 1);  // "Mr. Larkin", "Inc. said" go on
+}
+
+CaseStyle FieldReading::read_style() const {
+  std::size_t words = 0;
+  std::size_t capitalised = 0;
+  std::size_t in_capitals = 0;
+  std::size_t looked_at = 0;
+  for (std::size_t i = 0; i < tokens_.size() && looked_at < style_sample; ++i) {
+    if (!is_word(raw(i))) continue;
+    ++looked_at;
+    if (raw(i).size() < 2 || small_words().contains(tokens_[i].hash)) {
+      if (is_in_capitals(i)) ++words, ++capitalised, ++in_capitals;
+      continue;
+    }
+    ++words;
+    if (is_capitalised(i)) ++capitalised;
+    if (is_in_capitals(i)) ++in_capitals;
+  }
+  if (words < 2) return words == 1 && in_capitals == 1 ? CaseStyle::capitals : CaseStyle::sentence;
+  if (10 * in_capitals >= 9 * words) return CaseStyle::capitals;
+  if (words >= 4 && 100 * capitalised >= 85 * words) return CaseStyle::headline;
+  return CaseStyle::sentence;
+}
+
+}  // namespace tipoff

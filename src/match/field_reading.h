@@ -1,0 +1,45 @@
+// FieldReading: a headline or body with its tokens, and what capitals mean in it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "match/mention.h"
+#include "match/token.h"
+
+namespace tipoff {
+
+/// How a field uses capitals; so how much a capital letter says.
+enum class CaseStyle { sentence, headline, capitals };
+
+/// Keeps a view of the text: the text must outlive it.
+class FieldReading {
+ public:
+  FieldReading(Field field, std::string_view text);
+
+  [[nodiscard]] Field field() const { return field_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
+  [[nodiscard]] CaseStyle style() const { return style_; }
+
+  [[nodiscard]] std::string_view raw(std::size_t token) const;
+  /// What stands between the token and the one before it (or the text's start).
+  [[nodiscard]] std::string_view gap_before(std::size_t token) const;
+  /// What follows the token, at most `bytes` of it.
+  [[nodiscard]] std::string_view after(std::size_t token, std::size_t bytes) const;
+  /// Whether the token begins with a capital or a digit, or has a capital within ("eBay").
+  [[nodiscard]] bool is_capitalised(std::size_t token) const;
+  /// Whether all its letters are capitals, and there are at least two characters.
+  [[nodiscard]] bool is_in_capitals(std::size_t token) const;
+  [[nodiscard]] bool starts_sentence(std::size_t token) const;
+
+ private:
+  [[nodiscard]] CaseStyle read_style() const;
+
+  Field field_;
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  CaseStyle style_ = CaseStyle::sentence;
+};
+
+}  // namespace tipoff

@@ -1,0 +1,27 @@
+// Matcher: the account list indexed, and each article read against it.
+#include "match/matcher.h"
+
+#include "match/account_names.h"
+#include "match/article_names.h"
+
+namespace tipoff {
+
+struct Matcher::Index {
+  explicit Index(std::span<const Account> accounts) : names(accounts) {}
+  AccountNames names;
+};
+
+Matcher::Matcher(std::span<const Account> accounts) : index_(std::make_unique<const Index>(accounts)) {}
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+Matcher::~Matcher() = default;
+
+std::vector<Mention> Matcher::find(const NewsText& text, std::optional<AccountIndex> searched_for) const {
+  return ArticleNames(index_->names, text, searched_for).mentions();
+}
+
+std::vector<RiskyName> Matcher::risky_names() const { return index_->names.risky_names(); }
+
+std::size_t Matcher::bytes() const { return index_->names.bytes(); }
+
+}  // namespace tipoff

@@ -1,0 +1,58 @@
+// NameIndex: finds any of many word sequences in a text in one pass.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "match/token.h"
+
+namespace tipoff {
+
+/// A place where an indexed sequence stands.
+struct NameHit {
+  std::uint32_t token = 0;  // first token of the text
+  std::uint32_t count = 0;  // number of tokens
+  std::uint32_t value = 0;  // as given to add()
+};
+
+/// Sequences are hashed prefix by prefix into one open-addressed table of 8-byte slots, behind a Bloom filter over their
+/// first one, two or three words, which turns away nearly all of a text. Equality is equality of hashes: 52 to
+/// 64 bits of them, so that a false hit is rarer than a misprint.
+class NameIndex {
+ public:
+  /// Sequences longer than this are cut.
+  static constexpr std::size_t longest = 16;
+
+  /// The same sequence may be added once only; `value` below 2^31 - 1.
+  void add(std::span<const std::uint64_t> words, std::uint32_t value);
+
+  /// Makes the table. Nothing may be added afterwards.
+  void finish();
+
+  /// All hits, by first token, shorter before longer. The last word may carry a possessive 's.
+  [[nodiscard]] std::vector<NameHit> find(std::span<const Token> tokens) const;
+
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  struct Prefix {
+    std::uint64_t hash = 0;
+    std::uint32_t content = 0;  // value + 1 or 0, and the highest bit when longer sequences go on
+  };
+  struct Slot {
+    std::uint32_t tag = 0;
+    std::uint32_t content = 0;  // 0: empty
+  };
+
+  [[nodiscard]] bool maybe(std::uint64_t hash) const;
+  void admit(std::uint64_t hash);
+  [[nodiscard]] std::uint32_t content_of(std::uint64_t hash) const;
+  void walk(std::span<const Token> tokens, std::size_t from, std::vector<NameHit>& hits) const;
+
+  std::vector<Prefix> prefixes_;  // while adding
+  std::vector<Slot> slots_;
+  std::vector<std::uint64_t> filter_;
+};
+
+}  // namespace tipoff
