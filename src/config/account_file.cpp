@@ -1,6 +1,7 @@
 // Reads the account file row by row, and joins the rows of one id.
 #include "config/account_file.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "config/account_columns.h"
@@ -8,29 +9,38 @@
 #include "config/account_text.h"
 #include "config/csv.h"
 #include "config/read_file.h"
+#include "match/legal_form.h"
 
 namespace tipoff {
 
 namespace {
 
 constexpr std::size_t most_complaints = 1000;
+constexpr std::size_t most_reserved = 1'000'000;  // accounts
 
 struct FirstRow {
   std::size_t account;  // place in the list
   int line;
 };
 
-/// The id of an account that has none written, and what tells two names apart.
-std::string folded(std::string_view name) {
-  std::string id(name);
-  for (char& c : id) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return id;
+/// The id of an account that has none written. A name without a single letter is its own id.
+std::string id_of(const std::string& name) {
+  std::string id = folded_name(name);
+  return id.empty() ? name : id;
+}
+
+bool is_same_name(const std::string& a, const std::string& b) {
+  return a == b || folded_name(a) == folded_name(b);
 }
 
 class AccountReader {
  public:
   AccountReader(std::string_view text, AccountReading& reading, const std::string& file)
-      : rows_(text, reading.delimiter), reading_(reading), file_(file) {}
+      : rows_(text, reading.delimiter), reading_(reading), file_(file) {
+    const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
+    first_rows_.reserve(std::min(lines, most_reserved));
+    reading_.accounts.reserve(std::min(lines, most_reserved));
+  }
 
   void read() {
     CsvRow row;
@@ -60,8 +70,7 @@ class AccountReader {
     Account account = read_account(row, columns_, file_, reading_.complaints);
     if (account.name.empty())
       return complain(row.line, "name", "the name is missing; the row is left out");
-    const bool id_written = !account.id.empty();
-    if (!id_written) account.id = folded(account.name);
+    if (account.id.empty()) account.id = id_of(account.name);
     const auto [found, is_new] =
         first_rows_.try_emplace(account.id, FirstRow{reading_.accounts.size(), row.line});
     if (is_new) {
@@ -73,7 +82,7 @@ class AccountReader {
 
   void join(Account row, const FirstRow& first, int line) {
     Account& account = reading_.accounts[first.account];
-    if (folded(row.name) == folded(account.name))
+    if (is_same_name(row.name, account.name))
       return add_row(account, std::move(row), file_, line, reading_.complaints);
     complain(line, "id",
              "'" + row.id + "' is '" + row.name + "' here but '" + account.name + "' on line " +
@@ -105,6 +114,15 @@ bool is_spreadsheet(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
 }
 
+/// A byte without meaning was read as U+FFFD: the name in which it stands will match no article.
+void warn_of_damage(std::string_view text, const std::string& file, Complaints& complaints) {
+  const std::size_t at = text.find("\xEF\xBF\xBD");
+  if (at == std::string_view::npos) return;
+  const auto line = 1 + std::ranges::count(text.substr(0, at), '\n');
+  complaints.push_back({file, static_cast<int>(line), "",
+                        "a character cannot be read here; save the list as \"CSV UTF-8\"", true});
+}
+
 }  // namespace
 
 AccountReading read_accounts(const std::filesystem::path& file) {
@@ -128,6 +146,7 @@ AccountReading parse_accounts(std::string_view bytes, const std::string& file_na
   const AccountText decoded = account_text(bytes);
   reading.encoding = decoded.encoding;
   reading.delimiter = account_delimiter(decoded.text);
+  warn_of_damage(decoded.text, file_name, reading.complaints);
   AccountReader(decoded.text, reading, file_name).read();
   return reading;
 }

@@ -37,20 +37,35 @@ struct Settings {
   bool baseline = true;
   std::chrono::seconds max_age{std::chrono::hours{72}};
   FetchSettings fetch;
-  std::vector<Profile> profiles;                  // one a seller; never empty
+  std::vector<Profile> profiles;                  // one a seller; empty only where there is no file
   std::vector<std::filesystem::path> list_files;  // may hold {seller}
   std::size_t list_top = 500;
   std::chrono::seconds list_min_interval{5};
   std::vector<Channel> channels;
 };
 
-/// Reads tipoff.toml, then tipoff.d/*.toml beside it. Paths come back absolute or relative to the
-/// working directory, never to the file. Secrets named by `..._file` or `..._env` are read here.
-/// All that is wrong is in `complaints`; the settings hold what was right.
+/// An event type as [triggers] names it: whether there is such a type, the rules tell, which are
+/// read after the settings.
+struct EventTypeMention {
+  std::string type;
+  std::string file;
+  int line = 0;
+  std::string key;
+
+  bool operator==(const EventTypeMention&) const = default;
+};
+
 struct SettingsReading {
   Settings settings;
   Complaints complaints;
+  std::vector<EventTypeMention> event_types;
 };
+
+/// Reads tipoff.toml, then tipoff.d/*.toml beside it, in order of name: tables merge, arrays of
+/// tables append, the rest is replaced. Relative paths are relative to tipoff.toml, in tipoff.d
+/// too; they come back absolute or relative to the working directory, never to the file. Secrets
+/// named by `..._file` or `..._env` are read here. All that is wrong is in `complaints`; the
+/// settings hold what was right.
 [[nodiscard]] SettingsReading read_settings(const std::filesystem::path& file);
 
 }  // namespace tipoff

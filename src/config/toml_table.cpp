@@ -5,13 +5,15 @@
 
 #include "config/duration.h"
 #include "config/nearest.h"
+#include "text/format.h"
 
 namespace tipoff {
 
 namespace {
 
-std::string one_of_range(auto lowest, auto highest) {
-  return "must be from " + std::to_string(lowest) + " to " + std::to_string(highest);
+template <class Number>
+std::string one_of_range(Number lowest, Number highest) {
+  return fmt::format("must be from {} to {}", lowest, highest);
 }
 
 std::string numbered(std::string_view key, std::size_t index) {
@@ -125,6 +127,12 @@ std::optional<TomlTable> TomlTable::table(std::string_view key) {
     complain_type(key, "a table: [" + name + "] on a line of its own, or { .. }");
   }
   return std::nullopt;
+}
+
+TomlTable TomlTable::table_or_empty(std::string_view key) {
+  static const toml::table empty;
+  if (auto found = table(key)) return *std::move(found);
+  return below(empty, path_of(key));
 }
 
 std::vector<TomlTable> TomlTable::tables(std::string_view key) {

@@ -41,6 +41,8 @@ class TomlTable {
   [[nodiscard]] std::optional<std::vector<std::chrono::milliseconds>> durations(
       std::string_view key, std::chrono::milliseconds shortest);
   [[nodiscard]] std::optional<TomlTable> table(std::string_view key);
+  /// As table(), and an empty one where it is absent or no table.
+  [[nodiscard]] TomlTable table_or_empty(std::string_view key);
   /// [[key]]: none where the key is absent.
   [[nodiscard]] std::vector<TomlTable> tables(std::string_view key);
   /// A list whose entries are strings or tables.

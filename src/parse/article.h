@@ -9,9 +9,10 @@
 
 namespace tipoff {
 
-/// One entry of a feed. Texts are valid UTF-8, without markup, references or control characters, white space collapsed.
+/// One entry of a feed. Texts are valid UTF-8, without markup, references or control characters,
+/// white space collapsed.
 struct Article {
-  std::string id;    // as the feed means it; may be empty, may repeat within a document
+  std::string id;  // as the feed means it; may be empty, may repeat within a document
   std::string title;
   std::string link;  // absolute
   std::string summary;
@@ -32,7 +33,7 @@ struct FeedDocument {
   std::string title;
   std::string link;
   std::string subtitle;
-  std::string language;  // as declared: "en-us", "zh-cn"; may be empty
+  std::string language;          // as declared: "en-us", "zh-cn"; may be empty
   std::vector<Article> entries;  // in the feed's order
 };
 

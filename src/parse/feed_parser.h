@@ -15,8 +15,8 @@ struct FeedSource {
   std::string content_type;  // the HTTP header's value, with its charset; may be empty
 };
 
-/// Charset by byte-order mark, HTTP, declaration, guess. The error is one sentence on why this is no feed.
-/// Never throws on any bytes; time and memory are linear in them.
+/// Charset by byte-order mark, HTTP, declaration, guess. The error is one sentence on why this is
+/// no feed. Never throws on any bytes; time and memory are linear in them.
 [[nodiscard]] Result<FeedDocument> parse_feed(std::string_view bytes, const FeedSource& source);
 
 }  // namespace tipoff

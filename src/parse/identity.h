@@ -8,15 +8,16 @@
 
 namespace tipoff {
 
-/// `identity` stays while the feed means the same article; `content` changes when its text was edited.
-/// 64-bit hashes: stable across versions and machines, for they are stored.
+/// `identity` stays while the feed means the same article; `content` changes when its text was
+/// edited. 64-bit hashes: stable across versions and machines, for they are stored.
 struct ArticleKey {
   std::uint64_t identity = 0;
   std::uint64_t content = 0;
 };
 
-/// One key an entry, in order. An id serves as identity unless it repeats within the document (SEC EDGAR:
-/// then id + link + title) or is known to change at each fetch (Google News: then the title without " - Publisher").
+/// One key an entry, in order. An id serves as identity unless it repeats within the document (SEC
+/// EDGAR: then id + link + title) or is known to change at each fetch (Google News: then the title
+/// without " - Publisher").
 [[nodiscard]] std::vector<ArticleKey> article_keys(const FeedDocument& document);
 
 }  // namespace tipoff

@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "text/simplified_pairs.h"
+#include "text/utf8.h"
 
 namespace tipoff {
 namespace {
@@ -154,25 +155,6 @@ CharacterKind kind_of(char32_t folded) {
 bool is_capital(char32_t code) {
   if (code < 0x80) return code >= U'A' && code <= U'Z';
   return utf8proc_category(static_cast<utf8proc_int32_t>(code)) == UTF8PROC_CATEGORY_LU;
-}
-
-void append_utf8(std::string& text, char32_t code) {
-  const auto put = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0U | (code >> 6U));
-    put(0x80U | (code & 0x3FU));
-  } else if (code < 0x10000) {
-    put(0xE0U | (code >> 12U));
-    put(0x80U | ((code >> 6U) & 0x3FU));
-    put(0x80U | (code & 0x3FU));
-  } else {
-    put(0xF0U | (code >> 18U));
-    put(0x80U | ((code >> 12U) & 0x3FU));
-    put(0x80U | ((code >> 6U) & 0x3FU));
-    put(0x80U | (code & 0x3FU));
-  }
 }
 
 FoldedText fold(std::string_view raw) {

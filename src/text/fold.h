@@ -39,8 +39,6 @@ enum class CharacterKind : std::uint8_t {
 /// Whether the raw character is a capital letter; digits and scripts without case are none.
 [[nodiscard]] bool is_capital(char32_t code);
 
-void append_utf8(std::string& text, char32_t code);
-
 /// Folded text. `offsets[i]` is where the character that gave byte i begins in the raw text; one more entry
 /// stands for the end.
 struct FoldedText {

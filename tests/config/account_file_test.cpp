@@ -1,6 +1,9 @@
 // The account list as people keep it, and what may be wrong with it.
 #include "config/account_file.h"
 
+#include <algorithm>
+#include <random>
+
 #include "catch.h"
 #include "fakes/scratch_directory.h"
 
@@ -95,6 +98,27 @@ TEST_CASE("A file that is no account list says so", "[accounts]") {
   CHECK_THAT(to_text(parse(zeros).complaints.at(0)), Catch::Contains("NUL"));
 }
 
+TEST_CASE("A list in GB18030 or Windows-1252 is read like any other", "[accounts]") {
+  const auto chinese = parse("\xC3\xFB,name,do_not_call\n,\xD0\xA1\xC3\xD7,\xCA\xC7\n");
+  CHECK(told(chinese).empty());
+  CHECK(chinese.encoding == "gb18030");
+  REQUIRE(chinese.accounts.size() == 1);
+  CHECK(chinese.accounts[0].name == "小米");
+  CHECK(chinese.accounts[0].do_not_call);
+
+  const auto german = parse("name;region\nM\xFCller;\xD6sterreich\n");
+  CHECK(german.encoding == "windows-1252");
+  CHECK(german.accounts.at(0).name == "Müller");
+}
+
+TEST_CASE("A character that cannot be read is a warning with its line", "[accounts]") {
+  const auto reading = parse("name\n小米科技\n平安\xE5\xB9\n");
+  CHECK(reading.accounts.size() == 2);
+  REQUIRE(reading.complaints.size() == 1);
+  CHECK(reading.complaints[0].warning);
+  CHECK(reading.complaints[0].line == 3);
+}
+
 TEST_CASE("A file that is not there says so", "[accounts]") {
   const ScratchDirectory scratch;
   const auto reading = read_accounts(scratch.path() / "accounts.csv");
@@ -111,6 +135,28 @@ TEST_CASE("A file in which everything is wrong is given up after a thousand comp
   const auto reading = parse(text);
   CHECK(reading.complaints.size() == 1001);
   CHECK_THAT(reading.complaints.back().message, Catch::Contains("not read"));
+}
+
+TEST_CASE("Whatever the bytes, accounts have names and complaints have lines of the file",
+          "[accounts]") {
+  std::mt19937 random(5);
+  const std::vector<std::string> pieces{
+      "name",       ",",  ";",  "\t",           "\"",           "\r\n",
+      "\n",         "\r", "id", "\xD0\xA1",     "\xFC",         std::string(1, '\0'),
+      "a",          "=",  " ",  "\xEF\xBB\xBF", "\xE5\xB9\xB3", "yes",
+      "do_not_call"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string bytes = round % 2 == 0 ? "id,name,do_not_call\n" : "";
+    for (auto count = random() % 40; count > 0; --count) bytes += pieces[random() % pieces.size()];
+    const auto reading = parse(bytes);
+    const auto lines =
+        1 + std::ranges::count_if(bytes, [](char c) { return c == '\n' || c == '\r'; });
+    CAPTURE(bytes);
+    for (const Account& account : reading.accounts)
+      REQUIRE_FALSE((account.name.empty() || account.id.empty()));
+    for (const Complaint& complaint : reading.complaints)
+      REQUIRE((complaint.line >= 0 && complaint.line <= lines));
+  }
 }
 
 }  // namespace tipoff

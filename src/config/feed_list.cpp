@@ -1,0 +1,72 @@
+// Puts the feeds of tipoff.toml and of the OPML files into one list.
+#include "config/feed_list.h"
+
+#include <unordered_set>
+
+#include "config/read_file.h"
+#include "config/settings_check.h"
+#include "match/legal_form.h"
+#include "parse/opml.h"
+#include "text/url.h"
+
+namespace tipoff {
+
+namespace {
+
+constexpr std::string_view query_place = "{query}";
+
+void add_opml(const std::filesystem::path& file, const Settings& settings,
+              std::unordered_set<std::string>& urls, FeedListReading& reading) {
+  const auto complain = [&](std::string key, std::string message) {
+    reading.complaints.push_back({file.string(), 0, std::move(key), std::move(message), false});
+  };
+  const auto bytes = read_file(file);
+  if (!bytes) return complain("", "the feed list " + bytes.error().message);
+  const auto outlines = read_opml(*bytes);
+  if (!outlines) return complain("", outlines.error().message);
+  for (const OpmlFeed& outline : *outlines) {
+    if (const auto fault = feed_url_fault(outline.xml_url)) {
+      complain("xmlUrl", "'" + outline.xml_url + "': " + *fault);
+    } else if (urls.insert(outline.xml_url).second) {
+      reading.feeds.push_back({outline.xml_url, outline.title, outline.language, std::nullopt,
+                               settings.allow_private_networks, ""});
+    }
+  }
+}
+
+/// What a newspaper calls the account, in quotes so that the words stay together.
+std::string query_of(const Account& account) {
+  std::string name =
+      account.aliases.empty() ? without_legal_form(account.name) : account.aliases.front();
+  std::erase(name, '"');
+  return percent_encode("\"" + name + "\"");
+}
+
+}  // namespace
+
+FeedListReading read_feeds(const Settings& settings) {
+  FeedListReading reading;
+  reading.feeds = settings.feeds;
+  std::unordered_set<std::string> urls;
+  for (const Feed& feed : settings.feeds) urls.insert(feed.url);
+  for (const auto& file : settings.opml) add_opml(file, settings, urls, reading);
+  return reading;
+}
+
+Feed search_feed(const NewsSearch& search, const Account& account) {
+  Feed feed;
+  feed.url = search.url;
+  const std::string query = query_of(account);
+  for (auto at = feed.url.find(query_place); at != std::string::npos;
+       at = feed.url.find(query_place, at + query.size())) {
+    feed.url.replace(at, query_place.size(), query);
+  }
+  feed.title = "News search: " + account.name;
+  feed.language = search.language;
+  feed.interval = search.interval;
+  feed.allow_private_networks = search.allow_private_networks;
+  feed.searched_account = account.id;
+  return feed;
+}
+
+}  // namespace tipoff

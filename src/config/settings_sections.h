@@ -1,0 +1,33 @@
+// The sections of tipoff.toml, one reader each; read_settings() calls them all.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "config/settings.h"
+#include "config/toml_table.h"
+
+namespace tipoff {
+
+/// [feeds] with [[feeds.feed]] and [[feeds.search]]. `base`: where relative paths start.
+void read_feed_section(TomlTable feeds, const std::filesystem::path& base, Settings& settings);
+
+/// [fetch]: how all feeds are asked.
+void read_fetch_section(TomlTable fetch, const std::filesystem::path& base,
+                        FetchSettings& settings);
+
+/// [list]. `several_sellers`: each file needs {seller} in its name. A list must not be written over
+/// a file that people write.
+void read_list_section(TomlTable list, const std::filesystem::path& base, bool several_sellers,
+                       Settings& settings);
+
+/// [profile], [triggers] and [[seller]]: a profile for each seller, or one for `default`.
+[[nodiscard]] std::vector<Profile> read_profiles(TomlTable& root,
+                                                 std::vector<EventTypeMention>& event_types);
+
+/// [[alert]]. `profiles`: whose names an alert's seller may be.
+[[nodiscard]] std::vector<Channel> read_channels(TomlTable& root, const std::filesystem::path& base,
+                                                 const std::vector<Profile>& profiles);
+
+}  // namespace tipoff

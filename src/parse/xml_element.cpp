@@ -1,0 +1,64 @@
+// Elements of a feed: text constructs, and the base of their links.
+#include "parse/xml_element.h"
+
+#include <algorithm>
+
+#include "parse/base64.h"
+#include "text/html.h"
+#include "text/url.h"
+#include "text/utf8.h"
+
+namespace tipoff {
+namespace {
+
+std::string trimmed(std::string text) {
+  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  const auto begin = std::find_if_not(text.begin(), text.end(), is_blank);
+  const auto end = std::find_if_not(text.rbegin(), std::make_reverse_iterator(begin), is_blank);
+  if (begin == text.begin() && end == text.rbegin()) return text;
+  return {begin, end.base()};
+}
+
+bool holds_bytes(const std::string& type) {
+  return type.find('/') != type.npos && !type.starts_with("text/") && !type.ends_with("xml") &&
+         !type.ends_with("html");
+}
+
+}  // namespace
+
+std::vector<XmlElement> XmlElement::children() const {
+  std::vector<XmlElement> found;
+  for (auto child = node().first_child; child != 0; child = tree_->node(child).next_sibling)
+    found.emplace_back(*tree_, child, *base_url_);
+  return found;
+}
+
+std::string XmlElement::text() const {
+  return trimmed(XmlTree::text(node()));
+}
+
+RawText XmlElement::construct() const {
+  const std::string type = attribute("type");
+  const std::string mode = attribute("mode");
+  RawText read{text(), TextKind::html};
+  if (node().has_markup) return read;
+  if (mode == "base64" || holds_bytes(type)) {
+    if (auto bytes = decode_base64(read.text)) read.text = repair_utf8(*bytes);
+    return read;
+  }
+  const bool plain = type == "text" || type == "text/plain" || type == "plain" || mode == "xml";
+  if (plain && !looks_like_html(read.text)) read.kind = TextKind::plain;
+  return read;
+}
+
+std::string XmlElement::base() const {
+  std::vector<std::string> bases;
+  for (auto index = index_; index != 0; index = tree_->node(index).parent)
+    if (auto base = tree_->attribute(tree_->node(index), "xml:base"); !base.empty())
+      bases.push_back(std::move(base));
+  std::string base = *base_url_;
+  for (auto step = bases.rbegin(); step != bases.rend(); ++step) base = resolve_url(base, *step);
+  return base;
+}
+
+}  // namespace tipoff

@@ -1,0 +1,144 @@
+// Charsets: what is declared is a witness, the bytes are the judge.
+#include "text/charset.h"
+
+#include <uchardet/uchardet.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "text/charset_repair.h"
+#include "text/iconv_decoder.h"
+#include "text/utf8.h"
+
+namespace tipoff {
+namespace {
+
+using namespace std::literals;
+
+constexpr std::size_t head_size = 1024;    // bytes in which a declaration is looked for
+constexpr std::size_t guess_size = 65536;  // bytes that are enough to guess by
+
+struct Mark {
+  std::string_view bytes;
+  std::string_view encoding;
+  bool is_text;  // not a mark but the beginning of markup: belongs to what is read
+};
+
+constexpr Mark marks[] = {
+    {"\xEF\xBB\xBF"sv, "utf-8", false},
+    {"\x00\x00\xFE\xFF"sv, "utf-32be", false},
+    {"\xFF\xFE\x00\x00"sv, "utf-32le", false},
+    {"\xFE\xFF"sv, "utf-16be", false},
+    {"\xFF\xFE"sv, "utf-16le", false},
+    {"\x00\x00\x00<"sv, "utf-32be", true},
+    {"<\x00\x00\x00"sv, "utf-32le", true},
+    {"\x00<\x00"sv, "utf-16be", true},
+    {"<\x00?\x00"sv, "utf-16le", true},
+    {"<\x00r\x00"sv, "utf-16le", true},
+    {"<\x00"
+     "f\x00"sv,
+     "utf-16le", true},
+};
+
+std::string lower(std::string_view text) {
+  std::string copy(text);
+  std::transform(copy.begin(), copy.end(), copy.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return copy;
+}
+
+// The value behind `key` and '=', in quotes or without.
+std::string value_behind(const std::string& text, std::string_view key) {
+  auto at = text.find(key);
+  if (at == std::string::npos) return {};
+  at = text.find_first_not_of(" \t\r\n", at + key.size());
+  if (at == std::string::npos || text[at] != '=') return {};
+  at = text.find_first_not_of(" \t\r\n\"'", at + 1);
+  if (at == std::string::npos) return {};
+  return text.substr(at, text.find_first_of(" \t\r\n\"';>?,", at) - at);
+}
+
+std::string declared_in(std::string_view bytes) {
+  const std::string head = lower(bytes.substr(0, head_size));
+  const auto begin = head.find("<?xml");
+  if (begin != std::string::npos)
+    return value_behind(head.substr(begin, head.find("?>", begin) - begin), "encoding");
+  return head.find("<html") == std::string::npos ? "" : value_behind(head, "charset");
+}
+
+std::string guessed(std::string_view bytes) {
+  const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(),
+                                                                       &uchardet_delete);
+  const auto first = std::find_if(bytes.begin(), bytes.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || c == '\x1B';
+  });
+  const auto from = static_cast<std::size_t>(first - bytes.begin());
+  const auto sample = bytes.substr(from, guess_size);
+  if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) return {};
+  uchardet_data_end(detector.get());
+  return serving_charset(uchardet_get_charset(detector.get()));
+}
+
+bool is_mostly_sound(const Transcoded& read, std::size_t bytes) {
+  return read.errors * 50 <= bytes - std::min(bytes, read.errors) &&
+         read.errors * 200 <= bytes + 400;
+}
+
+std::optional<DecodedText> read_as(std::string_view bytes, const std::string& charset) {
+  if (charset.empty() || charset == "utf-8") return std::nullopt;
+  auto read = transcode(bytes, charset);
+  if (!read || !is_mostly_sound(*read, count_high_bytes(bytes))) return std::nullopt;
+  return DecodedText{std::move(read->text), charset};
+}
+
+DecodedText read_by_guess(std::string_view bytes, const std::string& tried) {
+  for (const std::string& charset : {guessed(bytes), "gb18030"s, "big5"s, "shift_jis"s}) {
+    if (charset == tried) continue;
+    if (charset != "windows-1252" || tried.empty())
+      if (auto text = read_as(bytes, charset)) return *text;
+    if (charset == "windows-1252" || charset.starts_with("iso-8859")) break;
+  }
+  auto western = transcode(bytes, "windows-1252");
+  return {western ? std::move(western->text) : repair_utf8(bytes), "windows-1252"};
+}
+
+DecodedText decoded(std::string_view bytes, const std::string& declared) {
+  const Utf8Soundness utf8 = utf8_soundness(bytes);
+  if (utf8.is_ascii() && !declared.starts_with("iso-2022")) {
+    const bool plausible = !declared.empty() && transcode("a", declared).has_value();
+    return {std::string(bytes), plausible && !declared.starts_with("utf-") ? declared : "utf-8"};
+  }
+  // A few sound pairs may be chance in a legacy text; three sequences, or a longer one, are not.
+  const bool is_utf8 = utf8.malformed == 0 && (declared.empty() || declared == "utf-8" ||
+                                               utf8.sequences >= 3 || utf8.long_sequences >= 1);
+  if (is_utf8) return {std::string(bytes), "utf-8"};
+  if (auto text = read_as(bytes, declared)) return *text;
+  if (utf8.sequences >= 4 * utf8.malformed) return {repair_mixed_utf8(bytes), "utf-8"};
+  return read_by_guess(bytes, declared);
+}
+
+}  // namespace
+
+DecodedText to_utf8(std::string_view bytes, std::string_view content_type) {
+  for (const Mark& mark : marks) {
+    if (!bytes.starts_with(mark.bytes)) continue;
+    const auto body = mark.is_text ? bytes : bytes.substr(mark.bytes.size());
+    const std::string encoding(mark.encoding);
+    if (encoding == "utf-8") return {repair_code_points(decoded(body, encoding).text), encoding};
+    auto read = transcode(body, encoding);
+    return {repair_code_points(read ? std::move(read->text) : repair_utf8(body)), encoding};
+  }
+  std::string declared = serving_charset(value_behind(lower(content_type), "charset"));
+  if (declared.empty() || !transcode("a", declared)) declared = serving_charset(declared_in(bytes));
+  // A head that could be read is not in two or four bytes a character, whatever it says.
+  if (declared.starts_with("utf-16") || declared.starts_with("utf-32") ||
+      declared.starts_with("ucs-") || declared == "utf-7")
+    declared.clear();
+  DecodedText text = decoded(bytes, declared);
+  text.text = repair_code_points(std::move(text.text));
+  return text;
+}
+
+}  // namespace tipoff
