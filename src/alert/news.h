@@ -1,4 +1,5 @@
-// TriggerNews: a change of a story that a seller should hear of; OutboundMessage: what is owed to one recipient because of it.
+// TriggerNews: a change of a story that a seller should hear of; OutboundMessage: what is owed to
+// one recipient because of it.
 #pragma once
 
 #include <cstdint>
@@ -20,13 +21,16 @@ struct TriggerNews {
   Time at{};
 };
 
-/// A row of the outbox: made in the same transaction as the list version that it tells of, sent at least once.
+/// A row of the outbox: made in the same transaction as the list version that it tells of, sent at
+/// least once.
 struct OutboundMessage {
-  std::int64_t id = 0;     // row
-  std::string channel;     // the channel's name
-  std::string recipient;   // address, or the webhook's URL
-  std::string cause;       // "story:<id>:<certainty>:<seller>"; unique together with channel and recipient
-  std::string topic;       // "story:<id>": a later message of the same topic replaces one that was never tried
+  std::int64_t id = 0;    // row
+  std::string channel;    // the channel's name
+  std::string recipient;  // address, or the webhook's URL
+  std::string
+      cause;  // "story:<id>:<certainty>:<seller>"; unique together with channel and recipient
+  std::string topic;  // "story:<id>:<seller>": a later message of the same topic replaces one that
+                      // was never tried
   std::string message_id;  // webhook-id or Message-ID: the same on every retry
   std::string subject;     // for people who list the outbox
   std::string body;        // JSON body, or the whole RFC 5322 message
@@ -39,11 +43,16 @@ struct OutboundMessage {
   bool operator==(const OutboundMessage&) const = default;
 };
 
-/// Whether this change deserves a message, and why, in words that stand in the message ("new", "state changed: rumoured -> announced").
-/// Empty: it does not (not alertable, disqualified, a type that does not count, denied before anyone was told).
-[[nodiscard]] std::optional<std::string> reason_to_alert(const TriggerNews& news, const StoryChange& change, const Profile& profile);
+/// Whether this change deserves a message, and why, in words that stand in the message ("new",
+/// "state changed: rumoured -> announced"). Empty: it does not (not alertable, disqualified, a type
+/// that does not count, denied before anyone was told).
+[[nodiscard]] std::optional<std::string> reason_to_alert(const TriggerNews& news,
+                                                         const StoryChange& change,
+                                                         const Profile& profile);
 
 /// One message for each recipient of the channel.
-[[nodiscard]] std::vector<OutboundMessage> messages_for(const Channel& channel, const TriggerNews& news, const std::string& reason);
+[[nodiscard]] std::vector<OutboundMessage> messages_for(const Channel& channel,
+                                                        const TriggerNews& news,
+                                                        const std::string& reason);
 
 }  // namespace tipoff

@@ -11,12 +11,14 @@ namespace {
 
 constexpr std::size_t lead_words = 60;
 constexpr std::size_t short_body = 16;  // words
+constexpr std::uint64_t few = 8;        // hashes
 
 /// 64 counters side by side: plane n holds bit n of each, so that adding a hash is a ripple of carries over few planes.
 class BitCounts {
  public:
   void add(std::uint64_t hash) {
     ++total_;
+    mixed_ ^= hash;
     for (auto& plane : planes_) {
       const std::uint64_t carry = plane & hash;
       plane ^= hash;
@@ -25,13 +27,15 @@ class BitCounts {
     }
   }
 
-  /// The bits that more than half of the hashes have.
+  /// The bits that more than half of the hashes have. In a few hashes many bits tie: there all of them together decide, or
+  /// short headlines with one word in common would be near.
   [[nodiscard]] std::uint64_t majority() const {
     std::uint64_t bits = 0;
     for (unsigned bit = 0; bit < 64; ++bit) {
       std::uint64_t count = 0;
       for (unsigned plane = 0; plane < planes_.size(); ++plane) count |= ((planes_[plane] >> bit) & 1U) << plane;
-      if (2 * count > total_) bits |= std::uint64_t{1} << bit;
+      const std::uint64_t mask = std::uint64_t{1} << bit;
+      if (2 * count > total_ || (2 * count == total_ && total_ < few && (mixed_ & mask) != 0)) bits |= mask;
     }
     return bits;
   }
@@ -39,6 +43,7 @@ class BitCounts {
  private:
   std::array<std::uint64_t, 32> planes_{};
   std::uint64_t total_ = 0;
+  std::uint64_t mixed_ = 0;
 };
 
 }  // namespace

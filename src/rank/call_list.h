@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "match/account.h"
@@ -13,12 +15,13 @@ namespace tipoff {
 enum class Movement { entered, up, down, same };
 
 [[nodiscard]] std::string_view name_of(Movement movement);  // "new" for entered
+[[nodiscard]] std::optional<Movement> movement_named(std::string_view name);
 
 struct CallListEntry {
   int rank = 0;  // from 1; 0 for a disqualified account
   std::string id;
   std::string name;
-  AccountScore score;  // parts, live events, or the disqualification
+  AccountScore score;   // parts, live events, or the disqualification
   std::string why_now;  // one sentence; empty without a live event
   Contact contact;      // the best one to call; may be empty
   std::string owner;

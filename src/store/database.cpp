@@ -77,4 +77,8 @@ Database::Database(const std::string& path, OpenFor purpose, std::chrono::millis
   }
 }
 
+bool is_lock(const SQLite::Exception& error) {
+  return error.getErrorCode() == SQLITE_BUSY || error.getErrorCode() == SQLITE_LOCKED;
+}
+
 }  // namespace tipoff

@@ -36,4 +36,7 @@ class Database {
   SQLite::Database connection_;
 };
 
+/// Another process holds the lock: worth another try.
+[[nodiscard]] bool is_lock(const SQLite::Exception& error);
+
 }  // namespace tipoff

@@ -94,15 +94,20 @@ bool OutboxTable::owe(const OutboundMessage& message) {
   return true;
 }
 
-std::vector<OutboundMessage> OutboxTable::due(Time now, std::size_t most) const {
-  SQLite::Statement query(connection_, select("WHERE state = 'owed' AND next_try <= ? ORDER BY next_try, id LIMIT ?"));
-  query.bind(1, seconds_of(now));
-  query.bind(2, static_cast<std::int64_t>(most));
+std::vector<OutboundMessage> OutboxTable::due(const std::string& channel, Time now, std::size_t most) const {
+  SQLite::Statement query(connection_, select("WHERE channel = ? AND state = 'owed' AND next_try <= ?"
+                                              " ORDER BY next_try, id LIMIT ?"));
+  query.bind(1, channel);
+  query.bind(2, seconds_of(now));
+  query.bind(3, static_cast<std::int64_t>(most));
   return all_of(query);
 }
 
-std::optional<Time> OutboxTable::next_due() const {
-  return optional_time_of(connection_.execAndGet("SELECT min(next_try) FROM outbox WHERE state = 'owed'"));
+std::optional<Time> OutboxTable::next_due(Time after) const {
+  SQLite::Statement query(connection_, "SELECT min(next_try) FROM outbox WHERE state = 'owed' AND next_try > ?");
+  query.bind(1, seconds_of(after));
+  query.executeStep();
+  return optional_time_of(query.getColumn(0));
 }
 
 std::vector<OutboundMessage> OutboxTable::all() const {

@@ -19,8 +19,8 @@ class OutboxTable {
   /// channel, recipient and topic that was never tried is replaced. For an endpoint that is switched off it is kept as dead.
   bool owe(const OutboundMessage& message);
 
-  [[nodiscard]] std::vector<OutboundMessage> due(Time now, std::size_t most) const;  // longest due first
-  [[nodiscard]] std::optional<Time> next_due() const;
+  [[nodiscard]] std::vector<OutboundMessage> due(const std::string& channel, Time now, std::size_t most) const;  // longest due first
+  [[nodiscard]] std::optional<Time> next_due(Time after) const;  // the first after that moment
   [[nodiscard]] std::vector<OutboundMessage> all() const;  // oldest first
 
   /// By id: state, attempts, next_try, last_answer. A message that was replaced meanwhile is passed over.

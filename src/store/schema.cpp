@@ -170,7 +170,8 @@ constexpr std::array steps = {
         last_answer  TEXT NOT NULL,
         UNIQUE (channel, recipient, cause)
       ) STRICT;
-      CREATE INDEX outbox_due ON outbox (next_try) WHERE state = 'owed';
+      CREATE INDEX outbox_due ON outbox (channel, next_try) WHERE state = 'owed';
+      CREATE INDEX outbox_next ON outbox (next_try) WHERE state = 'owed';
       CREATE INDEX outbox_untried ON outbox (channel, recipient, topic) WHERE state = 'owed' AND attempts = 0;
 
       CREATE TABLE endpoint_off (

@@ -74,7 +74,9 @@ StoryTable::StoryTable(Database& database)
                   "INSERT OR IGNORE INTO report (story, article, feed, event, role, certainty, confidence, rule,"
                   "  evidence, title, url, published, seen_at, fingerprint, ambiguous, alertable)"
                   "  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      has_owed_(connection_, "SELECT 1 FROM story_change WHERE story = ? LIMIT 1") {}
+      has_owed_(connection_,
+                "SELECT 1 FROM story_change AS change JOIN story ON story.id = change.story"
+                "  WHERE change.story = ? AND (previous IS NULL OR previous <> certainty) LIMIT 1") {}
 
 std::vector<std::string> StoryTable::feeds_of(std::int64_t story) const {
   auto query = feeds_of_.run();
@@ -226,10 +228,14 @@ std::vector<StoryChange> StoryTable::owed_changes() const {
   return changes;
 }
 
-bool StoryTable::has_owed_change(std::int64_t story) const {
+bool StoryTable::owes_state(std::int64_t story) const {
   auto query = has_owed_.run();
   query->bind(1, story);
   return query->executeStep();
+}
+
+bool StoryTable::owes_changes() const {
+  return connection_.execAndGet("SELECT EXISTS (SELECT 1 FROM story_change)").getInt() != 0;
 }
 
 void StoryTable::changes_done() { connection_.exec("DELETE FROM story_change"); }

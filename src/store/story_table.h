@@ -38,7 +38,9 @@ class StoryTable {
   /// Changes that publish owes, oldest first; several of one story stay several.
   void owe(const StoryChange& change);
   [[nodiscard]] std::vector<StoryChange> owed_changes() const;
-  [[nodiscard]] bool has_owed_change(std::int64_t story) const;
+  [[nodiscard]] bool owes_changes() const;
+  /// Whether the story's present state is still to be published.
+  [[nodiscard]] bool owes_state(std::int64_t story) const;
   void changes_done();
 
  private:

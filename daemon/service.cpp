@@ -1,0 +1,162 @@
+#include "service.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+
+#include <time.h>
+
+#include "net/curl_transport.h"
+#include "net/mail_thread.h"
+#include "pipeline/assembly.h"
+#include "pipeline/log.h"
+#include "pipeline/loop.h"
+#include "sd_notify.h"
+#include "signals.h"
+#include "store/instance_lock.h"
+#include "text/format.h"
+
+namespace tipoff {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int exit_done = 0;
+constexpr int exit_wrong_input = 3;
+constexpr int exit_ground_failed = 4;
+constexpr auto busy_timeout = 50ms;  // another writer is short; the loop tries again
+
+void tell(const Complaints& complaints) {
+  for (const Complaint& complaint : complaints) std::cerr << to_text(complaint) << '\n';
+}
+
+/// systemd's watchdog wants a sign of life twice in this time; empty: it has none.
+std::optional<std::chrono::microseconds> watchdog_time() {
+  const char* text = std::getenv("WATCHDOG_USEC");
+  if (text == nullptr) return std::nullopt;
+  const auto microseconds = std::strtoll(text, nullptr, 10);
+  if (microseconds <= 0) return std::nullopt;
+  return std::chrono::microseconds{microseconds};
+}
+
+std::string monotonic_microseconds() {
+  timespec now{};
+  ::clock_gettime(CLOCK_MONOTONIC, &now);
+  return std::to_string(static_cast<long long>(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000);
+}
+
+/// What a run with one configuration owns. A reload makes a new one: transfers on their way are given up and begun again.
+struct Running {
+  Running(Assembly read, Clock& clock, Database& database)
+      : assembly(std::move(read)),
+        transport(std::make_unique<CurlTransport>(assembly.settings.fetch.at_once)),
+        mail(std::make_unique<MailThread>()),
+        loop({.clock = clock, .transport = *transport, .mail = *mail, .database = database}, assembly) {}
+
+  Assembly assembly;
+  std::unique_ptr<Transport> transport;
+  std::unique_ptr<MailTransport> mail;
+  Loop loop;
+};
+
+class Service {
+ public:
+  Service(const std::filesystem::path& config, Assembly assembly, Database& database, Signals& signals)
+      : config_(config), database_(database), signals_(signals), running_(std::make_unique<Running>(std::move(assembly), clock_, database)) {}
+
+  void run() {
+    sd_notify("READY=1");
+    log(Severity::info, "service.ready", {{"version", TIPOFF_VERSION}, {"status", running_->loop.status()}});
+    const auto watchdog = watchdog_time();
+    const auto longest = watchdog ? std::chrono::duration_cast<std::chrono::milliseconds>(*watchdog / 2) : 60'000ms;
+    while (true) {
+      running_->loop.turn({signals_.descriptor()}, longest);
+      if (watchdog) sd_notify("WATCHDOG=1");
+      tell_status();
+      const auto seen = signals_.take();
+      if (seen.stop) break;
+      if (seen.reload) reload();
+    }
+    sd_notify("STOPPING=1");
+    log(Severity::info, "service.stopping");
+  }
+
+  void run_once() {
+    running_->loop.run_once({signals_.descriptor()}, [this] { return signals_.take().stop; });
+    const auto& totals = running_->loop.totals();
+    int events = 0;
+    for (const auto& [type, count] : totals.events) events += count;
+    std::cerr << fmt::format("{} feeds read ({} unchanged, {} failed): {} new articles, {} mentions, {} new events; {} new list version{}, {} messages tried\n",
+                             totals.polled, totals.unchanged, totals.failed, totals.articles, totals.mentions, events, totals.versions,
+                             totals.versions == 1 ? "" : "s", totals.delivered);
+  }
+
+ private:
+  void tell_status() {
+    auto status = "STATUS=" + running_->loop.status();
+    if (status == told_status_) return;
+    sd_notify(status);
+    told_status_ = std::move(status);
+  }
+
+  void reload() {
+    sd_notify("RELOADING=1\nMONOTONIC_USEC=" + monotonic_microseconds());
+    auto reading = assemble(config_);
+    if (reading.assembly && reading.assembly->settings.store != running_->assembly.settings.store) {
+      reading.complaints.push_back({.file = config_.string(), .line = 0, .key = "store.path", .message = "the store cannot change while tipoffd runs; restart it", .warning = false});
+      reading.assembly.reset();
+    }
+    if (reading.assembly) {
+      running_.reset();
+      running_ = std::make_unique<Running>(*std::move(reading.assembly), clock_, database_);
+      log(Severity::info, "service.reloaded", {{"status", running_->loop.status()}});
+    } else {
+      for (const Complaint& complaint : reading.complaints)
+        log(Severity::warning, "reload.refused", {{"complaint", to_text(complaint)}});
+    }
+    sd_notify("READY=1");
+  }
+
+  std::filesystem::path config_;
+  SystemClock clock_;
+  Database& database_;
+  Signals& signals_;
+  std::unique_ptr<Running> running_;
+  std::string told_status_;
+};
+
+int run(const ServiceArguments& arguments) {
+  Signals signals;
+  const auto config = find_config_file(arguments.config.string());
+  auto reading = assemble(config);
+  tell(reading.complaints);
+  if (!reading.assembly) return exit_wrong_input;
+
+  const auto store = reading.assembly->settings.store;
+  const auto lock = InstanceLock::take(store);
+  if (!lock) {
+    std::cerr << "another tipoffd has " << store.string() << ": stop it first, or give this one its own [store] path\n";
+    return exit_ground_failed;
+  }
+  Database database(store.string(), OpenFor::writing, busy_timeout);
+  Service service(config, *std::move(reading.assembly), database, signals);
+  if (arguments.once)
+    service.run_once();
+  else
+    service.run();
+  return exit_done;
+}
+
+}  // namespace
+
+int run_service(const ServiceArguments& arguments) {
+  open_log(arguments.verbose);
+  try {
+    return run(arguments);
+  } catch (const std::exception& error) {
+    std::cerr << "tipoffd: " << error.what() << '\n';
+    return exit_ground_failed;
+  }
+}
+
+}  // namespace tipoff

@@ -1,0 +1,142 @@
+// Makes the attempts at delivery, and judges their answers.
+#include "alert/delivery.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "alert/mime.h"
+#include "alert/safe_text.h"
+#include "net/signature.h"
+#include "text/date.h"
+#include "text/utf8.h"
+
+namespace tipoff {
+namespace {
+
+using std::chrono::seconds;
+
+constexpr double widest_jitter = 0.2;        // share of a wait that may be added to it
+constexpr std::size_t longest_answer = 300;  // bytes kept of what a receiver said
+constexpr seconds longest_hold =
+    std::chrono::days{30};  // what a receiver's Retry-After may ask for at the most
+
+std::string what_was_answered(const Response& response) {
+  if (response.status == 0) return safe_line("no answer: " + response.failure, longest_answer);
+  std::string words = "HTTP " + std::to_string(response.status);
+  if (response.status >= 300 && response.status < 400) {
+    words += ", a redirect to " + std::string(header(response, "location")) +
+             ": webhooks do not follow; write the new address in [[alert]]";
+  } else if (!response.body.empty()) {
+    words += ": " + response.body.substr(0, std::size_t{4} * longest_answer);
+  }
+  return safe_line(words, longest_answer);
+}
+
+std::string what_was_answered(const MailResult& result) {
+  const std::string code = result.code == 0 ? "" : "SMTP " + std::to_string(result.code) + ": ";
+  return safe_line(code + result.answer, longest_answer);
+}
+
+/// Retry-After in seconds or as an HTTP date (RFC 9110, 10.2.3), from `now` on; 0 where it says
+/// nothing.
+seconds asked_for(const std::string& retry_after, Time now) {
+  long long number = 0;
+  const char* const last = retry_after.data() + retry_after.size();
+  const auto [end, error] = std::from_chars(retry_after.data(), last, number);
+  if (end == last && error == std::errc::result_out_of_range) return longest_hold;
+  if (end == last && error == std::errc{})
+    return seconds{std::clamp<long long>(number, 0, longest_hold.count())};
+  const auto until = parse_date(retry_after);
+  return until ? std::clamp<seconds>(*until - now, seconds{0}, longest_hold) : seconds{0};
+}
+
+/// One second more than the receiver asks for, because `now` is a whole second that has begun.
+seconds hold(const Response& response, Time now) {
+  const std::string value = clean_text(header(response, "retry-after"));
+  const seconds asked = value.empty() ? seconds{0} : asked_for(value, now);
+  return asked.count() == 0 ? asked : asked + seconds{1};
+}
+
+seconds jittered(std::chrono::milliseconds wait, double chance) {
+  if (wait.count() <= 0) return seconds{0};
+  const double longer = static_cast<double>(wait.count()) * (1 + widest_jitter * chance);
+  return std::max(seconds{std::llround(longer / 1000)}, seconds{1});
+}
+
+void try_again(OutboundMessage& message, const Channel& channel, seconds least, double chance,
+               Time now) {
+  const auto waits = retry_waits(channel);
+  const auto failures = static_cast<std::size_t>(message.attempts);  // this one counted
+  if (failures > waits.size()) {
+    message.state = "dead";
+    message.last_answer =
+        "given up after " + std::to_string(message.attempts) + " attempts: " + message.last_answer;
+    return;
+  }
+  message.next_try = now + std::max(jittered(waits[failures - 1], chance), least);
+}
+
+}  // namespace
+
+Result<Request> webhook_request(const Channel& channel, const OutboundMessage& message, Time now) {
+  const auto timestamp = static_cast<std::int64_t>(now.time_since_epoch().count());
+  Request request;
+  request.url = channel.url;
+  request.headers = {"Content-Type: application/json", "User-Agent: Tipoff/" TIPOFF_VERSION,
+                     "webhook-id: " + message.message_id,
+                     "webhook-timestamp: " + std::to_string(timestamp)};
+  if (!channel.secrets.empty()) {
+    const auto signature =
+        webhook_signature(channel.secrets, message.message_id, timestamp, message.body);
+    if (!signature)
+      return std::unexpected(Error(signature.error()).in("[[alert]] " + channel.name));
+    request.headers.push_back("webhook-signature: " + *signature);
+  }
+  request.post = true;
+  request.body = message.body;
+  request.connect_timeout = std::chrono::seconds{15};
+  request.timeout = std::chrono::seconds{15};
+  request.body_cap = std::size_t{64} << 10U;
+  request.addresses = AddressRule::private_too;
+  request.most_redirects = 0;
+  return request;
+}
+
+Mail mail_for(const Channel& channel, const OutboundMessage& message) {
+  return {.server = channel.server,
+          .from = mailbox(channel.from).address,
+          .to = mailbox(message.recipient).address,
+          .message = message.body};
+}
+
+DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
+                             const Response& response, double chance, Time now) {
+  ++message.attempts;
+  message.last_answer = what_was_answered(response);
+  DeliveryOutcome outcome;
+  if (response.status >= 200 && response.status < 300) {
+    message.state = "delivered";
+  } else if (response.status == 410) {
+    message.state = "dead";
+    message.last_answer = "the receiver wants no more messages (" + message.last_answer + ")";
+    outcome.switch_channel_off = true;
+  } else {
+    try_again(message, channel, hold(response, now), chance, now);
+  }
+  outcome.message = std::move(message);
+  return outcome;
+}
+
+DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
+                             const MailResult& result, double chance, Time now) {
+  ++message.attempts;
+  message.last_answer = what_was_answered(result);
+  if (result.outcome == MailOutcome::accepted) message.state = "delivered";
+  if (result.outcome == MailOutcome::refused) message.state = "dead";
+  if (result.outcome == MailOutcome::try_later)
+    try_again(message, channel, seconds{0}, chance, now);
+  return {.message = std::move(message), .switch_channel_off = false};
+}
+
+}  // namespace tipoff

@@ -1,0 +1,19 @@
+// Text of others (feeds, account files, answers of servers), made harmless for a message.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace tipoff {
+
+/// One clean line (text/utf8.h: clean_text) of at most `most` bytes, cut between characters, with
+/// an ellipsis where something was cut. `most` >= 4.
+[[nodiscard]] std::string safe_line(std::string_view text, std::size_t most);
+
+/// A link that a reader may follow: http or https, with a host, at most 2,000 bytes. Quotes, angle
+/// brackets, blanks and what is not ASCII come back percent-encoded (RFC 3986). Anything else, and
+/// one with control characters: empty.
+[[nodiscard]] std::string followable(std::string_view url);
+
+}  // namespace tipoff

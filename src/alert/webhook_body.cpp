@@ -1,0 +1,55 @@
+// Writes the body of a trigger webhook.
+#include "alert/webhook_body.h"
+
+#include "alert/safe_text.h"
+#include "emit/json.h"
+#include "text/date.h"
+#include "text/json.h"
+
+namespace tipoff {
+namespace {
+
+constexpr std::size_t longest_text =
+    2000;  // bytes of a headline, sentence or name: the body stays below 20 KB
+
+std::string harmless(std::string_view text) {
+  return safe_line(text, longest_text);
+}
+
+/// The story as a stranger's program may have it.
+Story presentable(Story story) {
+  story.event = harmless(story.event);
+  story.title = harmless(story.title);
+  story.evidence = harmless(story.evidence);
+  story.rule = harmless(story.rule);
+  if (followable(story.url).empty()) story.url.clear();
+  return story;
+}
+
+Json account_of(const CallListEntry& entry) {
+  Json account;
+  account["id"] = harmless(entry.id);
+  account["name"] = harmless(entry.name);
+  account["score"] = entry.score.score;
+  account["max_score"] = entry.score.max_score;
+  account["rank"] = entry.rank > 0 ? Json(entry.rank) : Json(nullptr);
+  return account;
+}
+
+}  // namespace
+
+std::string webhook_body(const TriggerNews& news, std::string_view reason) {
+  Json data;
+  data["reason"] = harmless(reason);
+  data["seller"] = harmless(news.seller);
+  data["account"] = account_of(news.entry);
+  data["event"] = to_json(presentable(news.story));
+  if (news.previous) data["previous"] = Json{{"certainty", name_of(*news.previous)}};
+  Json body;
+  body["type"] = news.previous ? "trigger.updated" : "trigger.detected";
+  body["timestamp"] = format_utc(news.at);
+  body["data"] = std::move(data);
+  return dump(body);
+}
+
+}  // namespace tipoff

@@ -1,0 +1,181 @@
+#include "cli/command_line.h"
+
+#include <functional>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/account_command.h"
+#include "cli/check_command.h"
+#include "cli/event_command.h"
+#include "cli/exit_code.h"
+#include "cli/feed_command.h"
+#include "cli/list_command.h"
+#include "cli/rule_command.h"
+#include "cli/scan_command.h"
+#include "cli/show_command.h"
+#include "config/nearest.h"
+#include "text/format.h"
+
+namespace tipoff {
+namespace {
+
+/// The command that was chosen, ready to run.
+struct Choice {
+  std::string config;
+  std::function<int(const Desk&)> run;
+};
+
+/// A subcommand with its example; `run` is kept until parsing is over, so that --config may stand behind it.
+template <class Arguments>
+std::pair<CLI::App*, std::shared_ptr<Arguments>> add(CLI::App& parent, Choice& choice, const char* name, const char* says,
+                                                     const char* example, int (*run)(const Desk&, const Arguments&)) {
+  auto* command = parent.add_subcommand(name, says);
+  auto arguments = std::make_shared<Arguments>();
+  command->footer(fmt::format("Example: {}", example));
+  command->callback([&choice, arguments, run] { choice.run = [arguments, run](const Desk& desk) { return run(desk, *arguments); }; });
+  return {command, arguments};
+}
+
+struct NoArguments {};
+
+void add_list(CLI::App& app, Choice& choice) {
+  auto [command, arguments] = add<ListArguments>(app, choice, "list", "Whom to call, in order: the last published call list",
+                                                 "tipoff list --top 10 --owner anna", list_command);
+  command->add_option("--seller", arguments->seller, "Whose list, where the configuration names several sellers");
+  command->add_option("--format", arguments->format, "table, csv, json, markdown or html")->capture_default_str();
+  command->add_option("--top", arguments->top, "How many entries, 0 = all (default: 20 for a table, else [list] top)");
+  command->add_flag("--all", arguments->all, "The accounts that were dropped too, with the reason");
+  command->add_option("--at", arguments->at, "As it was then: 2026-03-02, 2026-03-02T08:00:00Z, or 7d ago");
+  command->add_option("--owner", arguments->owner, "Only the accounts of this owner");
+}
+
+void add_show(CLI::App& app, Choice& choice) {
+  auto [command, arguments] = add<ShowArguments>(app, choice, "show", "One account: its score point by point, its events and their evidence",
+                                                 "tipoff show siemens", show_command);
+  command->add_option("account", arguments->account, "Id or name")->required();
+  command->add_option("--seller", arguments->seller, "By whose profile");
+  command->add_option("--at", arguments->at, "As a past version of the list had it");
+  command->add_option("--format", arguments->format, "text or json")->capture_default_str()->check(CLI::IsMember({"text", "json"}));
+}
+
+void add_event(CLI::App& app, Choice& choice) {
+  auto* group = app.add_subcommand("event", "The trigger events that were found");
+  group->require_subcommand(1);
+  group->footer("Example: tipoff event list --since 7d");
+  auto [command, arguments] = add<EventListArguments>(*group, choice, "list", "Events, newest first",
+                                                      "tipoff event list --event merger --since 30d", event_list_command);
+  command->add_option("--account", arguments->account, "Only of this account (id or name)");
+  command->add_option("--event", arguments->event, "Only of this type");
+  command->add_option("--since", arguments->since, "Only events since then: 7d, 2026-03-02");
+  command->add_flag("--review", arguments->review, "Those that rest on an ambiguous name and wait for a decision");
+  command->add_option("--format", arguments->format, "table or jsonl")->capture_default_str();
+}
+
+void add_feed(CLI::App& app, Choice& choice) {
+  auto* group = app.add_subcommand("feed", "The feeds that are polled");
+  group->require_subcommand(1);
+  group->footer("Example: tipoff feed list --failing");
+  auto [list, list_arguments] = add<FeedListArguments>(*group, choice, "list", "Every feed with its health", "tipoff feed list --failing", feed_list_command);
+  list->add_flag("--failing", list_arguments->failing, "Only those that fail");
+  list->add_option("--format", list_arguments->format, "table or jsonl")->capture_default_str()->check(CLI::IsMember({"table", "jsonl"}));
+  auto [parse, parse_arguments] = add<FeedParseArguments>(*group, choice, "parse", "Saved feed documents as JSON, one object a file and line; needs no configuration",
+                                                          "curl -s https://wire.example/rss | tipoff feed parse -", feed_parse_command);
+  parse->add_option("files", parse_arguments->files, "Files; - is standard input")->required();
+  parse->add_option("--base-url", parse_arguments->base_url, "Where the documents came from: relative links start there");
+  parse->add_option("--content-type", parse_arguments->content_type, "The Content-Type header they came with");
+}
+
+void add_account(CLI::App& app, Choice& choice) {
+  auto* group = app.add_subcommand("account", "The account list");
+  group->require_subcommand(1);
+  group->footer("Example: tipoff account import export.csv --dry-run");
+  auto [import, import_arguments] = add<AccountImportArguments>(*group, choice, "import", "Replaces the account file by this one; the old one is kept beside it",
+                                                                "tipoff account import export.csv --dry-run", account_import_command);
+  import->add_option("file", import_arguments->file, "A CSV file: UTF-8, Windows-1252 or GB18030; comma, semicolon or tab")->required();
+  import->add_flag("--dry-run", import_arguments->dry_run, "Tell what would change, and change nothing");
+  auto [list, list_arguments] = add<AccountListArguments>(*group, choice, "list", "Every account, and whether it is on the call list", "tipoff account list --dropped", account_list_command);
+  list->add_option("--seller", list_arguments->seller, "By whose profile");
+  list->add_flag("--dropped", list_arguments->dropped, "Only those that are off the list, with the reason");
+}
+
+void add_rule(CLI::App& app, Choice& choice) {
+  auto* group = app.add_subcommand("rule", "The rules that detect trigger events");
+  group->require_subcommand(1);
+  group->footer("Example: tipoff rule test");
+  auto [list, list_arguments] = add<RuleListArguments>(*group, choice, "list", "Every rule, with its event type and file", "tipoff rule list --event merger", rule_list_command);
+  list->add_option("--rules", list_arguments->rules, "Directory of rule files (default: the configuration's, else the shipped ones)");
+  list->add_option("--event", list_arguments->event, "Only rules of this type");
+  auto [test, test_arguments] = add<RuleTestArguments>(*group, choice, "test", "Runs the examples that the rules carry: what must fire fires, what must be silent is",
+                                                       "tipoff rule test --rules my-rules", rule_test_command);
+  test->add_option("--rules", test_arguments->rules, "Directory of rule files (default: the configuration's, else the shipped ones)");
+}
+
+void add_scan(CLI::App& app, Choice& choice) {
+  auto [command, arguments] = add<ScanArguments>(app, choice, "scan", "Matching and detection on saved articles (JSON lines), without store or configuration",
+                                                 "tipoff scan --accounts accounts.csv news.jsonl", scan_command);
+  command->add_option("--rules", arguments->rules, "Directory of rule files (default: the shipped ones)");
+  auto* accounts = command->add_option("--accounts", arguments->accounts, "The account list");
+  command->add_flag("--no-accounts", arguments->no_accounts, "Every company counts; an event type once a record")->excludes(accounts);
+  command->add_flag("--mentions", arguments->mentions, "Also where the accounts are named");
+  command->add_flag("--stories", arguments->stories, "Also the id of the first record that told the same story");
+  command->add_option("--jobs", arguments->jobs, "Threads")->capture_default_str()->check(CLI::Range(1, 256));
+  command->add_option("files", arguments->files, "Files of one JSON object a line: {\"id\":..,\"title\":..,\"body\":..}; - is standard input")->required();
+}
+
+void add_check(CLI::App& app, Choice& choice) {
+  add<NoArguments>(app, choice, "check", "Lists everything that is wrong in configuration, accounts, rules and feed lists, at once",
+                   "tipoff check --config /etc/tipoff/tipoff.toml",
+                   +[](const Desk& desk, const NoArguments&) { return check_command(desk); });
+}
+
+/// A mistyped command gets the one that was meant.
+std::string advice(const CLI::App& app, int argc, const char* const* argv) {
+  const CLI::App* level = &app;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word.starts_with("-")) continue;
+    std::vector<std::string> names;
+    for (const CLI::App* command : level->get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+    if (names.empty()) return "";
+    if (const auto* next = level->get_subcommand_no_throw(word)) {
+      level = next;
+      continue;
+    }
+    const std::vector<std::string_view> valid(names.begin(), names.end());
+    return fmt::format("'{}' is no command{}\n", word, suggestion(word, valid));
+  }
+  return "";
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+  CLI::App app{"tipoff tells a salesperson whom to call today, and why: it answers from the store that tipoffd keeps."};
+  app.fallthrough();
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "tipoff " TIPOFF_VERSION);
+  app.footer("Example: tipoff list --top 10");
+  Choice choice;
+  app.add_option("--config", choice.config, "Configuration file (default: $TIPOFF_CONFIG, ./tipoff.toml, /etc/tipoff/tipoff.toml)");
+  for (const auto add_command : {add_list, add_show, add_event, add_feed, add_account, add_rule, add_scan, add_check}) add_command(app, choice);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);
+    std::cerr << advice(app, argc, argv);
+    app.exit(error, std::cerr, std::cerr);
+    return exit_usage;
+  }
+  const Desk desk{.config = choice.config, .out = std::cout, .err = std::cerr, .width = terminal_width(), .now = SystemClock().now()};
+  try {
+    const int code = choice.run(desk);
+    std::cout.flush();
+    return code;
+  } catch (const std::exception& error) {
+    std::cerr << "tipoff: " << error.what() << '\n';
+    return exit_ground_failed;
+  }
+}
+
+}  // namespace tipoff

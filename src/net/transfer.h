@@ -1,0 +1,76 @@
+// Transfer: one request on its way, hop by hop, to its response.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "net/address_kind.h"
+#include "net/curl_handle.h"
+#include "net/url_parts.h"
+
+namespace tipoff {
+
+/// Follows redirects itself, a hop at a time, because each hop must be judged. Stays where it is: libcurl holds its address.
+class Transfer {
+ public:
+  Transfer(Request request, Transport::OnResponse done);
+  Transfer(const Transfer&) = delete;
+  Transfer& operator=(const Transfer&) = delete;
+
+  /// Readies the handle for the hop at hand. False: the response is complete without any network.
+  [[nodiscard]] bool prepare();
+
+  /// The hop has ended. True: the response is complete; false: prepare() the next hop.
+  [[nodiscard]] bool finish_hop(CURLcode code);
+
+  /// Calls `done`, once.
+  void deliver() { done_(std::move(response_)); }
+
+  [[nodiscard]] CURL* handle() const { return easy_.get(); }
+  [[nodiscard]] bool needs_name() const;     // its host, or its proxy's, is a name
+  [[nodiscard]] bool is_resolving() const { return needs_name() && !reached_network_; }
+  [[nodiscard]] const UrlParts& hop() const { return parts_; }
+
+ private:
+  using SteadyTime = std::chrono::steady_clock::time_point;
+
+  void set_up();
+  void set_up_security();
+  void set_up_callbacks();
+  void set_up_request_line();
+  void begin_hop();
+  bool fail(std::string reason);
+  void note_origin();
+  bool follow(int status);
+  bool complete(int status);
+  [[nodiscard]] bool allows(const std::string& address_as_text, AddressKind kind);
+  [[nodiscard]] std::string refusal() const;
+  [[nodiscard]] std::string failure_of(CURLcode code) const;
+
+  static std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* self);
+  static std::size_t on_body(char* bytes, std::size_t size, std::size_t count, void* self);
+  static curl_socket_t on_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
+  static int on_connected(void* self, char* address, char* own, int port, int own_port);
+
+  Request request_;
+  Transport::OnResponse done_;
+  Response response_;
+  UrlParts parts_;
+  CurlEasy easy_;
+  CurlList headers_;
+  SteadyTime began_{};
+  int redirects_ = 0;
+  bool permanent_ = true;        // every redirect so far was
+  bool came_from_public_ = false;
+  // Of the hop at hand:
+  bool reached_network_ = false;  // past name resolution
+  bool may_use_ = false;          // a socket was opened to an allowed address
+  bool too_much_body_ = false;
+  bool too_much_header_ = false;
+  std::size_t header_bytes_ = 0;
+  std::string refused_address_;
+  AddressKind refused_kind_ = AddressKind::open;
+  char detail_[CURL_ERROR_SIZE] = {};
+};
+
+}  // namespace tipoff

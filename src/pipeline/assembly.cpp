@@ -1,0 +1,125 @@
+#include "pipeline/assembly.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include "config/account_file.h"
+#include "config/feed_list.h"
+#include "config/nearest.h"
+#include "config/rule_file.h"
+#include "detect/event_type.h"
+#include "score/account_score.h"
+#include "pipeline/hashes.h"
+#include "text/format.h"
+
+namespace tipoff {
+namespace {
+
+void append(Complaints& all, Complaints more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Types that a rule can report: the shipped ones, and those that the user's rules add.
+std::set<std::string_view> known_events(const RuleBook& book) {
+  const auto shipped = shipped_event_types();
+  std::set<std::string_view> events(shipped.begin(), shipped.end());
+  for (const Rule& rule : book.rules) events.insert(rule.event);
+  return events;
+}
+
+void check_trigger_types(const Settings& settings, const RuleBook& book, Complaints& complaints) {
+  const auto events = known_events(book);
+  const std::vector<std::string_view> valid(events.begin(), events.end());
+  std::set<std::string> told;
+  for (const Profile& profile : settings.profiles) {
+    for (const auto& [event, weight] : profile.triggers) {
+      if (events.contains(event) || !told.insert(event).second) continue;
+      auto message = fmt::format("no rule reports '{}'", event);
+      if (const auto near = nearest(event, valid)) message += fmt::format("; did you mean '{}'?", *near);
+      complaints.push_back({.file = settings.file.string(), .line = 0, .key = "triggers." + event, .message = message, .warning = false});
+    }
+  }
+}
+
+std::unordered_map<std::string, AccountIndex> index_by_id(const std::vector<Account>& accounts) {
+  std::unordered_map<std::string, AccountIndex> index;
+  index.reserve(accounts.size());
+  for (std::size_t i = 0; i < accounts.size(); ++i) index.emplace(accounts[i].id, static_cast<AccountIndex>(i));
+  return index;
+}
+
+void add_search_feeds(const Settings& settings, const std::vector<Account>& accounts, std::vector<Feed>& feeds) {
+  std::set<std::string> urls;
+  for (const Feed& feed : feeds) urls.insert(feed.url);
+  for (const NewsSearch& search : settings.searches) {
+    for (const Account& account : accounts) {
+      if (!is_wanted(account, settings.profiles)) continue;
+      Feed feed = search_feed(search, account);
+      if (urls.insert(feed.url).second) feeds.push_back(std::move(feed));
+    }
+  }
+}
+
+}  // namespace
+
+const Account* Assembly::find_account(const std::string& id) const {
+  const auto found = account_index.find(id);
+  return found == account_index.end() ? nullptr : &accounts[found->second];
+}
+
+bool is_wanted(const Account& account, const std::vector<Profile>& profiles) {
+  return std::any_of(profiles.begin(), profiles.end(), [&](const Profile& profile) {
+    return belongs_to(account, profile) && !disqualify(account, profile);
+  });
+}
+
+AssemblyReading assemble(const std::filesystem::path& config_file) {
+  AssemblyReading reading;
+  auto [settings, complaints] = read_settings(config_file);
+  reading.complaints = std::move(complaints);
+  if (settings.profiles.empty()) return reading;  // no configuration at all: nothing further to find
+
+  AccountReading accounts;
+  if (!settings.accounts.empty()) accounts = read_accounts(settings.accounts);
+  append(reading.complaints, std::move(accounts.complaints));
+
+  const auto rule_dirs = settings.rule_dirs.empty() ? std::vector{shipped_rules()} : settings.rule_dirs;
+  auto rules = read_rules(rule_dirs);
+  append(reading.complaints, std::move(rules.complaints));
+  check_trigger_types(settings, rules.book, reading.complaints);
+
+  auto feeds = read_feeds(settings);
+  append(reading.complaints, std::move(feeds.complaints));
+  if (any_error(reading.complaints)) return reading;
+
+  auto detector = Detector::compile(rules.book);
+  if (!detector) {
+    reading.complaints.push_back({.file = rule_dirs.front().string(), .line = 0, .key = "", .message = detector.error().message, .warning = false});
+    return reading;
+  }
+  add_search_feeds(settings, accounts.accounts, feeds.feeds);
+  Matcher matcher(accounts.accounts);
+  auto index = index_by_id(accounts.accounts);
+  reading.assembly.emplace(Assembly{.settings = std::move(settings),
+                                    .accounts = std::move(accounts.accounts),
+                                    .account_index = std::move(index),
+                                    .matcher = std::move(matcher),
+                                    .detector = *std::move(detector),
+                                    .feeds = std::move(feeds.feeds),
+                                    .rules_hash = rules_hash(rule_dirs),
+                                    .rule_count = rules.book.rules.size()});
+  return reading;
+}
+
+std::filesystem::path find_config_file(const std::string& given) {
+  if (!given.empty()) return given;
+  if (const char* named = std::getenv("TIPOFF_CONFIG"); named != nullptr && *named != '\0') return named;
+  const std::filesystem::path here = "tipoff.toml";
+  const std::filesystem::path system = "/etc/tipoff/tipoff.toml";
+  std::error_code ignored;
+  if (!std::filesystem::exists(here, ignored) && std::filesystem::exists(system, ignored)) return system;
+  return here;
+}
+
+}  // namespace tipoff

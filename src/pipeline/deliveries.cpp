@@ -1,0 +1,81 @@
+#include "pipeline/deliveries.h"
+
+#include <algorithm>
+
+#include "net/signature.h"
+#include "pipeline/log.h"
+#include "text/format.h"
+
+namespace tipoff {
+namespace {
+
+constexpr std::size_t most_per_channel = 8;  // on their way at once
+
+double chance() { return static_cast<double>(random_number() >> 11U) * 0x1p-53; }
+
+}  // namespace
+
+Deliveries::Deliveries(Transport& transport, MailTransport& mail, Database& database)
+    : transport_(transport), mail_(mail), database_(database), outbox_(database) {}
+
+std::optional<Time> Deliveries::next_due(Time after) const { return outbox_.next_due(after); }
+
+void Deliveries::start_due(const std::vector<Channel>& channels, Time now) {
+  std::map<std::string, std::size_t> busy;
+  for (const auto& [id, channel] : on_the_way_) ++busy[channel];
+  for (const Channel& channel : channels) {
+    std::size_t& mine = busy[channel.name];
+    if (mine >= most_per_channel) continue;
+    for (OutboundMessage& message : outbox_.due(channel.name, now, most_per_channel)) {
+      if (mine >= most_per_channel) break;
+      if (on_the_way_.contains(message.id)) continue;
+      ++mine;
+      start(channel, std::move(message), now);
+    }
+  }
+}
+
+void Deliveries::start(const Channel& channel, OutboundMessage message, Time now) {
+  const auto id = message.id;
+  on_the_way_.emplace(id, channel.name);
+  if (channel.kind == ChannelKind::email) {
+    mail_.start(mail_for(channel, message), [this, channel, message = std::move(message), now](const MailResult& result) {
+      finish(after_answer(message, channel, result, chance(), now));
+    });
+    return;
+  }
+  auto request = webhook_request(channel, message, now);
+  if (!request) {
+    finish(after_answer(std::move(message), channel, Response{.status = 0, .headers = {}, .body = "", .failure = request.error().message, .url = "", .moved_to = ""}, chance(), now));
+    return;
+  }
+  transport_.start(*std::move(request), [this, channel, message = std::move(message), now](const Response& response) {
+    finish(after_answer(message, channel, response, chance(), now));
+  });
+}
+
+void Deliveries::finish(const DeliveryOutcome& outcome) { finished_.push_back(outcome); }
+
+int Deliveries::record(Time now) {
+  if (finished_.empty()) return 0;
+  auto transaction = database_.begin();
+  for (const DeliveryOutcome& outcome : finished_) {
+    outbox_.record(outcome.message);
+    if (outcome.switch_channel_off) outbox_.switch_off(outcome.message.channel, outcome.message.recipient, now);
+  }
+  transaction.commit();
+  for (const DeliveryOutcome& outcome : finished_) {
+    const OutboundMessage& message = outcome.message;
+    on_the_way_.erase(message.id);
+    if (message.state == "delivered")
+      log(Severity::info, "alert.delivered", {{"channel", message.channel}, {"to", message.recipient}, {"id", message.message_id}});
+    else
+      log(Severity::warning, message.state == "dead" ? "alert.dead" : "alert.owed",
+          {{"channel", message.channel}, {"to", message.recipient}, {"id", message.message_id}, {"attempt", std::to_string(message.attempts)}, {"answer", message.last_answer}});
+  }
+  const int recorded = static_cast<int>(finished_.size());
+  finished_.clear();
+  return recorded;
+}
+
+}  // namespace tipoff

@@ -1,0 +1,158 @@
+#include "pipeline/ingest.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "cluster/fingerprint.h"
+#include "cluster/join.h"
+#include "fetch/schedule.h"
+#include "parse/feed_parser.h"
+
+namespace tipoff {
+namespace {
+
+constexpr std::size_t summary_kept = 2000;  // bytes: enough for evidence and a second look, not a whole page
+
+/// What is kept of a text, cut between two characters.
+std::string beginning(const std::string& text) {
+  std::size_t length = std::min(text.size(), summary_kept);
+  while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
+  return text.substr(0, length);
+}
+
+/// Feeds stand newest first; stories are told oldest first.
+std::vector<std::size_t> oldest_first(const std::vector<Article>& entries, Time now) {
+  std::vector<std::size_t> order(entries.size());
+  std::iota(order.rbegin(), order.rend(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return entries[a].published.value_or(now) < entries[b].published.value_or(now);
+  });
+  return order;
+}
+
+std::optional<AccountIndex> searched_account(const Assembly& assembly, const Feed& feed) {
+  const auto found = assembly.account_index.find(feed.searched_account);
+  if (feed.searched_account.empty() || found == assembly.account_index.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace
+
+struct Ingest::Origin {
+  const Feed& feed;
+  std::string language;
+  bool baseline;  // the feed's first fetch: stores and scores, but alerts nothing
+  Time now;
+};
+
+Ingest::Ingest(const Assembly& assembly, Database& database)
+    : assembly_(assembly), database_(database), feeds_(database), articles_(database), stories_(database) {}
+
+Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
+  Ingested result;
+  auto savepoint = database_.savepoint();
+  auto outcome = std::move(answer.outcome);
+  if (outcome.kind == PollKind::news) {
+    const auto document = parse_feed(outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
+    if (document) {
+      const Origin origin{.feed = *answer.feed,
+                          .language = document->language.empty() ? answer.feed->language : document->language,
+                          .baseline = assembly_.settings.baseline && !answer.state.had_baseline,
+                          .now = now};
+      take_document(origin, *document, result);
+    } else {
+      outcome = failed_outcome(std::move(outcome), document.error().message);
+    }
+  }
+  result.kind = outcome.kind;
+  result.state = reschedule(std::move(answer.state), *answer.feed, outcome, chance, now);
+  feeds_.save(answer.feed->url, result.state);
+  savepoint.release();
+  return result;
+}
+
+void Ingest::take_document(const Origin& origin, const FeedDocument& document, Ingested& result) {
+  const auto keys = article_keys(document);
+  const auto known = articles_.known(origin.feed.url, keys);
+  std::set<std::uint64_t> taken;
+  for (const std::size_t i : oldest_first(document.entries, origin.now)) {
+    const Article& article = document.entries[i];
+    if (!taken.insert(keys[i].identity).second) continue;
+    const auto before = known.find(keys[i].identity);
+    const bool is_new = before == known.end();
+    if (!is_new && before->second.content == keys[i].content) continue;
+
+    StoredArticle stored{.id = is_new ? 0 : before->second.id,
+                         .feed = origin.feed.url,
+                         .key = keys[i],
+                         .title = article.title,
+                         .summary = beginning(article.summary.empty() ? article.content : article.summary),
+                         .link = article.link,
+                         .published = article.published,
+                         .seen_at = origin.now};
+    if (is_new)
+      stored.id = articles_.add(stored);
+    else
+      articles_.edited(stored);
+    ++(is_new ? result.articles : result.edited);
+    take_article(origin, article, stored.id, is_new, result);
+  }
+}
+
+void Ingest::take_article(const Origin& origin, const Article& article, std::int64_t row, bool is_new,
+                          Ingested& result) {
+  const NewsText text = news_text(article, origin.language);
+  const auto mentions = assembly_.matcher.find(text, searched_account(assembly_, origin.feed));
+  if (mentions.empty()) return;
+  result.mentions += static_cast<int>(mentions.size());
+
+  const bool recent = !article.published || origin.now - *article.published <= assembly_.settings.max_age;
+  for (const Trigger& trigger : assembly_.detector.detect(text, mentions)) {
+    Report report;
+    report.account = assembly_.accounts[trigger.account.value()].id;
+    report.event = trigger.event;
+    report.role = trigger.role;
+    report.certainty = trigger.certainty;
+    report.confidence = trigger.confidence;
+    report.rule = trigger.rule;
+    report.evidence = trigger.evidence;
+    report.title = article.title;
+    report.url = article.link;
+    report.feed = origin.feed.url;
+    report.published = article.published;
+    report.seen_at = origin.now;
+    report.fingerprint = fingerprint(text.title + "\n" + text.body);
+    report.article = row;
+    report.ambiguous = trigger.ambiguous;
+    report.alertable = is_new && recent && !origin.baseline;
+    take_report(report, result);
+  }
+}
+
+void Ingest::take_report(const Report& report, Ingested& result) {
+  const auto known = stories_.of_account(report.account);
+  const auto told = story_told_by(report, known);
+  std::int64_t id = 0;
+  if (!told) {
+    id = stories_.add(new_story(report));
+    stories_.owe({.story = id, .previous = std::nullopt, .alertable = report.alertable});
+    ++result.events[report.event];
+  } else {
+    const Story& before = known[*told];
+    id = before.id;
+    const bool fresh = stories_.owes_state(id);
+    const auto step = advance(before, report, fresh);
+    if (step.changed) stories_.update(step.story);
+    if (step.state_moved) {
+      stories_.owe({.story = id, .previous = before.certainty, .alertable = report.alertable});
+      ++result.events[report.event];
+    } else if (step.changed || (fresh && report.alertable)) {
+      // A source more changes the list; whether it may alert depends on the state still being unpublished.
+      stories_.owe({.story = id, .previous = before.certainty, .alertable = fresh && report.alertable});
+    }
+  }
+  stories_.add_report(id, report);
+}
+
+}  // namespace tipoff

@@ -1,0 +1,53 @@
+// Ingest: what a feed answered, taken in: articles, stories, the changes owed to publish, and the feed's state.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "cluster/story.h"
+#include "fetch/poll.h"
+#include "pipeline/assembly.h"
+#include "store/article_table.h"
+#include "store/database.h"
+#include "store/feed_table.h"
+#include "store/story_table.h"
+
+namespace tipoff {
+
+struct FeedAnswer {
+  const Feed* feed = nullptr;
+  FeedState state;  // as it was when the feed was asked
+  PollOutcome outcome;
+};
+
+struct Ingested {
+  FeedState state;  // as it is now
+  PollKind kind = PollKind::failed;
+  int articles = 0;  // new ones
+  int edited = 0;
+  int mentions = 0;
+  std::map<std::string, int> events;  // new stories and new states, by event type
+};
+
+/// All or nothing per feed: each take() is a savepoint in the caller's transaction.
+class Ingest {
+ public:
+  Ingest(const Assembly& assembly, Database& database);
+
+  /// `chance` in [0, 1) is the schedule's jitter.
+  [[nodiscard]] Ingested take(FeedAnswer answer, double chance, Time now);
+
+ private:
+  struct Origin;
+  void take_document(const Origin& origin, const FeedDocument& document, Ingested& result);
+  void take_article(const Origin& origin, const Article& article, std::int64_t row, bool is_new, Ingested& result);
+  void take_report(const Report& report, Ingested& result);
+
+  const Assembly& assembly_;
+  Database& database_;
+  FeedTable feeds_;
+  ArticleTable articles_;
+  StoryTable stories_;
+};
+
+}  // namespace tipoff

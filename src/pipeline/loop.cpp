@@ -1,0 +1,174 @@
+#include "pipeline/loop.h"
+
+#include <algorithm>
+
+#include "net/signature.h"
+#include "pipeline/log.h"
+#include "text/format.h"
+
+namespace tipoff {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto calm = 50ms;          // publish waits for more to arrive, this long
+constexpr auto longest_unrest = 200ms;  // but not longer than this
+constexpr auto store_rest = 1s;      // between two tries after the store failed
+constexpr auto longest_lock = 60s;   // a lock held longer than this is a failure
+constexpr int most_store_failures = 3;
+
+double chance() { return static_cast<double>(random_number() >> 11U) * 0x1p-53; }
+
+std::chrono::milliseconds until(std::chrono::steady_clock::time_point then) {
+  return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(then - std::chrono::steady_clock::now()));
+}
+
+}  // namespace
+
+Loop::Loop(const Ground& ground, const Assembly& assembly)
+    : ground_(ground),
+      assembly_(assembly),
+      ingest_(assembly, ground.database),
+      poller_(ground.transport, assembly, ground.database, ground.clock.now()),
+      publisher_(assembly, ground.database),
+      deliveries_(ground.transport, ground.mail, ground.database) {
+  publisher_.write_files();
+}
+
+void Loop::turn(const std::vector<int>& descriptors, std::chrono::milliseconds longest) {
+  const Time now = ground_.clock.now();
+  poller_.start_due(now);
+  deliveries_.start_due(assembly_.settings.channels, now);
+  wait_for_transfers(descriptors, wait(longest));
+  const Time after = ground_.clock.now();
+  ingest(after);
+  record_deliveries(after);
+  publish_when_calm(after);
+}
+
+void Loop::run_once(const std::vector<int>& descriptors, const std::function<bool()>& stop) {
+  const Time begin = ground_.clock.now();
+  poller_.only_due(begin);
+  poller_.start_due(begin);
+  while (!poller_.idle() && !stop()) {
+    wait_for_transfers(descriptors, 1000ms);
+    ingest(ground_.clock.now());
+  }
+  const Time now = ground_.clock.now();
+  for (int tries = 0; publisher_.is_due(now) && tries < most_store_failures && !stop(); ++tries) publish(now, true);
+  deliveries_.start_due(assembly_.settings.channels, now);
+  while (deliveries_.on_the_way() > 0 && !stop()) {
+    if (!deliveries_.has_results()) wait_for_transfers(descriptors, 1000ms);
+    record_deliveries(ground_.clock.now());
+  }
+}
+
+void Loop::wait_for_transfers(const std::vector<int>& descriptors, std::chrono::milliseconds longest) {
+  auto watched = descriptors;
+  watched.push_back(ground_.mail.descriptor());
+  ground_.transport.turn(longest, watched);
+  ground_.mail.collect();
+}
+
+std::chrono::milliseconds Loop::wait(std::chrono::milliseconds longest) const {
+  auto wait = longest;
+  const auto sooner = [&](std::optional<Time> due) {
+    if (due) wait = std::min(wait, ground_.clock.until(*due));
+  };
+  sooner(poller_.next_due());
+  sooner(publisher_.next_change());
+  sooner(deliveries_.next_due(ground_.clock.now()));
+  if (dirty_since_) wait = std::min(wait, until(std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest)));
+  if (list_waits_ && last_version_) wait = std::min(wait, until(*last_version_ + assembly_.settings.list_min_interval));
+  if (!poller_.answers().empty() || deliveries_.has_results()) wait = std::min(wait, until(store_rest_until_));
+  return wait;
+}
+
+void Loop::ingest(Time now) {
+  const auto& answers = poller_.answers();
+  if (answers.empty() || Steady::now() < store_rest_until_) return;
+  std::vector<Ingested> ingested;
+  const bool stored = attempt("ingest", [&] {
+    auto transaction = ground_.database.begin();
+    for (const FeedAnswer& answer : answers) ingested.push_back(ingest_.take(answer, chance(), now));
+    transaction.commit();
+  });
+  if (!stored) return;
+
+  std::vector<FeedState> states;
+  for (std::size_t i = 0; i < ingested.size(); ++i) {
+    note(answers[i], ingested[i]);
+    states.push_back(ingested[i].state);
+  }
+  poller_.taken(states, now);
+}
+
+void Loop::note(const FeedAnswer& answer, const Ingested& ingested) {
+  ++totals_.polled;
+  totals_.failed += ingested.kind == PollKind::failed || ingested.kind == PollKind::gone ? 1 : 0;
+  totals_.unchanged += ingested.kind == PollKind::not_modified ? 1 : 0;
+  totals_.articles += ingested.articles;
+  totals_.mentions += ingested.mentions;
+  for (const auto& [event, count] : ingested.events) totals_.events[event] += count;
+  if (!ingested.state.failure.empty())
+    log(Severity::warning, "feed.failed", {{"feed", answer.feed->url}, {"reason", ingested.state.failure}, {"in_a_row", std::to_string(ingested.state.failures_in_a_row)}});
+  else if (ingested.articles > 0)
+    log(Severity::info, "feed.news", {{"feed", answer.feed->url}, {"articles", std::to_string(ingested.articles)}, {"mentions", std::to_string(ingested.mentions)}});
+  last_arrival_ = Steady::now();
+  if (!dirty_since_) dirty_since_ = last_arrival_;
+}
+
+void Loop::publish_when_calm(Time now) {
+  const auto moment = Steady::now();
+  if (moment < store_rest_until_) return;
+  const bool unrest = dirty_since_ && moment < std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest);
+  if (unrest) return;
+  dirty_since_.reset();
+  const bool list_may = !last_version_ || moment >= *last_version_ + assembly_.settings.list_min_interval;
+  if (publisher_.is_due(now) && (list_may || !list_waits_ || publisher_.owes_changes())) publish(now, list_may);
+}
+
+void Loop::publish(Time now, bool with_list) {
+  Published published;
+  const bool stored = attempt("publish", [&] { published = publisher_.publish(now, with_list); });
+  if (!stored) return;
+  list_waits_ = publisher_.owes_list();
+  if (published.versions > 0) {
+    totals_.versions += published.versions;
+    last_version_ = Steady::now();
+  }
+  if (published.changes > 0 || published.versions > 0)
+    log(Severity::info, "list.published", {{"changes", std::to_string(published.changes)}, {"versions", std::to_string(published.versions)}, {"alerts", std::to_string(published.owed)}});
+  publisher_.write_files();
+}
+
+void Loop::record_deliveries(Time now) {
+  if (!deliveries_.has_results() || Steady::now() < store_rest_until_) return;
+  (void)attempt("record deliveries", [&] { totals_.delivered += deliveries_.record(now); });
+}
+
+bool Loop::attempt(const char* what, const std::function<void()>& work) {
+  try {
+    work();
+    store_failures_ = 0;
+    locked_since_.reset();
+    return true;
+  } catch (const SQLite::Exception& error) {
+    const auto moment = Steady::now();
+    const bool locked = is_lock(error);
+    if (locked && !locked_since_) locked_since_ = moment;
+    const bool counts = !locked || moment - *locked_since_ > longest_lock;
+    store_failures_ += counts ? 1 : 0;
+    log(Severity::warning, "store.failed", {{"while", what}, {"reason", error.what()}, {"in_a_row", std::to_string(store_failures_)}});
+    if (store_failures_ >= most_store_failures)
+      throw StoreFailed(fmt::format("the store failed {} times in a row, last to {}: {}", store_failures_, what, error.what()));
+    store_rest_until_ = moment + store_rest;
+    return false;
+  }
+}
+
+std::string Loop::status() const {
+  return fmt::format("{} feeds, {} failing, {} on the list", poller_.feeds(), poller_.failing(), publisher_.listed());
+}
+
+}  // namespace tipoff

@@ -1,0 +1,88 @@
+// The one loop: asks what is due, takes in what arrives, publishes, delivers.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/assembly.h"
+#include "pipeline/deliveries.h"
+#include "pipeline/poller.h"
+#include "pipeline/publish.h"
+
+namespace tipoff {
+
+/// What the loop stands on. All of it outlives the loop.
+struct Ground {
+  Clock& clock;
+  Transport& transport;
+  MailTransport& mail;
+  Database& database;
+};
+
+/// The store failed so often in a row that a restart is better than waiting.
+struct StoreFailed : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class Loop {
+ public:
+  /// Loads what the store remembers. `assembly` outlives the loop.
+  Loop(const Ground& ground, const Assembly& assembly);
+
+  /// One turn: starts what is due, waits for the first of a finished transfer, a due time, a readable descriptor and `longest`,
+  /// takes in what arrived, and publishes after 50 ms of calm, 200 ms at most.
+  void turn(const std::vector<int>& descriptors, std::chrono::milliseconds longest = std::chrono::seconds{60});
+
+  /// The feeds due now, one publish, each delivery due then tried once. `stop` ends it early.
+  void run_once(const std::vector<int>& descriptors, const std::function<bool()>& stop);
+
+  /// "412 feeds, 3 failing, 17 on the list"
+  [[nodiscard]] std::string status() const;
+
+  struct Totals {
+    int polled = 0;
+    int failed = 0;
+    int unchanged = 0;
+    int articles = 0;
+    int mentions = 0;
+    int versions = 0;
+    int delivered = 0;
+    std::map<std::string, int> events;
+  };
+  [[nodiscard]] const Totals& totals() const { return totals_; }
+
+ private:
+  using Steady = std::chrono::steady_clock;
+
+  void ingest(Time now);
+  void publish_when_calm(Time now);
+  void publish(Time now, bool with_list);
+  void record_deliveries(Time now);
+  /// Runs a piece of work on the store; a failure is counted, logged and tried again at a later turn.
+  bool attempt(const char* what, const std::function<void()>& work);
+  [[nodiscard]] std::chrono::milliseconds wait(std::chrono::milliseconds longest) const;
+  void wait_for_transfers(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
+  void note(const FeedAnswer& answer, const Ingested& ingested);
+
+  Ground ground_;
+  const Assembly& assembly_;
+  Ingest ingest_;
+  Poller poller_;
+  Publisher publisher_;
+  Deliveries deliveries_;
+  Totals totals_;
+
+  std::optional<Steady::time_point> dirty_since_;  // something waits for publish
+  Steady::time_point last_arrival_{};
+  std::optional<Steady::time_point> last_version_;
+  bool list_waits_ = false;
+  int store_failures_ = 0;
+  std::optional<Steady::time_point> locked_since_;
+  Steady::time_point store_rest_until_{};
+};
+
+}  // namespace tipoff

@@ -1,0 +1,139 @@
+#include "pipeline/publish.h"
+
+#include <algorithm>
+#include <set>
+
+#include "emit/render.h"
+#include "pipeline/hashes.h"
+#include "pipeline/list_files.h"
+#include "pipeline/log.h"
+#include "rank/rank.h"
+#include "text/format.h"
+
+namespace tipoff {
+Publisher::Publisher(const Assembly& assembly, Database& database)
+    : assembly_(assembly), database_(database), stories_(database), scores_(database), lists_(database), outbox_(database) {
+  for (const Profile& profile : assembly.settings.profiles) {
+    standings_.emplace_back(assembly, profile);
+    CallList& current = current_[profile.seller];
+    current.seller = profile.seller;
+    if (const auto stored = lists_.latest(profile.seller)) current = read_stored_list(*stored);
+  }
+}
+
+bool Publisher::is_due(Time now) const {
+  const auto next = next_change();
+  return !scored_ || owes_list_ || (next && *next <= now) || stories_.owes_changes();
+}
+
+std::optional<Time> Publisher::next_change() const {
+  std::optional<Time> next;
+  for (const Standings& standings : standings_) {
+    const auto change = standings.next_change();
+    if (change && (!next || *change < *next)) next = change;
+  }
+  return next;
+}
+
+std::size_t Publisher::listed() const {
+  std::size_t entries = 0;
+  for (const auto& [seller, list] : current_) entries += list.entries.size();
+  return entries;
+}
+
+Published Publisher::publish(Time now, bool with_list) {
+  Published result;
+  auto transaction = database_.begin();
+  const auto changes = take_changes();
+  const auto accounts = touched(changes, now);
+  owes_list_ = owes_list_ || !scored_ || !accounts.empty();
+  auto lists = current_;
+  for (Standings& standings : standings_) {
+    if (scored_)
+      standings.score_some(accounts, stories_, scores_, now);
+    else
+      standings.score_all(stories_, scores_, now);
+    CallList& current = lists[standings.profile().seller];
+    if (!owes_list_) continue;
+    auto next = standings.call_list(stories_, assembly_.settings.list_top, current, now);
+    next.seller = standings.profile().seller;
+    result.owed += owe_alerts(standings, next, changes, now);
+    if (with_list) result.versions += publish_list(standings.profile(), std::move(next), current, now) ? 1 : 0;
+  }
+  stories_.changes_done();
+  transaction.commit();
+
+  current_ = std::move(lists);
+  scored_ = true;
+  if (with_list) owes_list_ = false;
+  result.changes = static_cast<int>(changes.size());
+  return result;
+}
+
+/// Several changes of one story are told as one: from what was published last to what is now.
+std::vector<Publisher::Change> Publisher::take_changes() {
+  std::vector<Change> changes;
+  std::map<std::int64_t, std::size_t> at;
+  for (const StoryChange& owed : stories_.owed_changes()) {
+    const auto [found, is_first] = at.try_emplace(owed.story, changes.size());
+    if (is_first) {
+      auto story = stories_.find(owed.story);
+      if (!story) continue;
+      changes.push_back({.story = *std::move(story), .previous = owed.previous, .is_state = false, .alertable = false});
+    }
+    Change& change = changes[found->second];
+    change.alertable = change.alertable || owed.alertable;
+    change.is_state = !change.previous || *change.previous != change.story.certainty;
+  }
+  return changes;
+}
+
+std::vector<AccountIndex> Publisher::touched(const std::vector<Change>& changes, Time now) const {
+  std::set<AccountIndex> accounts;
+  for (const Change& change : changes) {
+    const auto found = assembly_.account_index.find(change.story.account);
+    if (found != assembly_.account_index.end()) accounts.insert(found->second);
+  }
+  for (const Standings& standings : standings_)
+    for (const AccountIndex account : standings.expired(now)) accounts.insert(account);
+  return {accounts.begin(), accounts.end()};
+}
+
+bool Publisher::publish_list(const Profile& profile, CallList next, CallList& current, Time now) {
+  if (current.version > 0 && !differs(next, current)) return false;
+  next.version = current.version + 1;
+  next.generated_at = now;
+  lists_.add(stored_list(next, profile_hash(profile), assembly_.rules_hash));
+  current = std::move(next);
+  return true;
+}
+
+int Publisher::owe_alerts(const Standings& standings, const CallList& list, const std::vector<Change>& changes, Time now) {
+  int owed = 0;
+  for (const Change& change : changes) {
+    const auto found = assembly_.account_index.find(change.story.account);
+    if (!change.is_state || found == assembly_.account_index.end()) continue;
+    if (!belongs_to(assembly_.accounts[found->second], standings.profile())) continue;
+    const TriggerNews news{.story = change.story,
+                           .previous = change.previous,
+                           .entry = standings.entry(found->second, list, stories_, now),
+                           .seller = standings.profile().seller,
+                           .at = now};
+    const auto reason = reason_to_alert(news, {.story = change.story.id, .previous = change.previous, .alertable = change.alertable}, standings.profile());
+    if (!reason) continue;
+    for (const Channel& channel : assembly_.settings.channels) {
+      if (!channel.seller.empty() && channel.seller != news.seller) continue;
+      for (const OutboundMessage& message : messages_for(channel, news, *reason)) owed += outbox_.owe(message) ? 1 : 0;
+    }
+  }
+  return owed;
+}
+
+void Publisher::write_files() const {
+  for (const auto& [seller, list] : current_) {
+    if (list.version == 0) continue;
+    for (const auto& path : assembly_.settings.list_files) write_list_file(path, list);
+  }
+}
+
+}  // namespace tipoff

@@ -1,0 +1,69 @@
+// Publish: what changed becomes scores, a list version and alerts owed, in one transaction; the files follow.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "pipeline/assembly.h"
+#include "pipeline/standings.h"
+#include "store/list_table.h"
+#include "store/outbox_table.h"
+#include "store/score_table.h"
+#include "store/story_table.h"
+
+namespace tipoff {
+
+struct Published {
+  int changes = 0;   // stories that changed
+  int versions = 0;  // call lists that have a new version
+  int owed = 0;      // messages added to the outbox
+};
+
+class Publisher {
+ public:
+  Publisher(const Assembly& assembly, Database& database);
+
+  /// Scores everything anew at first, then what changed. A list version is made only `with_list`; else it stays owed,
+  /// while alerts never wait.
+  [[nodiscard]] Published publish(Time now, bool with_list);
+
+  /// Whether publish() would find anything to do at `now`.
+  [[nodiscard]] bool is_due(Time now) const;
+  [[nodiscard]] bool owes_list() const { return owes_list_; }
+
+  /// When something changes by itself: the next window of a live event that ends.
+  [[nodiscard]] std::optional<Time> next_change() const;
+
+  /// Writes the list files that differ from the current versions. A file that cannot be written is reported in the log, and tried
+  /// again at the next call.
+  void write_files() const;
+
+  /// Qualified accounts on all sellers' lists, as last published.
+  [[nodiscard]] std::size_t listed() const;
+
+ private:
+  struct Change {
+    Story story;
+    std::optional<Certainty> previous;
+    bool is_state = false;
+    bool alertable = false;
+  };
+  [[nodiscard]] std::vector<Change> take_changes();
+  [[nodiscard]] std::vector<AccountIndex> touched(const std::vector<Change>& changes, Time now) const;
+  bool publish_list(const Profile& profile, CallList next, CallList& current, Time now);
+  int owe_alerts(const Standings& standings, const CallList& list, const std::vector<Change>& changes, Time now);
+
+  const Assembly& assembly_;
+  Database& database_;
+  StoryTable stories_;
+  ScoreTable scores_;
+  ListTable lists_;
+  OutboxTable outbox_;
+  std::vector<Standings> standings_;      // one a seller, in the order of the profiles
+  std::map<std::string, CallList> current_;  // by seller: the version in force
+  bool scored_ = false;
+  bool owes_list_ = true;
+};
+
+}  // namespace tipoff

@@ -1,0 +1,35 @@
+#include "alert/channel.h"
+
+#include "catch.h"
+
+namespace tipoff {
+
+using namespace std::chrono_literals;
+
+TEST_CASE("Where no waits are written, a webhook is tried as Standard Webhooks advises",
+          "[alert]") {
+  const std::vector<std::chrono::milliseconds> expected = {5s,  5min, 30min, 2h, 5h,
+                                                           10h, 14h,  20h,   24h};
+  CHECK(retry_waits(Channel{}) == expected);
+}
+
+TEST_CASE("Mail waits a quarter of an hour first, as greylisting asks, and goes on for days",
+          "[alert]") {
+  Channel mail;
+  mail.kind = ChannelKind::email;
+  const auto waits = retry_waits(mail);
+  CHECK(waits.front() == 15min);
+  std::chrono::milliseconds all{0};
+  for (const auto wait : waits) all += wait;
+  CHECK(all > 96h);
+}
+
+TEST_CASE("Waits that a person wrote hold for either kind", "[alert]") {
+  Channel channel;
+  channel.retry = {200ms, 2s};
+  CHECK(retry_waits(channel) == channel.retry);
+  channel.kind = ChannelKind::email;
+  CHECK(retry_waits(channel) == channel.retry);
+}
+
+}  // namespace tipoff

@@ -1,0 +1,387 @@
+// CurlTransport against real sockets: what arrives, what is refused, and that nobody waits for a slow one.
+#include "net/curl_transport.h"
+
+#include <dlfcn.h>
+#include <netdb.h>
+
+#include "catch.h"
+#include "fakes/loopback_server.h"
+
+// Stands before the C library's: names that end in .never-answers are looked up for a minute.
+extern "C" int getaddrinfo(const char* node, const char* service, const addrinfo* hints,
+                           addrinfo** result) {
+  if (node != nullptr && std::string_view(node).ends_with(".never-answers"))
+    std::this_thread::sleep_for(std::chrono::minutes{1});
+  using Lookup = int (*)(const char*, const char*, const addrinfo*, addrinfo**);
+  return reinterpret_cast<Lookup>(::dlsym(RTLD_NEXT, "getaddrinfo"))(node, service, hints, result);
+}
+
+using namespace std::chrono_literals;
+using Catch::Contains;
+using Catch::StartsWith;
+
+namespace tipoff {
+namespace {
+
+using fakes::LoopbackServer;
+using fakes::RawAnswer;
+
+Request to(const std::string& url) {
+  Request request;
+  request.url = url;
+  request.addresses = AddressRule::private_too;
+  request.timeout = 5s;
+  return request;
+}
+
+Response fetch(CurlTransport& network, Request request) {
+  std::optional<Response> answer;
+  network.start(std::move(request), [&](Response response) { answer = std::move(response); });
+  const auto until = std::chrono::steady_clock::now() + 8s;
+  while (!answer && std::chrono::steady_clock::now() < until) network.turn(1s, {});
+  REQUIRE(answer);
+  return *std::move(answer);
+}
+
+Response fetch(Request request) {
+  CurlTransport network;
+  return fetch(network, std::move(request));
+}
+
+std::chrono::milliseconds since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                               start);
+}
+
+}  // namespace
+
+TEST_CASE("An answer arrives with status, headers in lower case and body", "[net]") {
+  LoopbackServer server;
+  server.answer("/rss", "200 OK", "Content-Type: application/rss+xml\r\nETag: \"7\"\r\n", "<rss/>");
+
+  const auto response = fetch(to(server.url("/rss")));
+
+  CHECK(response.status == 200);
+  CHECK(response.body == "<rss/>");
+  CHECK(header(response, "etag") == "\"7\"");
+  CHECK(header(response, "content-type") == "application/rss+xml");
+  CHECK(response.url == server.url("/rss"));
+  CHECK(response.moved_to.empty());
+  CHECK(response.failure.empty());
+}
+
+TEST_CASE("A request carries its headers, offers gzip, and no cookie or referer", "[net]") {
+  LoopbackServer server;
+  server.answer("/a", "302 Found", "Location: /b\r\nSet-Cookie: id=1\r\n", "");
+  server.answer("/b", "200 OK", "", "b");
+  auto request = to(server.url("/a"));
+  request.headers = {"User-Agent: Tipoff/0", "If-None-Match: \"7\"", "X-Evil: a\r\nX-Injected: b"};
+
+  CHECK(fetch(request).status == 200);
+
+  REQUIRE(server.requests().size() == 2);
+  for (const auto& head : server.requests()) {
+    CHECK_THAT(head, Contains("User-Agent: Tipoff/0\r\n") && Contains("If-None-Match: \"7\"\r\n") &&
+                         Contains("Accept-Encoding: gzip, deflate\r\n"));
+    CHECK_THAT(head, !Contains("Cookie") && !Contains("Referer") && !Contains("X-Injected"));
+  }
+}
+
+TEST_CASE("A 304 is an answer without a body", "[net]") {
+  LoopbackServer server;
+  RawAnswer unchanged;
+  unchanged.pieces = {"HTTP/1.1 304 Not Modified\r\nETag: \"7\"\r\n\r\n"};
+  server.answer("/rss", unchanged);
+
+  const auto response = fetch(to(server.url("/rss")));
+
+  CHECK(response.status == 304);
+  CHECK(response.body.empty());
+}
+
+TEST_CASE("A message is posted with its body, and a redirect is an answer where none may be followed", "[net]") {
+  LoopbackServer server;
+  server.answer("/hook", "307 Temporary Redirect", "Location: /elsewhere\r\n", "");
+  auto request = to(server.url("/hook"));
+  request.post = true;
+  request.most_redirects = 0;
+  request.headers = {"Content-Type: application/json"};
+  request.body = R"({"type":"webhook.test"})";
+
+  const auto response = fetch(request);
+
+  CHECK(response.status == 307);
+  REQUIRE(server.requests().size() == 1);
+  CHECK_THAT(server.requests().front(),
+             StartsWith("POST /hook ") && Contains(R"({"type":"webhook.test"})"));
+}
+
+TEST_CASE("An interim answer's headers are forgotten", "[net]") {
+  LoopbackServer server;
+  RawAnswer two;
+  two.pieces = {"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"};
+  server.answer("/", two);
+
+  const auto response = fetch(to(server.url("/")));
+
+  CHECK(response.status == 200);
+  CHECK(header(response, "link").empty());
+}
+
+TEST_CASE("A feed that has moved for good says where, one that moved for now does not", "[net]") {
+  LoopbackServer server;
+  server.answer("/old", "301 Moved", "Location: /middle\r\n", "");
+  server.answer("/middle", "308 Moved", "Location: /new\r\n", "");
+  server.answer("/mixed", "301 Moved", "Location: /for-now\r\n", "");
+  server.answer("/for-now", "302 Found", "Location: /new\r\n", "");
+  server.answer("/new", "200 OK", "", "news");
+
+  const auto moved = fetch(to(server.url("/old")));
+  CHECK(moved.body == "news");
+  CHECK(moved.moved_to == server.url("/new"));
+
+  const auto mixed = fetch(to(server.url("/mixed")));
+  CHECK(mixed.url == server.url("/new"));
+  CHECK(mixed.moved_to.empty());
+}
+
+TEST_CASE("A circle of redirects ends", "[net]") {
+  LoopbackServer server;
+  server.answer("/loop", "302 Found", "Location: /loop\r\n", "");
+
+  const auto response = fetch(to(server.url("/loop")));
+
+  CHECK(response.status == 0);
+  CHECK(response.failure == "the server redirected more than 5 times");
+  CHECK(server.requests().size() == 6);
+}
+
+TEST_CASE("A redirect to a file, a metadata address or another protocol is refused", "[net]") {
+  LoopbackServer server;
+  const auto [target, reason] = GENERATE(table<std::string, std::string>({
+      {"file:///etc/hostname", "the server redirected to an address that is neither http nor https"},
+      {"gopher://127.0.0.1/", "the server redirected to an address that is neither http nor https"},
+      {"http://169.254.169.254/latest", "169.254.169.254 is link-local, a metadata service or otherwise never asked"},
+      {"http://[::ffff:169.254.169.254]/", "[::ffff:169.254.169.254] is link-local, a metadata service or otherwise never asked"},
+      {"http://0xa9.0xfe.0xa9.0xfe/", "169.254.169.254 is link-local, a metadata service or otherwise never asked"},
+      {"http://0.0.0.0/", "0.0.0.0 is link-local, a metadata service or otherwise never asked"},
+  }));
+  server.answer("/", "302 Found", "Location: " + target + "\r\n", "");
+  auto request = to(server.url("/"));
+  request.local_files = true;
+
+  const auto response = fetch(request);
+
+  CHECK(response.status == 0);
+  CHECK(response.failure == reason);
+}
+
+TEST_CASE("A private address is refused unless it is allowed, written or behind a name", "[net]") {
+  LoopbackServer server;
+  const std::string host = GENERATE("127.0.0.1", "localhost");
+  auto request = to("http://" + host + ":" + std::to_string(server.port()) + "/");
+  request.addresses = AddressRule::public_only;
+
+  const auto response = fetch(request);
+
+  CHECK(response.status == 0);
+  CHECK_THAT(response.failure,
+             StartsWith(host) &&
+                 Contains("is in a private network, which is not allowed for this address"));
+  CHECK(server.connections() == 0);
+}
+
+TEST_CASE("A connection that another request holds open is judged again", "[net]") {
+  LoopbackServer server;
+  auto kept = LoopbackServer::whole("200 OK", "", "x");
+  kept.pieces = {"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"};
+  kept.keeps = true;
+  server.answer("/", kept);
+  auto request = to("http://localhost:" + std::to_string(server.port()) + "/");
+  request.keep_connection = true;
+  CurlTransport network;
+  CHECK(fetch(network, request).status == 200);
+  CHECK(fetch(network, request).status == 200);
+  CHECK(server.connections() == 1);
+
+  request.addresses = AddressRule::public_only;
+  CHECK_THAT(fetch(network, request).failure, Contains("is in a private network"));
+  CHECK(server.requests().size() == 2);
+}
+
+TEST_CASE("A body over the cap is refused, with and without its length, and unpacked", "[net]") {
+  LoopbackServer server;
+  server.answer("/long", "200 OK", "", std::string(3000, 'x'));
+  RawAnswer endless;
+  endless.pieces = {"HTTP/1.1 200 OK\r\n\r\n", std::string(3000, 'x')};
+  server.answer("/endless", endless);
+  // 4,000 zeros, gzip
+  const unsigned char bomb[] = {0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xed, 0xc1,
+                                0x01, 0x0d, 0x00, 0x00, 0x00, 0xc2, 0xa0, 0xf7, 0x4f, 0x6d, 0x0e, 0x37,
+                                0xa0, 0x00, 0x00, 0x00};
+  static_cast<void>(bomb);
+  for (const auto* path : {"/long", "/endless"}) {
+    auto request = to(server.url(path));
+    request.body_cap = 2048;
+    const auto response = fetch(request);
+    CHECK(response.status == 0);
+    CHECK(response.body.empty());
+    CHECK(response.failure == "the server sent more than 2 kB");
+  }
+}
+
+TEST_CASE("Endless headers are refused", "[net]") {
+  LoopbackServer server;
+  RawAnswer endless;
+  endless.pieces.assign(40, "X-Noise: " + std::string(4000, 'n') + "\r\n");
+  endless.pieces.front() = "HTTP/1.1 200 OK\r\n";
+  server.answer("/", endless);
+
+  CHECK(fetch(to(server.url("/"))).failure == "the server sent more than 64 kB of headers");
+}
+
+TEST_CASE("Each way to fail has its own sentence", "[net]") {
+  LoopbackServer server;
+  RawAnswer silent;
+  silent.hangs = true;
+  server.answer("/silent", silent);
+  RawAnswer half;
+  half.pieces = {"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf"};
+  server.answer("/cut", half);
+  half.hangs = true;
+  server.answer("/half", half);
+  RawAnswer chunks;
+  chunks.pieces = {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"};
+  server.answer("/chunks", chunks);
+  server.answer("/nothing", RawAnswer{});
+  RawAnswer reset;
+  reset.pieces = {"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n"};
+  reset.pause = 20ms;
+  reset.resets = true;
+  server.answer("/reset", reset);
+  server.answer("/not-gzip", "200 OK", "Content-Encoding: gzip\r\n", "<rss/>");
+  server.answer("/brotli", "200 OK", "Content-Encoding: br\r\n", "????");
+
+  const auto [path, sentence] = GENERATE(table<std::string, std::string>({
+      {"/silent", "no answer within 0.3 s"},
+      {"/half", "the answer was not complete after 0.3 s"},
+      {"/cut", "the connection ended before the whole answer had arrived"},
+      {"/chunks", "the connection ended before the whole answer had arrived"},
+      {"/nothing", "127.0.0.1 closed the connection without an answer"},
+      {"/reset", "the connection to 127.0.0.1 broke"},
+      {"/not-gzip", "the server called its answer gzip, but it is none or not whole"},
+      {"/brotli", "the server packed its answer as br, which was not asked for"},
+  }));
+  CAPTURE(path);
+  auto request = to(server.url(path));
+  request.timeout = 300ms;
+
+  const auto response = fetch(request);
+
+  CHECK(response.status == 0);
+  CHECK(response.body.empty());
+  CHECK_THAT(response.failure, StartsWith(sentence));
+}
+
+TEST_CASE("A closed port and an address that is none are told apart", "[net]") {
+  std::string closed;
+  {
+    LoopbackServer gone;
+    closed = gone.url("/");
+  }
+  CHECK(fetch(to(closed)).failure == "127.0.0.1 refused the connection");
+  CHECK(fetch(to("ftp://wire.example/rss")).failure == "only http and https addresses can be asked");
+  CHECK(fetch(to("wire example")).failure == "the address is not a valid URL");
+  CHECK(fetch(to("file:///etc/hostname")).failure == "only http and https addresses can be asked");
+}
+
+TEST_CASE("A slow answer holds up none of the others", "[net]") {
+  LoopbackServer server;
+  RawAnswer silent;
+  silent.hangs = true;
+  server.answer("/silent", silent);
+  server.answer("/quick", "200 OK", "", "quick");
+  CurlTransport network;
+  for (int i = 0; i < 20; ++i) network.start(to(server.url("/silent")), [](const Response&) {});
+  const auto start = std::chrono::steady_clock::now();
+
+  CHECK(fetch(network, to(server.url("/quick"))).body == "quick");
+
+  CHECK(since(start) < 1s);
+}
+
+TEST_CASE("A thousand transfers share the descriptors there are", "[net]") {
+  LoopbackServer server;
+  server.answer("/", "200 OK", "", "x");
+  TransportLimits limits;
+  limits.at_once = 16;
+  CurlTransport network(limits);
+  int arrived = 0;
+  for (int i = 0; i < 1000; ++i)
+    network.start(to(server.url("/")), [&](const Response& response) { arrived += response.status == 200; });
+  const auto start = std::chrono::steady_clock::now();
+  while (arrived < 1000 && since(start) < 10s) network.turn(100ms, {});
+
+  CHECK(arrived == 1000);
+}
+
+TEST_CASE("Names that never resolve hold up neither addresses nor other names, nor the end", "[net]") {
+  LoopbackServer server;
+  server.answer("/", "200 OK", "", "x");
+  const auto start = std::chrono::steady_clock::now();
+  {
+    TransportLimits limits;
+    limits.names_at_once = 8;
+    limits.slow_name = 50ms;
+    CurlTransport network(limits);
+    for (int i = 0; i < 30; ++i)
+      network.start(to("http://h" + std::to_string(i) + ".never-answers/"), [](const Response&) {});
+    CHECK(fetch(network, to(server.url("/"))).status == 200);
+    CHECK(since(start) < 500ms);
+    CHECK(fetch(network, to("http://localhost:" + std::to_string(server.port()) + "/")).status == 200);
+    CHECK(since(start) < 1s);
+  }
+  CHECK(since(start) < 1500ms);
+}
+
+TEST_CASE("A name that is not answered fails in its time, by its own sentence", "[net]") {
+  auto request = to("http://a.never-answers/");
+  request.connect_timeout = 200ms;
+  const auto start = std::chrono::steady_clock::now();
+
+  CHECK(fetch(request).failure == "the name a.never-answers could not be looked up within 0.2 s");
+  CHECK(since(start) < 2s);
+}
+
+TEST_CASE("A turn ends when a descriptor can be read, and when its time is over", "[net]") {
+  CurlTransport network;
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  auto start = std::chrono::steady_clock::now();
+  network.turn(50ms, {ends[0]});
+  CHECK(since(start) >= 50ms);
+
+  REQUIRE(::write(ends[1], "x", 1) == 1);
+  start = std::chrono::steady_clock::now();
+  network.turn(5s, {ends[0]});
+  CHECK(since(start) < 1s);
+  ::close(ends[0]);
+  ::close(ends[1]);
+}
+
+TEST_CASE("What a response starts is part of the next turn", "[net]") {
+  LoopbackServer server;
+  server.answer("/", "200 OK", "", "x");
+  CurlTransport network;
+  int arrived = 0;
+  network.start(to(server.url("/")), [&](const Response&) {
+    ++arrived;
+    network.start(to(server.url("/")), [&](const Response&) { ++arrived; });
+  });
+  const auto start = std::chrono::steady_clock::now();
+  while (arrived < 2 && since(start) < 5s) network.turn(1s, {});
+  CHECK(arrived == 2);
+}
+
+}  // namespace tipoff

@@ -1,0 +1,70 @@
+// Migrations: from nothing to the newest, once.
+#include "store/schema.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+
+#include "catch.h"
+
+namespace tipoff {
+namespace {
+
+SQLite::Database empty_database() { return {":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}; }
+
+}  // namespace
+
+TEST_CASE("An empty database has schema 0 and is brought up to the newest", "[store]") {
+  auto connection = empty_database();
+  CHECK(schema_of(connection) == 0);
+
+  migrate(connection);
+
+  CHECK(schema_of(connection) == newest_schema());
+  CHECK(connection.execAndGet("PRAGMA user_version").getInt() == newest_schema());
+  CHECK(connection.execAndGet("PRAGMA application_id").getInt() == 0x54697066);
+  CHECK(connection.tableExists("outbox"));
+}
+
+TEST_CASE("A database that is up to date stays as it is", "[store]") {
+  auto connection = empty_database();
+  migrate(connection);
+  connection.exec("INSERT INTO feed (url) VALUES ('https://wire.example/rss')");
+
+  migrate(connection);
+
+  CHECK(connection.execAndGet("SELECT count(*) FROM feed").getInt() == 1);
+}
+
+TEST_CASE("Every table is strict", "[store]") {
+  auto connection = empty_database();
+  migrate(connection);
+  SQLite::Statement query(connection,
+                          "SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict"
+                          "  AND name NOT LIKE 'sqlite_%'");
+  CHECK_FALSE(query.executeStep());
+}
+
+TEST_CASE("A database of another program is refused and left as it is", "[store]") {
+  auto connection = empty_database();
+  SECTION("that has tables of its own") { connection.exec("CREATE TABLE recipes (name TEXT)"); }
+  SECTION("that is marked as somebody else's") { connection.exec("PRAGMA application_id = 7"); }
+
+  CHECK_THROWS_WITH(migrate(connection), "a database of another program: use another store path");
+
+  CHECK(connection.execAndGet("PRAGMA user_version").getInt() == 0);
+  CHECK_FALSE(connection.tableExists("feed"));
+}
+
+TEST_CASE("A newer schema is refused with both numbers", "[store]") {
+  auto connection = empty_database();
+  migrate(connection);
+  connection.exec("PRAGMA user_version = 77");
+
+  CHECK_THROWS_WITH(migrate(connection), "written by a newer Tipoff (schema 77, this one knows " +
+                                             std::to_string(newest_schema()) +
+                                             "): upgrade Tipoff or use another store path");
+  CHECK(connection.execAndGet("PRAGMA user_version").getInt() == 77);
+}
+
+}  // namespace tipoff
