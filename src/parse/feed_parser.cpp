@@ -44,7 +44,7 @@ bool has_no_tags_of_its_own(std::string_view html) {
 std::string plain(const RawText& raw) {
   if (raw.kind == TextKind::plain) return without_markup_signs(clean_text(raw.text));
   std::string text = html_to_text(raw.text);
-  if (text.find_first_of("<&") == std::string::npos) return text;
+  if (text.find('<') == text.npos && text.find('&') == text.npos) return text;
   if (has_no_tags_of_its_own(raw.text) && looks_like_html(text)) text = html_to_text(text);
   return without_markup_signs(std::move(text));
 }

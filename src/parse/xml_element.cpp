@@ -13,10 +13,11 @@ namespace {
 
 std::string trimmed(std::string text) {
   const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  const auto begin = std::find_if_not(text.begin(), text.end(), is_blank);
-  const auto end = std::find_if_not(text.rbegin(), std::make_reverse_iterator(begin), is_blank);
-  if (begin == text.begin() && end == text.rbegin()) return text;
-  return {begin, end.base()};
+  const auto end = std::find_if_not(text.rbegin(), text.rend(), is_blank).base();
+  text.erase(end, text.end());
+  if (!text.empty() && is_blank(text.front()))
+    text.erase(text.begin(), std::find_if_not(text.begin(), text.end(), is_blank));
+  return text;
 }
 
 bool holds_bytes(const std::string& type) {

@@ -21,20 +21,24 @@ bool same(std::string_view a, std::string_view b) {
 
 // One piece of an element's source, taken off its front: a CDATA section, a comment or instruction,
 // or the text before the next.
-std::string take_piece(std::string_view& source) {
+void append_piece(std::string& text, std::string_view& source) {
   const auto take = [&](std::size_t begin, std::string_view mark) {
     const auto end = source.find(mark, begin);
     const auto piece = source.substr(begin, end == npos ? npos : end - begin);
     source.remove_prefix(end == npos ? source.size() : end + mark.size());
     return piece;
   };
-  if (source.starts_with("<![CDATA[")) return std::string(take(9, "]]>"));
-  if (source.starts_with("<!--")) return take(4, "-->"), std::string();
-  if (source.starts_with("<?")) return take(2, ">"), std::string();
-  const auto next = source.find('<', 1);
-  const auto piece = source.substr(0, next);
-  source.remove_prefix(piece.size());
-  return decode_references(piece);
+  if (source.starts_with("<![CDATA[")) {
+    text += take(9, "]]>");
+  } else if (source.starts_with("<!--")) {
+    take(4, "-->");
+  } else if (source.starts_with("<?")) {
+    take(2, ">");
+  } else {
+    const auto piece = source.substr(0, source.find('<', 1));
+    source.remove_prefix(piece.size());
+    append_decoded(text, piece);
+  }
 }
 
 }  // namespace
@@ -60,7 +64,8 @@ std::string XmlTree::attribute(const XmlNode& node, std::string_view name) const
 std::string XmlTree::text(const XmlNode& node) {
   if (node.has_markup) return std::string(node.inner);
   std::string text;
-  for (auto source = node.inner; !source.empty();) text += take_piece(source);
+  text.reserve(node.inner.size());
+  for (auto source = node.inner; !source.empty();) append_piece(text, source);
   return text;
 }
 

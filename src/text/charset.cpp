@@ -81,27 +81,30 @@ std::string guessed(std::string_view bytes) {
   return serving_charset(uchardet_get_charset(detector.get()));
 }
 
-bool is_mostly_sound(const Transcoded& read, std::size_t bytes) {
-  return read.errors * 50 <= bytes - std::min(bytes, read.errors) &&
-         read.errors * 200 <= bytes + 400;
+// One fault in fifty bytes that matter: more is another charset.
+bool is_mostly_sound(const Transcoded& read, std::string_view bytes) {
+  return read.errors * 50 <= count_high_bytes(bytes);
 }
 
 std::optional<DecodedText> read_as(std::string_view bytes, const std::string& charset) {
   if (charset.empty() || charset == "utf-8") return std::nullopt;
   auto read = transcode(bytes, charset);
-  if (!read || !is_mostly_sound(*read, count_high_bytes(bytes))) return std::nullopt;
+  if (!read || !is_mostly_sound(*read, bytes)) return std::nullopt;
   return DecodedText{std::move(read->text), charset};
 }
 
-DecodedText read_by_guess(std::string_view bytes, const std::string& tried) {
-  for (const std::string& charset : {guessed(bytes), "gb18030"s, "big5"s, "shift_jis"s}) {
-    if (charset == tried) continue;
-    if (charset != "windows-1252" || tried.empty())
-      if (auto text = read_as(bytes, charset)) return *text;
-    if (charset == "windows-1252" || charset.starts_with("iso-8859")) break;
-  }
+DecodedText read_by_guess(std::string_view bytes, const std::string& guess) {
+  if (auto text = read_as(bytes, guess)) return *text;
+  constexpr std::size_t enough_to_tell = 16;  // high bytes: fewer are sound GB18030 by chance
+  if (count_high_bytes(bytes) >= enough_to_tell)
+    if (auto text = read_as(bytes, "gb18030")) return *text;
   auto western = transcode(bytes, "windows-1252");
   return {western ? std::move(western->text) : repair_utf8(bytes), "windows-1252"};
+}
+
+DecodedText repaired(DecodedText text) {
+  text.text = repair_code_points(std::move(text.text));
+  return text;
 }
 
 DecodedText decoded(std::string_view bytes, const std::string& declared) {
@@ -113,10 +116,12 @@ DecodedText decoded(std::string_view bytes, const std::string& declared) {
   // A few sound pairs may be chance in a legacy text; three sequences, or a longer one, are not.
   const bool is_utf8 = utf8.malformed == 0 && (declared.empty() || declared == "utf-8" ||
                                                utf8.sequences >= 3 || utf8.long_sequences >= 1);
-  if (is_utf8) return {std::string(bytes), "utf-8"};
-  if (auto text = read_as(bytes, declared)) return *text;
-  if (utf8.sequences >= 4 * utf8.malformed) return {repair_mixed_utf8(bytes), "utf-8"};
-  return read_by_guess(bytes, declared);
+  if (is_utf8) return {repair_code_points(std::string(bytes), utf8), "utf-8"};
+  if (auto text = read_as(bytes, declared)) return repaired(std::move(*text));
+  const std::string guess = guessed(bytes);
+  if (utf8.sequences >= 4 * utf8.malformed || guess == "utf-8")
+    return repaired({repair_mixed_utf8(bytes), "utf-8"});
+  return repaired(read_by_guess(bytes, guess));
 }
 
 }  // namespace
@@ -126,7 +131,7 @@ DecodedText to_utf8(std::string_view bytes, std::string_view content_type) {
     if (!bytes.starts_with(mark.bytes)) continue;
     const auto body = mark.is_text ? bytes : bytes.substr(mark.bytes.size());
     const std::string encoding(mark.encoding);
-    if (encoding == "utf-8") return {repair_code_points(decoded(body, encoding).text), encoding};
+    if (encoding == "utf-8") return {decoded(body, encoding).text, encoding};
     auto read = transcode(body, encoding);
     return {repair_code_points(read ? std::move(read->text) : repair_utf8(body)), encoding};
   }
@@ -136,9 +141,7 @@ DecodedText to_utf8(std::string_view bytes, std::string_view content_type) {
   if (declared.starts_with("utf-16") || declared.starts_with("utf-32") ||
       declared.starts_with("ucs-") || declared == "utf-7")
     declared.clear();
-  DecodedText text = decoded(bytes, declared);
-  text.text = repair_code_points(std::move(text.text));
-  return text;
+  return decoded(bytes, declared);
 }
 
 }  // namespace tipoff

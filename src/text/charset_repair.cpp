@@ -14,16 +14,6 @@ bool is_high(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::size_t ascii_end(std::string_view text, std::size_t from) {
-  constexpr std::size_t step = 8;
-  while (from + step <= text.size() &&
-         std::none_of(text.begin() + static_cast<std::ptrdiff_t>(from),
-                      text.begin() + static_cast<std::ptrdiff_t>(from + step), is_high))
-    from += step;
-  while (from < text.size() && !is_high(text[from])) ++from;
-  return from;
-}
-
 struct Sequence {
   char32_t code_point = 0;
   std::size_t length = 0;
@@ -45,21 +35,16 @@ std::optional<unsigned char> western_byte(char32_t c) {
   return std::nullopt;
 }
 
-bool may_be_encoded_twice(std::string_view text) {
-  for (const std::string_view sign :
-       {"\xC3\x83", "\xC3\x82", "\xC3\xA2\xE2\x82\xAC", "\xC3\xA2\xC2\x80", "\xC3\xA4", "\xC3\xA5",
-        "\xC3\xA6", "\xC3\xA7", "\xC3\xA8", "\xC3\xA9"})
-    if (text.find(sign) != text.npos) return true;
-  return false;
-}
-
 // Text with each code point as its Windows-1252 byte, if the result is UTF-8 and has at least two
 // sequences.
 std::optional<std::string> decoded_once_more(std::string_view text) {
-  if (!may_be_encoded_twice(text)) return std::nullopt;
   std::string bytes;
   bytes.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t run = ascii_run(text, at);
+    bytes.append(text, at, run);
+    at += run;
+    if (at == text.size()) break;
     const auto byte = western_byte(next_code_point(text, at));
     if (!byte) return std::nullopt;
     bytes += static_cast<char>(*byte);
@@ -70,17 +55,11 @@ std::optional<std::string> decoded_once_more(std::string_view text) {
   return bytes;
 }
 
-bool has_c1(std::string_view text) {
-  for (auto at = text.find('\xC2'); at != text.npos; at = text.find('\xC2', at + 1))
-    if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
-  return false;
-}
-
 std::string without_c1(std::string_view text) {
   std::string repaired;
   repaired.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = ascii_end(text, at);
+    const std::size_t end = at + ascii_run(text, at);
     repaired.append(text, at, end - at);
     at = end;
     if (at < text.size()) append_utf8(repaired, windows_1252(next_code_point(text, at)));
@@ -96,16 +75,23 @@ std::size_t count_high_bytes(std::string_view bytes) {
 
 Utf8Soundness utf8_soundness(std::string_view bytes) {
   Utf8Soundness found;
-  for (std::size_t at = ascii_end(bytes, 0); at < bytes.size(); at = ascii_end(bytes, at)) {
+  bool reads_as_lead = false;
+  bool beyond_western = false;
+  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size(); at += ascii_run(bytes, at)) {
     const Sequence sequence = sequence_at(bytes, at);
     at += sequence.length;
     if (!sequence.sound) {
       ++found.malformed;
-    } else {
-      ++found.sequences;
-      if (sequence.length > 2) ++found.long_sequences;
+      continue;
     }
+    ++found.sequences;
+    if (sequence.length > 2) ++found.long_sequences;
+    const char32_t c = sequence.code_point;
+    found.has_c1 = found.has_c1 || c < 0xA0;
+    reads_as_lead = reads_as_lead || (c >= 0xC2 && c <= 0xF4);
+    beyond_western = beyond_western || c > 0x2122;  // the trade mark sign is its last
   }
+  found.may_be_encoded_twice = reads_as_lead && !beyond_western;
   return found;
 }
 
@@ -113,7 +99,7 @@ std::string repair_mixed_utf8(std::string_view bytes) {
   std::string repaired;
   repaired.reserve(bytes.size() + 16);
   for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t end = ascii_end(bytes, at);
+    const std::size_t end = at + ascii_run(bytes, at);
     repaired.append(bytes, at, end - at);
     at = end;
     if (at == bytes.size()) break;
@@ -127,9 +113,20 @@ std::string repair_mixed_utf8(std::string_view bytes) {
 }
 
 std::string repair_code_points(std::string text) {
-  if (!is_valid_utf8(text)) text = repair_utf8(text);
-  if (auto decoded = decoded_once_more(text)) text = std::move(*decoded);
-  return has_c1(text) ? without_c1(text) : text;
+  const Utf8Soundness soundness = utf8_soundness(text);
+  return repair_code_points(std::move(text), soundness);
+}
+
+std::string repair_code_points(std::string text, const Utf8Soundness& soundness) {
+  if (soundness.malformed > 0) text = repair_utf8(text);
+  bool has_c1 = soundness.has_c1;
+  if (soundness.may_be_encoded_twice) {
+    if (auto decoded = decoded_once_more(text)) {
+      text = std::move(*decoded);
+      has_c1 = true;  // perhaps
+    }
+  }
+  return has_c1 ? without_c1(text) : text;
 }
 
 }  // namespace tipoff

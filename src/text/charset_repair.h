@@ -14,6 +14,9 @@ struct Utf8Soundness {
   std::size_t sequences = 0;       // sound ones of two bytes and more
   std::size_t long_sequences = 0;  // of three bytes and more
   std::size_t malformed = 0;
+  bool has_c1 = false;  // code points U+0080 to U+009F
+  bool may_be_encoded_twice =
+      false;  // holds what a leading byte of UTF-8 is in Windows-1252, and nothing far beyond that
 
   [[nodiscard]] bool is_ascii() const { return sequences == 0 && malformed == 0; }
 };
@@ -27,5 +30,6 @@ struct Utf8Soundness {
 /// taken for Windows-1252 and encoded once more, it is decoded once more. `text` is valid UTF-8, or
 /// is repaired.
 [[nodiscard]] std::string repair_code_points(std::string text);
+[[nodiscard]] std::string repair_code_points(std::string text, const Utf8Soundness& soundness);
 
 }  // namespace tipoff

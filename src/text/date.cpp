@@ -2,13 +2,10 @@
 #include "text/date.h"
 
 #include <date/date.h>
-#include <date/tz.h>
 
-#include <exception>
 #include <string>
 
 #include "text/date_words.h"
-#include "text/format.h"
 
 namespace tipoff {
 namespace {
@@ -340,61 +337,12 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-struct Clockface {
-  date::year_month_day day;
-  date::hh_mm_ss<seconds> time;
-};
-
-template <class Point>
-Clockface clockface(Point point) {
-  const auto day = date::floor<days>(point);
-  return {date::year_month_day{day}, date::hh_mm_ss<seconds>{point - day}};
-}
-
-std::string zoned_text(Time time, const date::time_zone& zone) {
-  const auto local = zone.get_info(time);
-  const auto [day, clock] = clockface(time + local.offset);
-  return fmt::format("{:04}-{:02}-{:02} {:02}:{:02} {}", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
-                     clock.hours().count(), clock.minutes().count(), local.abbrev);
-}
-
-std::string utc_text(Time time) {
-  const auto [day, clock] = clockface(time);
-  return fmt::format("{:04}-{:02}-{:02} {:02}:{:02} UTC", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
-                     clock.hours().count(), clock.minutes().count());
-}
-
 }  // namespace
 
 std::optional<Time> parse_date(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > longest_date) return std::nullopt;
   return DateReader(plain_date(text)).read();
-}
-
-std::string format_utc(Time time) {
-  const auto [day, clock] = clockface(time);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
-}
-
-std::string format_local(Time time) {
-  try {
-    return zoned_text(time, *date::current_zone());
-  } catch (const std::exception&) {  // no zone files, or none chosen
-    return utc_text(time);
-  }
-}
-
-std::string format_local(Time time, const std::string& zone) {
-  try {
-    return zoned_text(time, *date::locate_zone(zone));
-  } catch (const std::exception&) {
-    return utc_text(time);
-  }
 }
 
 }  // namespace tipoff

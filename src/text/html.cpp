@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "text/html_references.h"
 #include "text/utf8.h"
@@ -16,12 +17,6 @@ constexpr std::array<char16_t, 32> c1_meanings = {
     0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-// Elements that flow within a line; every other one separates words.
-constexpr auto inline_elements = std::to_array<std::string_view>(
-    {"a",     "abbr", "acronym", "b",      "bdi", "bdo",   "big",  "cite", "code", "del", "dfn",
-     "em",    "font", "i",       "ins",    "kbd", "label", "mark", "nobr", "q",    "s",   "samp",
-     "small", "span", "strike",  "strong", "sub", "sup",   "tt",   "u",    "var",  "wbr"});
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -40,9 +35,36 @@ bool same_word(std::string_view text, std::string_view lower_word) {
                     [](char a, char b) { return lower(a) == b; });
 }
 
+// A short name as a number, to compare it in one step; 0 where it is longer than any inline
+// element's.
+constexpr std::uint64_t packed(std::string_view name) {
+  std::uint64_t number = 0;
+  if (name.size() > 8) return 0;
+  for (const char c : name)
+    number = (number << 8U) | static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return number;
+}
+
+// Elements that flow within a line; every other one separates words.
+constexpr auto inline_elements = std::to_array<std::uint64_t>(
+    {packed("a"),      packed("abbr"),  packed("acronym"), packed("b"),    packed("bdi"),
+     packed("bdo"),    packed("big"),   packed("cite"),    packed("code"), packed("del"),
+     packed("dfn"),    packed("em"),    packed("font"),    packed("i"),    packed("ins"),
+     packed("kbd"),    packed("label"), packed("mark"),    packed("nobr"), packed("q"),
+     packed("s"),      packed("samp"),  packed("small"),   packed("span"), packed("strike"),
+     packed("strong"), packed("sub"),   packed("sup"),     packed("tt"),   packed("u"),
+     packed("var"),    packed("wbr")});
+
 bool is_inline(std::string_view name) {
-  return std::any_of(inline_elements.begin(), inline_elements.end(),
-                     [&](std::string_view element) { return same_word(name, element); });
+  const std::uint64_t number = packed(name);
+  bool found = false;
+  for (const std::uint64_t element : inline_elements) found |= element == number;
+  return found;
+}
+
+std::size_t next_sign(std::string_view html, std::size_t at) {
+  while (at < html.size() && html[at] != '<' && html[at] != '&') ++at;
+  return at;
 }
 
 class TextOfHtml {
@@ -51,14 +73,13 @@ class TextOfHtml {
       : html_(html),
         last_bracket_(html.rfind('>')),
         last_double_(html.rfind('"')),
-        last_single_(html.rfind('\'')) {
-    out_.reserve(html.size());
-  }
+        last_single_(html.rfind('\'')),
+        out_(html.size()) {}
 
   std::string read() {
     while (at_ < html_.size()) {
-      const auto stop = std::min(html_.find_first_of("<&", at_), html_.size());
-      out_.append(html_, at_, stop - at_);
+      const auto stop = next_sign(html_, at_);
+      out_.add(html_.substr(at_, stop - at_));
       at_ = stop;
       if (at_ == html_.size()) break;
       if (html_[at_] == '&') {
@@ -67,7 +88,7 @@ class TextOfHtml {
         read_angle();
       }
     }
-    return clean_text(out_);
+    return std::move(out_).finish();
   }
 
  private:
@@ -75,10 +96,12 @@ class TextOfHtml {
     return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0';
   }
 
-  void literal() { out_ += html_[at_++]; }
+  void literal() { out_.add(html_.substr(at_++, 1)); }
 
   void read_reference() {
-    const std::size_t length = append_reference(out_, html_.substr(at_));
+    reference_.clear();
+    const std::size_t length = append_reference(reference_, html_.substr(at_));
+    out_.add(reference_);
     at_ += length;
     if (length == 0) literal();
   }
@@ -103,7 +126,7 @@ class TextOfHtml {
   void read_cdata() {
     const auto begin = at_ + 9;
     const auto end = std::min(html_.find("]]>", begin), html_.size());
-    out_.append(html_, begin, end - begin);
+    out_.add(html_.substr(begin, end - begin));
     at_ = std::min(end + 3, html_.size());
   }
 
@@ -119,7 +142,7 @@ class TextOfHtml {
     if (end == npos) return read_unclosed(name_end);
     const bool empty = html_[end - 1] == '/';
     at_ = end + 1;
-    if (!is_inline(name)) out_ += ' ';
+    if (!is_inline(name)) out_.add_gap();
     if (!closes && !empty && (same_word(name, "script") || same_word(name, "style")))
       skip_content(name);
   }
@@ -172,7 +195,8 @@ class TextOfHtml {
   std::size_t last_single_;
   bool believe_quotes_ = true;
   std::size_t at_ = 0;
-  std::string out_;
+  TextCleaner out_;
+  std::string reference_;
 };
 
 bool is_closed_tag(std::string_view rest) {  // </name> or <br>, <br/>, <p ...
@@ -197,6 +221,11 @@ char32_t windows_1252(char32_t c) {
 std::string decode_references(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  append_decoded(out, text);
+  return out;
+}
+
+void append_decoded(std::string& out, std::string_view text) {
   while (!text.empty()) {
     const auto mark = std::min(text.find('&'), text.size());
     out.append(text, 0, mark);
@@ -209,17 +238,17 @@ std::string decode_references(std::string_view text) {
     }
     text.remove_prefix(length);
   }
-  return out;
 }
 
 std::string html_to_text(std::string_view html) {
-  if (html.find_first_of("<&") == npos) return clean_text(html);
+  if (!is_valid_utf8(html)) return html_to_text(repair_utf8(html));
+  if (next_sign(html, 0) == html.size()) return clean_text(html);
   return TextOfHtml(html).read();
 }
 
 bool looks_like_html(std::string_view text) {
   std::string meaning;
-  for (auto at = text.find_first_of("<&"); at != npos; at = text.find_first_of("<&", at + 1)) {
+  for (auto at = next_sign(text, 0); at < text.size(); at = next_sign(text, at + 1)) {
     const auto rest = text.substr(at);
     if (rest[0] == '<' ? is_closed_tag(rest) : append_reference(meaning, rest) > 0) return true;
   }

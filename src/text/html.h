@@ -11,6 +11,7 @@ namespace tipoff {
 /// old pages end without a semicolon are decoded where nothing of a word or a query (a letter,
 /// digit or '=') follows.
 [[nodiscard]] std::string decode_references(std::string_view text);
+void append_decoded(std::string& out, std::string_view text);
 
 /// A fragment of HTML as clean plain text (utf8.h, clean_text): tags and comments dropped, scripts
 /// and styles with what they hold, references decoded once, block elements separating words, CDATA

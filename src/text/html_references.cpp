@@ -55,6 +55,15 @@ const std::unordered_map<std::string_view, std::string>& meanings() {
   return table;
 }
 
+// The five of XML make up nearly all that feeds hold.
+char xml_meaning(std::string_view name) {
+  if (name == "amp") return '&';
+  if (name == "lt") return '<';
+  if (name == "gt") return '>';
+  if (name == "quot") return '"';
+  return name == "apos" ? '\'' : '\0';
+}
+
 bool may_lack_semicolon(std::string_view name) {
   static const auto names = [] {
     std::unordered_set<std::string_view> built;
@@ -93,6 +102,10 @@ std::size_t append_reference(std::string& out, std::string_view text) {
   while (end < text.size() && end <= longest_name && is_alphanumeric(text[end])) ++end;
   const auto name = text.substr(1, end - 1);
   const bool closed = end < text.size() && text[end] == ';';
+  if (const char meaning = xml_meaning(name); closed && meaning != '\0') {
+    out += meaning;
+    return end + 1;
+  }
   const bool query = end < text.size() && text[end] == '=';
   if (!closed && (query || !may_lack_semicolon(name))) return 0;
   const auto found = meanings().find(name);

@@ -85,10 +85,13 @@ std::string without_dot_segments(std::string_view path) {
 }
 
 std::string merged_path(const Parts& base, std::string_view path) {
-  if (base.has_authority && base.path.empty()) return "/" + std::string(path);
-  const auto slash = base.path.rfind('/');
-  const auto folder = slash == base.path.npos ? std::string_view{} : base.path.substr(0, slash + 1);
-  return std::string(folder) + std::string(path);
+  std::string merged;
+  if (base.has_authority && base.path.empty()) {
+    merged = "/";
+  } else if (const auto slash = base.path.rfind('/'); slash != base.path.npos) {
+    merged.assign(base.path, 0, slash + 1);
+  }
+  return merged.append(path);
 }
 
 std::string trimmed(std::string_view text) {
@@ -112,7 +115,8 @@ std::string resolve_url(std::string_view base, std::string_view reference) {
   const Parts from = split(origin);
   if (from.scheme.empty() || (!from.has_authority && !from.path.starts_with('/'))) return wanted;
 
-  std::string url = std::string(from.scheme) + ":";
+  std::string url;
+  url.append(from.scheme).append(1, ':');
   const Parts& authority = relative.has_authority ? relative : from;
   if (authority.has_authority) (url += "//") += authority.authority;
   if (relative.has_authority || relative.path.starts_with('/')) {

@@ -1,6 +1,7 @@
 // UTF-8 by the table of the Unicode standard, 3.9, with one fast path for runs of ASCII.
 #include "text/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -8,18 +9,6 @@ namespace tipoff {
 namespace {
 
 constexpr std::uint64_t high_bits = 0x8080808080808080U;
-
-std::size_t ascii_run(std::string_view text, std::size_t at) {
-  const std::size_t start = at;
-  while (at + 8 <= text.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    if ((word & high_bits) != 0) break;
-    at += 8;
-  }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
-  return at - start;
-}
 
 // What a leading byte promises: how many bytes follow it, and the range of the first of them.
 struct Lead {
@@ -41,9 +30,13 @@ Lead lead_of(unsigned char byte) {
 
 constexpr char32_t malformed = 0xFFFFFFFF;
 
-char32_t read_code_point(std::string_view text, std::size_t& at) {
+bool follows(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+// By the table: what the fast paths below do not take.
+char32_t read_by_table(std::string_view text, std::size_t& at) {
   const auto first = static_cast<unsigned char>(text[at++]);
-  if (first < 0x80) return first;
   Lead lead = lead_of(first);
   if (lead.followers == 0) return malformed;
   char32_t code_point = first & (0x3FU >> static_cast<unsigned>(lead.followers));
@@ -59,12 +52,45 @@ char32_t read_code_point(std::string_view text, std::size_t& at) {
   return code_point;
 }
 
+char32_t read_code_point(std::string_view text, std::size_t& at) {
+  const char* bytes = text.data() + at;
+  const std::size_t left = text.size() - at;
+  const auto first = static_cast<unsigned char>(bytes[0]);
+  const auto low = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]) & 0x3FU; };
+  if (first < 0x80) {
+    ++at;
+    return first;
+  }
+  if (first >= 0xC2 && first <= 0xDF && left > 1 && follows(bytes[1])) {
+    at += 2;
+    return (first & 0x1FU) << 6U | low(1);
+  }
+  const bool three = first > 0xE0 && first < 0xF0 && first != 0xED;
+  if (three && left > 2 && follows(bytes[1]) && follows(bytes[2])) {
+    at += 3;
+    return (first & 0x0FU) << 12U | low(1) << 6U | low(2);
+  }
+  return read_by_table(text, at);
+}
+
 bool is_dropped(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+         (c >= 0x2066 && c <= 0x2069);
 }
 
 }  // namespace
+
+std::size_t ascii_run(std::string_view text, std::size_t at) {
+  const std::size_t start = at;
+  while (at + 8 <= text.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    if ((word & high_bits) != 0) break;
+    at += 8;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at - start;
+}
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
   const char32_t code_point = read_code_point(text, at);
@@ -118,30 +144,51 @@ bool is_space(char32_t c) {
 }
 
 std::string clean_text(std::string_view text) {
-  std::string cleaned;
-  cleaned.reserve(text.size());
-  bool gap = false;
-  const auto close_gap = [&] {
-    if (gap && !cleaned.empty()) cleaned += ' ';
-    gap = false;
-  };
+  if (!is_valid_utf8(text)) return clean_text(repair_utf8(text));
+  TextCleaner cleaner(text.size());
+  cleaner.add(text);
+  return std::move(cleaner).finish();
+}
+
+void TextCleaner::add_gap() {
+  if (size_ == 0 || cleaned_[size_ - 1] == ' ') return;
+  if (size_ == cleaned_.size()) cleaned_.resize(2 * size_);
+  cleaned_[size_++] = ' ';
+}
+
+void TextCleaner::add(std::string_view text) {
+  const std::size_t needed = size_ + text.size() + 1;  // valid text never grows
+  if (needed > cleaned_.size()) cleaned_.resize(std::max(needed, 2 * cleaned_.size()));
+  char* const begin = cleaned_.data();
+  char* end = begin + size_;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    while (at < text.size() && text[at] > ' ' && text[at] < 0x7F) ++at;
-    if (at > begin) {
-      close_gap();
-      cleaned.append(text, begin, at - begin);
+    const char byte = text[at];
+    if (byte > ' ' && byte < 0x7F) {
+      *end++ = byte;
+      ++at;
       continue;
     }
-    const char32_t c = next_code_point(text, at);
+    if (byte == ' ') {
+      ++at;
+      *end = ' ';
+      end += end > begin && end[-1] != ' ' ? 1 : 0;
+      continue;
+    }
+    const std::size_t from = at;
+    const char32_t c = read_code_point(text, at);
     if (is_space(c)) {
-      gap = true;
+      if (end > begin && end[-1] != ' ') *end++ = ' ';
     } else if (!is_dropped(c)) {
-      close_gap();
-      append_utf8(cleaned, c);
+      end = std::copy_n(text.data() + from, at - from, end);
     }
   }
-  return cleaned;
+  size_ = static_cast<std::size_t>(end - begin);
+}
+
+std::string TextCleaner::finish() && {
+  if (size_ > 0 && cleaned_[size_ - 1] == ' ') --size_;
+  cleaned_.resize(size_);
+  return std::move(cleaned_);
 }
 
 }  // namespace tipoff

@@ -16,6 +16,9 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// Surrogates and what lies beyond U+10FFFF are written as U+FFFD.
 void append_utf8(std::string& text, char32_t code_point);
 
+/// How many bytes from `at` on are ASCII.
+[[nodiscard]] std::size_t ascii_run(std::string_view text, std::size_t at);
+
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
 /// Each malformed sequence becomes one U+FFFD.
@@ -28,5 +31,20 @@ void append_utf8(std::string& text, char32_t code_point);
 /// the characters that override or isolate writing direction; white space collapsed to single
 /// spaces and trimmed.
 [[nodiscard]] std::string clean_text(std::string_view text);
+
+/// The same, piece by piece.
+class TextCleaner {
+ public:
+  explicit TextCleaner(std::size_t expected_size) : cleaned_(expected_size + 1, '\0') {}
+
+  /// `text` is valid UTF-8, and ends between characters.
+  void add(std::string_view text);
+  void add_gap();
+  [[nodiscard]] std::string finish() &&;
+
+ private:
+  std::string cleaned_;  // longer than what has been written
+  std::size_t size_ = 0;
+};
 
 }  // namespace tipoff

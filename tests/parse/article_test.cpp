@@ -33,10 +33,12 @@ TEST_CASE("A text in Chinese, Japanese or Korean is so whatever is declared", "[
   CHECK(news_text(article("华东电缆收购上海仓储企业", ""), "en-us").language == "zh");
   CHECK(news_text(article("北倉庫が運送会社を買収", ""), "en-us").language == "ja");
   CHECK(news_text(article("한빛창고, 물류회사 인수", ""), "").language == "ko");
-  CHECK(news_text(article("Nordwerk buys 华东", "the cable maker from the east of China"), "en").language == "en");
+  CHECK(news_text(article("Nordwerk buys 华东", "the cable maker from the east of China"), "en")
+            .language == "en");
 }
 
-TEST_CASE("A text declared Chinese but written in Latin letters is of unknown language", "[parse][article]") {
+TEST_CASE("A text declared Chinese but written in Latin letters is of unknown language",
+          "[parse][article]") {
   CHECK(news_text(article("Nordwerk buys Altbau", ""), "zh-cn").language.empty());
 }
 

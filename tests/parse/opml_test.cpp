@@ -70,7 +70,8 @@ TEST_CASE("A feed without a title is written with its address", "[parse][opml]")
 
 TEST_CASE("A list that nests without end is read to a depth that no list needs", "[parse][opml]") {
   const std::string deep = repeated("<outline>", 200'000) + repeated("</outline>", 200'000);
-  const auto feeds = read_opml("<opml><body>" + deep + "<outline xmlUrl='https://a.example'/></body></opml>");
+  const auto feeds =
+      read_opml("<opml><body>" + deep + "<outline xmlUrl='https://a.example'/></body></opml>");
   REQUIRE(feeds);
   CHECK(feeds->size() == 1);
 }

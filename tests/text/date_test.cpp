@@ -84,11 +84,4 @@ TEST_CASE("A text too long for a date is none", "[text][date]") {
   CHECK(meaning("2026-03-02" + std::string(500, '!')) == "no date");
 }
 
-TEST_CASE("Local time is shown with its zone", "[text][date]") {
-  const Time winter = *parse_date("2026-03-02T08:00:00Z");
-  CHECK(format_local(winter, "Europe/Berlin") == "2026-03-02 09:00 CET");
-  CHECK(format_local(winter, "Nowhere/Atlantis") == "2026-03-02 08:00 UTC");
-  CHECK_THAT(format_local(winter), Catch::StartsWith("2026-03-0"));
-}
-
 }  // namespace tipoff

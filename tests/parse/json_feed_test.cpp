@@ -1,0 +1,48 @@
+// JSON Feed as it should be and as it is.
+#include "parse/json_feed.h"
+
+#include "catch.h"
+
+namespace tipoff {
+
+TEST_CASE("A JSON Feed is read", "[parse][json]") {
+  const auto feed = read_json_feed(
+      R"({"version":"https://jsonfeed.org/version/1.1","title":"Nordwire","language":"de",
+    "home_page_url":"https://n.example/","authors":[{"name":"Desk"}],"items":[
+    {"id":7,"url":"https://n.example/7","title":"One","content_html":"<p>x</p>","summary":"s",
+     "date_published":"2026-03-02T09:00:00+01:00","authors":[{"name":"Anna Muster"}],"tags":["cables",3]},
+    {"id":"https://n.example/8","content_text":"plain"}]})",
+      "");
+  REQUIRE(feed);
+  CHECK(feed->format == FeedFormat::json);
+  CHECK(feed->title.text == "Nordwire");
+  CHECK(feed->language == "de");
+  REQUIRE(feed->entries.size() == 2);
+  CHECK(feed->entries[0].id == "7");
+  CHECK(feed->entries[0].content.kind == TextKind::html);
+  CHECK(feed->entries[0].author.text == "Anna Muster");
+  CHECK(feed->entries[0].tags.size() == 1);
+  CHECK(feed->entries[1].link.href == "https://n.example/8");
+  CHECK(feed->entries[1].content.kind == TextKind::plain);
+  CHECK(feed->entries[1].author.text == "Desk");
+}
+
+TEST_CASE("Fields of another type than they should have are as good as missing", "[parse][json]") {
+  const auto feed =
+      read_json_feed(R"({"version":"https://jsonfeed.org/version/1","title":[],"author":"Desk",
+    "items":[null,7,{"id":{},"title":null,"tags":"x","authors":{"name":"x"}}]})",
+                     "");
+  REQUIRE(feed);
+  CHECK(feed->title.text.empty());
+  REQUIRE(feed->entries.size() == 1);
+  CHECK(feed->entries[0].id.empty());
+  CHECK(feed->entries[0].author.text == "Desk");
+}
+
+TEST_CASE("JSON that is no feed says so", "[parse][json]") {
+  CHECK(read_json_feed("[1,2]", "").error().message == "this is JSON, but no JSON Feed");
+  CHECK(read_json_feed("{\"items\":", "").error().message ==
+        "this is no feed: it begins like JSON, but is not sound");
+}
+
+}  // namespace tipoff

@@ -1,0 +1,41 @@
+// Vocabularies, by address and by the usual prefix.
+#include "parse/xml_namespace.h"
+
+#include "catch.h"
+
+namespace tipoff {
+
+TEST_CASE("A vocabulary is known by its address, whatever the prefix", "[parse][xml]") {
+  NamespaceScope scope;
+  scope.declare("x", " HTTPS://purl.org/dc/elements/1.1/", 0);
+  scope.declare("", "http://www.w3.org/2005/Atom", 0);
+  CHECK(scope.vocabulary_of("x") == Vocabulary::dc);
+  CHECK(scope.vocabulary_of("") == Vocabulary::core);
+}
+
+TEST_CASE("An undeclared prefix means what it usually does", "[parse][xml]") {
+  const NamespaceScope scope;
+  CHECK(scope.vocabulary_of("dc") == Vocabulary::dc);
+  CHECK(scope.vocabulary_of("Media") == Vocabulary::media);
+  CHECK(scope.vocabulary_of("acme") == Vocabulary::other);
+  CHECK(scope.vocabulary_of("") == Vocabulary::core);
+}
+
+TEST_CASE("A declaration ends with its element", "[parse][xml]") {
+  NamespaceScope scope;
+  scope.declare("", "http://www.w3.org/1999/xhtml", 2);
+  CHECK(scope.vocabulary_of("") == Vocabulary::xhtml);
+  scope.leave(2);
+  CHECK(scope.vocabulary_of("") == Vocabulary::core);
+}
+
+TEST_CASE("A prefixed name in an unknown namespace is somebody else's, an unprefixed one is not",
+          "[parse][xml]") {
+  NamespaceScope scope;
+  scope.declare("acme", "http://acme.example/ns", 0);
+  scope.declare("", "http://acme.example/ns", 0);
+  CHECK(scope.vocabulary_of("acme") == Vocabulary::other);
+  CHECK(scope.vocabulary_of("") == Vocabulary::core);
+}
+
+}  // namespace tipoff
