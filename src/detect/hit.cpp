@@ -28,10 +28,23 @@ void keep_stronger(std::map<int, double>& sums, const Hit& hit) {
   if (!fresh && std::abs(hit.points) > std::abs(known->second)) known->second = hit.points;
 }
 
-double total(const std::map<int, double>& by_rule) {
-  double sum = 0;
-  for (const auto& [rule, points] : by_rule) sum += points;
-  return sum;
+/// Points for and against, apart.
+struct Balance {
+  double pro = 0;
+  double contra = 0;
+
+  [[nodiscard]] double sum() const { return pro + contra; }
+  Balance& operator+=(const Balance& other) {
+    pro += other.pro;
+    contra += other.contra;
+    return *this;
+  }
+};
+
+Balance balance(const std::map<int, double>& by_rule) {
+  Balance balance;
+  for (const auto& [rule, points] : by_rule) (points > 0 ? balance.pro : balance.contra) += points;
+  return balance;
 }
 
 void take(Sum& sum, const Hit& hit) {
@@ -69,43 +82,43 @@ using Key = std::pair<std::optional<AccountIndex>, std::string_view>;  // accoun
 
 /// What the events of one family have together, and the strongest of them.
 struct FamilySum {
-  double points = 0;
-  double certain = 0;
+  Balance all;
+  Balance certain;
   double strongest = 0;
   Key event;
 };
 
 using Families = std::map<Key, FamilySum>;  // by account and family
 
-const std::string& family_of(const Sum& sum, const std::vector<Rule>& rules) {
-  return rules[static_cast<std::size_t>(sum.by_rule.begin()->first)].family;
+/// An event without a family is a family of its own.
+Key family_key(const Key& key, const Sum& sum, const std::vector<Rule>& rules) {
+  const std::string& family = rules[static_cast<std::size_t>(sum.by_rule.begin()->first)].family;
+  return {key.first, family.empty() ? key.second : std::string_view(family)};
 }
 
 Families families_of(const std::map<Key, Sum>& sums, const std::vector<Rule>& rules) {
   Families families;
   for (const auto& [key, sum] : sums) {
-    const std::string& name = family_of(sum, rules);
-    if (name.empty()) continue;
-    FamilySum& family = families[{key.first, name}];
-    const double points = total(sum.by_rule);
-    family.points += points;
-    family.certain += total(sum.certain_by_rule);
-    if (points <= family.strongest) continue;
-    family.strongest = points;
+    FamilySum& family = families[family_key(key, sum, rules)];
+    const Balance own = balance(sum.by_rule);
+    family.all += own;
+    family.certain += balance(sum.certain_by_rule);
+    if (own.pro <= family.strongest) continue;
+    family.strongest = own.pro;
     family.event = key;
   }
   return families;
 }
 
-/// What an event has: its own points, or its family's if it is the strongest of a family in which
-/// none has enough alone.
-std::pair<double, double> standing(const Key& key, const Sum& sum, const std::vector<Rule>& rules,
-                                   const Families& families) {
-  const std::pair own{total(sum.by_rule), total(sum.certain_by_rule)};
-  const auto family = families.find({key.first, family_of(sum, rules)});
-  if (family == families.end() || family->second.event != key || family->second.strongest >= enough)
-    return own;
-  return {family->second.points, family->second.certain};
+struct Standing {
+  double points = 0;
+  double certain = 0;  // without what rests on ambiguous mentions
+};
+
+/// What an event has: its own points, or for the strongest of a family all of them; less what speaks against the family.
+Standing standing(const Key& key, const Sum& sum, const FamilySum& family) {
+  if (family.event == key) return {family.all.sum(), family.certain.sum()};
+  return {balance(sum.by_rule).pro + family.all.contra, balance(sum.certain_by_rule).pro + family.certain.contra};
 }
 
 Trigger trigger_from(const Sum& sum, const std::vector<Rule>& rules,
@@ -147,7 +160,7 @@ std::vector<Trigger> add_up(std::span<const Hit> hits, const std::vector<Rule>& 
   const Families families = families_of(sums, rules);
   std::vector<Trigger> triggers;
   for (const auto& [key, sum] : sums) {
-    const auto [points, certain] = standing(key, sum, rules, families);
+    const auto [points, certain] = standing(key, sum, families.at(family_key(key, sum, rules)));
     if (sum.best == nullptr || points < enough) continue;
     Trigger trigger = trigger_from(sum, rules, passages, text);
     trigger.account = key.first;
