@@ -31,9 +31,10 @@ class ArticleNames {
     TokenSpan span;
     std::uint32_t value = 0;  // for AccountNames::entries
     std::size_t legal = 0;    // tokens of legal form behind it
-    bool crowded = false;     // a capitalised word adjoins: perhaps part of a longer name
-    bool certain = false;     // counts by itself
-    bool by_cue = false;      // counts, though risky, by the words around it
+    std::vector<NameEntry> bearers{};
+    bool crowded = false;  // a capitalised word adjoins: perhaps part of a longer name
+    bool certain = false;  // counts by itself
+    bool by_cue = false;   // counts, though risky, by the words around it
   };
 
   void collect(const FieldReading& reading);
