@@ -9,7 +9,7 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t style_sample = 200;  // tokens that decide on the style
+constexpr std::size_t style_sample = 60;  // tokens that decide on the style
 
 bool is_word(std::string_view raw) {
   const auto lead = static_cast<unsigned char>(raw[0]);
@@ -44,6 +44,7 @@ std::string_view FieldReading::after(std::size_t token, std::size_t bytes) const
 }
 
 bool FieldReading::is_capitalised(std::size_t token) const {
+  if (tokens_[token].small) return false;
   const std::string_view word = raw(token);
   if (word[0] >= '0' && word[0] <= '9') return true;
   if (is_capital(character_at(word, 0).code)) return true;
@@ -54,7 +55,7 @@ bool FieldReading::is_in_capitals(std::size_t token) const {
   std::string_view word = raw(token);
   if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
   if (word.size() > 4 && word.ends_with("’s")) word.remove_suffix(4);
-  if (word.size() < 2) return false;
+  if (word.size() < 2 || tokens_[token].small) return false;
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -78,6 +79,11 @@ CaseStyle FieldReading::read_style() const {
   for (std::size_t i = 0; i < tokens_.size() && looked_at < style_sample; ++i) {
     if (!is_word(raw(i))) continue;
     ++looked_at;
+    if (tokens_[i].small) {
+      const std::size_t length = tokens_[i].end - tokens_[i].begin;
+      if (length > 4 || (length > 1 && !small_words().contains(tokens_[i].hash))) ++words;
+      continue;
+    }
     if (raw(i).size() < 2 || small_words().contains(tokens_[i].hash)) {
       if (is_in_capitals(i)) ++words, ++capitalised, ++in_capitals;
       continue;
