@@ -241,6 +241,7 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
 /// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
 void ArticleNames::trust_rows() {
   std::vector<Candidate*> ordered;
+  ordered.reserve(candidates_.size());
   for (Candidate& candidate : candidates_) ordered.push_back(&candidate);
   const auto place = [](const Candidate* c) {
     return std::pair(c->reading->field(), c->span.begin);
@@ -270,19 +271,21 @@ void ArticleNames::settle() {
     evident_.insert(accounts[0].account);
     if (candidate.certain) certain_.insert(accounts[0].account);
   }
-  for (const Candidate& candidate : candidates_) {
-    const std::vector<NameEntry>& accounts = candidate.bearers;
-    if (accounts.empty() || accounts.size() > most_bearers) continue;
-    const AccountIndex first = accounts[0].account;
-    const bool counts = candidate.certain || candidate.by_cue;
-    const bool credible = counts || is_credible(candidate, accounts[0]);
-    const bool known =
-        certain_.contains(first) || has_context(first) || (credible && evident_.contains(first));
-    if (accounts.size() > 1) {
-      if (credible) settle_shared(candidate);
-    } else if (credible || known) {
-      add_mention(candidate, first, !counts && !known);
-    }
+  for (const Candidate& candidate : candidates_)
+    if (!candidate.bearers.empty() && candidate.bearers.size() <= most_bearers)
+      settle_one(candidate);
+}
+
+void ArticleNames::settle_one(const Candidate& candidate) {
+  const NameEntry& entry = candidate.bearers.front();
+  const bool counts = candidate.certain || candidate.by_cue;
+  const bool credible = counts || is_credible(candidate, entry);
+  const bool known = certain_.contains(entry.account) || has_context(entry.account) ||
+                     (credible && evident_.contains(entry.account));
+  if (candidate.bearers.size() > 1) {
+    if (credible) settle_shared(candidate);
+  } else if (credible || known) {
+    add_mention(candidate, entry.account, !counts && !known);
   }
 }
 

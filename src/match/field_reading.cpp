@@ -71,6 +71,13 @@ bool FieldReading::starts_sentence(std::size_t token) const {
          !is_capitalised(token - 1);  // "Mr. Larkin", "Inc. said" go on
 }
 
+/// Small words and single letters say something only where they are in capitals.
+bool FieldReading::counts_for_style(std::size_t token) const {
+  const Token& word = tokens_[token];
+  if (word.end - word.begin < 2) return false;
+  return !small_words().contains(word.hash) || is_in_capitals(token);
+}
+
 CaseStyle FieldReading::read_style() const {
   std::size_t words = 0;
   std::size_t capitalised = 0;
@@ -79,18 +86,10 @@ CaseStyle FieldReading::read_style() const {
   for (std::size_t i = 0; i < tokens_.size() && looked_at < style_sample; ++i) {
     if (!is_word(raw(i))) continue;
     ++looked_at;
-    if (tokens_[i].small) {
-      const std::size_t length = tokens_[i].end - tokens_[i].begin;
-      if (length > 4 || (length > 1 && !small_words().contains(tokens_[i].hash))) ++words;
-      continue;
-    }
-    if (raw(i).size() < 2 || small_words().contains(tokens_[i].hash)) {
-      if (is_in_capitals(i)) ++words, ++capitalised, ++in_capitals;
-      continue;
-    }
+    if (!counts_for_style(i)) continue;
     ++words;
-    if (is_capitalised(i)) ++capitalised;
-    if (is_in_capitals(i)) ++in_capitals;
+    capitalised += is_capitalised(i) ? 1 : 0;
+    in_capitals += is_in_capitals(i) ? 1 : 0;
   }
   if (words < 2) return words == 1 && in_capitals == 1 ? CaseStyle::capitals : CaseStyle::sentence;
   if (10 * in_capitals >= 9 * words) return CaseStyle::capitals;
