@@ -97,6 +97,7 @@ struct Examination {
     hit.certainty = spoken.certainty ? *spoken.certainty : wording.certainty(sentence);
     hit.passage = passage_index;
     hit.words = {passage.span.begin + words.begin, passage.span.begin + words.end};
+    hit.place = passage.place;
     hit.points = points_at(passage.place, spoken.weight);
     hits.push_back(hit);
   }
