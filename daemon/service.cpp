@@ -45,11 +45,17 @@ std::string monotonic_microseconds() {
   return std::to_string(static_cast<long long>(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000);
 }
 
+TransportLimits limits(const FetchSettings& fetch) {
+  TransportLimits limits;
+  limits.at_once = static_cast<std::size_t>(fetch.at_once);
+  return limits;
+}
+
 /// What a run with one configuration owns. A reload makes a new one: transfers on their way are given up and begun again.
 struct Running {
   Running(Assembly read, Clock& clock, Database& database)
       : assembly(std::move(read)),
-        transport(std::make_unique<CurlTransport>(assembly.settings.fetch.at_once)),
+        transport(std::make_unique<CurlTransport>(limits(assembly.settings.fetch))),
         mail(std::make_unique<MailThread>()),
         loop({.clock = clock, .transport = *transport, .mail = *mail, .database = database}, assembly) {}
 

@@ -86,13 +86,10 @@ Result<Request> webhook_request(const Channel& channel, const OutboundMessage& m
   request.headers = {"Content-Type: application/json", "User-Agent: Tipoff/" TIPOFF_VERSION,
                      "webhook-id: " + message.message_id,
                      "webhook-timestamp: " + std::to_string(timestamp)};
-  if (!channel.secrets.empty()) {
-    const auto signature =
-        webhook_signature(channel.secrets, message.message_id, timestamp, message.body);
-    if (!signature)
-      return std::unexpected(Error(signature.error()).in("[[alert]] " + channel.name));
-    request.headers.push_back("webhook-signature: " + *signature);
-  }
+  const auto signature =
+      webhook_signature(channel.secrets, message.message_id, timestamp, message.body);
+  if (!signature) return std::unexpected(Error(signature.error()).in("[[alert]] " + channel.name));
+  request.headers.push_back("webhook-signature: " + *signature);
   request.post = true;
   request.body = message.body;
   request.connect_timeout = std::chrono::seconds{15};

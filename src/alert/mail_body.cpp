@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "alert/safe_text.h"
+#include "emit/markup.h"
 #include "text/utf8.h"
 
 namespace tipoff {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_title = 120;     // bytes, in a subject
 constexpr std::size_t longest_sentence = 600;  // bytes, in a body
+constexpr std::size_t longest_link = 2000;     // bytes
 
 /// A line of the message: a label, its text, and where a tap on it leads.
 struct Row {
@@ -96,7 +98,7 @@ std::vector<Row> what_happened(const TriggerNews& news, std::string_view reason)
   if (why.find(headline) == std::string::npos) rows.push_back({"Headline", headline, ""});
   rows.push_back({"Evidence", sentence(story.evidence), ""});
   rows.push_back({"Event", event_line(story), ""});
-  const std::string source = followable(story.url);
+  const std::string source = story.url.size() > longest_link ? "" : safe_link(story.url);
   if (!source.empty()) rows.push_back({"Source", source, source});
   std::erase_if(rows, [](const Row& row) { return row.text.empty(); });
   return rows;
@@ -112,35 +114,9 @@ std::vector<Row> points(const AccountScore& score) {
   std::vector<Row> rows;
   for (const ScorePart& part : score.parts) {
     const std::string of = std::to_string(part.points) + " of " + std::to_string(part.of);
-    rows.push_back({of, spoken(name_of(part.criterion)) + ": " + sentence(part.because), ""});
+    rows.push_back({spoken(name_of(part.criterion)) + " " + of, sentence(part.because), ""});
   }
   return rows;
-}
-
-std::string escaped(std::string_view text) {
-  std::string html;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      case '\'':
-        html += "&#39;";
-        break;
-      default:
-        html += c;
-    }
-  }
-  return html;
 }
 
 std::string as_text(const std::vector<Row>& rows) {
@@ -152,18 +128,18 @@ std::string as_text(const std::vector<Row>& rows) {
 std::string as_html(const std::vector<Row>& rows) {
   std::string lines;
   for (const Row& row : rows) {
-    const std::string text = escaped(row.text);
+    const std::string text = escape_html(row.text);
     const std::string shown =
-        row.link.empty() ? text : "<a href=\"" + escaped(row.link) + "\">" + text + "</a>";
+        row.link.empty() ? text : "<a href=\"" + escape_html(row.link) + "\">" + text + "</a>";
     lines += "<p style=\"margin:6px 0;overflow-wrap:anywhere\"><span style=\"color:#666\">" +
-             escaped(row.label) + "</span> " + shown + "</p>\n";
+             escape_html(row.label) + "</span> " + shown + "</p>\n";
   }
   return lines;
 }
 
 std::string heading(std::string_view size, std::string_view text) {
   return "<p style=\"margin:14px 0 6px;font-weight:bold;font-size:" + std::string(size) + "\">" +
-         escaped(text) + "</p>\n";
+         escape_html(text) + "</p>\n";
 }
 
 }  // namespace

@@ -84,6 +84,7 @@ std::vector<OutboundMessage> messages_for(const Channel& channel, const TriggerN
   if (!channel.seller.empty() && channel.seller != news.seller) return {};
   if (channel.kind == ChannelKind::webhook) return {webhook(channel, news, reason)};
   std::vector<OutboundMessage> messages;
+  messages.reserve(channel.to.size());
   for (const std::string& recipient : channel.to)
     messages.push_back(mail(channel, news, reason, recipient));
   return messages;

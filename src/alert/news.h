@@ -27,10 +27,10 @@ struct OutboundMessage {
   std::int64_t id = 0;    // row
   std::string channel;    // the channel's name
   std::string recipient;  // address, or the webhook's URL
-  std::string
-      cause;  // "story:<id>:<certainty>:<seller>"; unique together with channel and recipient
-  std::string topic;  // "story:<id>:<seller>": a later message of the same topic replaces one that
-                      // was never tried
+  // "story:<id>:<certainty>:<seller>"; unique together with channel and recipient
+  std::string cause;
+  // "story:<id>:<seller>": a later message of the same topic replaces one that was never tried
+  std::string topic;
   std::string message_id;  // webhook-id or Message-ID: the same on every retry
   std::string subject;     // for people who list the outbox
   std::string body;        // JSON body, or the whole RFC 5322 message

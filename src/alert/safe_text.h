@@ -11,9 +11,4 @@ namespace tipoff {
 /// an ellipsis where something was cut. `most` >= 4.
 [[nodiscard]] std::string safe_line(std::string_view text, std::size_t most);
 
-/// A link that a reader may follow: http or https, with a host, at most 2,000 bytes. Quotes, angle
-/// brackets, blanks and what is not ASCII come back percent-encoded (RFC 3986). Anything else, and
-/// one with control characters: empty.
-[[nodiscard]] std::string followable(std::string_view url);
-
 }  // namespace tipoff

@@ -5,6 +5,8 @@
 #include "emit/json.h"
 #include "text/date.h"
 #include "text/json.h"
+#include "text/url.h"
+#include "text/utf8.h"
 
 namespace tipoff {
 namespace {
@@ -16,13 +18,17 @@ std::string harmless(std::string_view text) {
   return safe_line(text, longest_text);
 }
 
+bool is_usable(std::string_view url) {
+  return is_http(url) && url.size() <= longest_text && clean_text(url) == url;
+}
+
 /// The story as a stranger's program may have it.
 Story presentable(Story story) {
   story.event = harmless(story.event);
   story.title = harmless(story.title);
   story.evidence = harmless(story.evidence);
   story.rule = harmless(story.rule);
-  if (followable(story.url).empty()) story.url.clear();
+  if (!is_usable(story.url)) story.url.clear();
   return story;
 }
 

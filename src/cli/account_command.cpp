@@ -112,7 +112,9 @@ int account_list_command(const Desk& desk, const AccountListArguments& arguments
     desk.err << fmt::format("no seller is named '{}'\n", arguments.seller);
     return exit_usage;
   }
-  TextTable table({{"ID"}, {"NAME", Align::left, true}, {"INDUSTRY"}, {"REGION"}, {"OWNER"}, {"ON THE LIST", Align::left, true}});
+  using Align = TextColumn::Align;
+  TextTable table({{"ID", Align::left, 0}, {"NAME", Align::left, 1}, {"INDUSTRY", Align::left, 1}, {"REGION", Align::left, 1},
+                   {"OWNER", Align::left, 0}, {"ON THE LIST", Align::left, 2}});
   for (const Account& account : reading.accounts) {
     if (!belongs_to(account, *profile)) continue;
     const auto reason = disqualify(account, *profile);
@@ -120,7 +122,7 @@ int account_list_command(const Desk& desk, const AccountListArguments& arguments
     table.add({account.id, account.name, fmt::format("{}", fmt::join(account.industries, "; ")), fmt::format("{}", fmt::join(account.regions, "; ")),
                account.owner, reason ? "no: " + reason->because : "yes"});
   }
-  desk.out << table.text(desk.width);
+  desk.out << table.to_text(desk.width);
   return exit_done;
 }
 

@@ -15,6 +15,7 @@
 #include "cli/scan_command.h"
 #include "cli/show_command.h"
 #include "config/nearest.h"
+#include "pipeline/assembly.h"
 #include "text/format.h"
 
 namespace tipoff {
@@ -38,6 +39,14 @@ std::pair<CLI::App*, std::shared_ptr<Arguments>> add(CLI::App& parent, Choice& c
 }
 
 struct NoArguments {};
+
+/// Rules named on the command line, else the configuration's where there is one, else the shipped ones.
+RuleArguments with_rule_dirs(const Desk& desk, RuleArguments arguments) {
+  const auto config = find_config_file(desk.config);
+  if (!arguments.dirs.empty() || !std::filesystem::exists(config)) return arguments;
+  for (const auto& dir : read_settings(config).settings.rule_dirs) arguments.dirs.push_back(dir.string());
+  return arguments;
+}
 
 void add_list(CLI::App& app, Choice& choice) {
   auto [command, arguments] = add<ListArguments>(app, choice, "list", "Whom to call, in order: the last published call list",
@@ -103,20 +112,24 @@ void add_rule(CLI::App& app, Choice& choice) {
   auto* group = app.add_subcommand("rule", "The rules that detect trigger events");
   group->require_subcommand(1);
   group->footer("Example: tipoff rule test");
-  auto [list, list_arguments] = add<RuleListArguments>(*group, choice, "list", "Every rule, with its event type and file", "tipoff rule list --event merger", rule_list_command);
-  list->add_option("--rules", list_arguments->rules, "Directory of rule files (default: the configuration's, else the shipped ones)");
-  list->add_option("--event", list_arguments->event, "Only rules of this type");
-  auto [test, test_arguments] = add<RuleTestArguments>(*group, choice, "test", "Runs the examples that the rules carry: what must fire fires, what must be silent is",
-                                                       "tipoff rule test --rules my-rules", rule_test_command);
-  test->add_option("--rules", test_arguments->rules, "Directory of rule files (default: the configuration's, else the shipped ones)");
+  const char* const dirs = "Directories of rule files (default: the configuration's, else the shipped ones)";
+  auto [list, list_arguments] = add<RuleArguments>(*group, choice, "list", "Every rule: its event type, language, weight, examples", "tipoff rule list",
+                                                   +[](const Desk& desk, const RuleArguments& given) { return rule_list_command(with_rule_dirs(desk, given)); });
+  list->add_option("--rules", list_arguments->dirs, dirs);
+  auto [test, test_arguments] = add<RuleArguments>(*group, choice, "test", "Runs the examples that the rules carry: what must fire fires, what must be silent is",
+                                                   "tipoff rule test --rules my-rules",
+                                                   +[](const Desk& desk, const RuleArguments& given) { return rule_test_command(with_rule_dirs(desk, given)); });
+  test->add_option("--rules", test_arguments->dirs, dirs);
 }
 
 void add_scan(CLI::App& app, Choice& choice) {
   auto [command, arguments] = add<ScanArguments>(app, choice, "scan", "Matching and detection on saved articles (JSON lines), without store or configuration",
-                                                 "tipoff scan --accounts accounts.csv news.jsonl", scan_command);
+                                                 "tipoff scan --accounts accounts.csv news.jsonl",
+                                                 +[](const Desk&, const ScanArguments& given) { return scan_command(given); });
   command->add_option("--rules", arguments->rules, "Directory of rule files (default: the shipped ones)");
-  auto* accounts = command->add_option("--accounts", arguments->accounts, "The account list");
-  command->add_flag("--no-accounts", arguments->no_accounts, "Every company counts; an event type once a record")->excludes(accounts);
+  auto* whose = command->add_option_group("whose events")->require_option(1);
+  whose->add_option("--accounts", arguments->accounts, "The account list");
+  whose->add_flag_callback("--no-accounts", [] {}, "Every company counts; an event type once a record");
   command->add_flag("--mentions", arguments->mentions, "Also where the accounts are named");
   command->add_flag("--stories", arguments->stories, "Also the id of the first record that told the same story");
   command->add_option("--jobs", arguments->jobs, "Threads")->capture_default_str()->check(CLI::Range(1, 256));
@@ -138,8 +151,9 @@ std::string advice(const CLI::App& app, int argc, const char* const* argv) {
     std::vector<std::string> names;
     for (const CLI::App* command : level->get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
     if (names.empty()) return "";
-    if (const auto* next = level->get_subcommand_no_throw(word)) {
-      level = next;
+    const auto commands = level->get_subcommands([&](const CLI::App* command) { return command->get_name() == word; });
+    if (!commands.empty()) {
+      level = commands.front();
       continue;
     }
     const std::vector<std::string_view> valid(names.begin(), names.end());

@@ -13,9 +13,9 @@
 namespace tipoff {
 
 std::optional<Settings> settings_for(const Desk& desk) {
-  auto [settings, complaints] = read_settings(find_config_file(desk.config));
-  if (!any_error(complaints)) return std::move(settings);
-  print(complaints, desk.err);
+  auto reading = read_settings(find_config_file(desk.config));
+  if (!any_error(reading.complaints)) return std::move(reading.settings);
+  print(reading.complaints, desk.err);
   return std::nullopt;
 }
 

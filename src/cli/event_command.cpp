@@ -22,11 +22,13 @@ std::string as_json_line(const Story& story) {
 }
 
 void print_table(const std::vector<Story>& stories, const Desk& desk) {
-  TextTable table({{"ID", Align::right}, {"WHEN"}, {"ACCOUNT"}, {"EVENT"}, {"SOURCES", Align::right}, {"HEADLINE", Align::left, true}});
+  using Align = TextColumn::Align;
+  TextTable table({{"ID", Align::right, 0}, {"WHEN", Align::left, 0}, {"ACCOUNT", Align::left, 0}, {"EVENT", Align::left, 0},
+                   {"SOURCES", Align::right, 0}, {"HEADLINE", Align::left, 1}});
   for (const Story& story : stories)
     table.add({std::to_string(story.id), format_local(story.happened_at), story.account,
                fmt::format("{} ({})", story.event, name_of(story.certainty)), std::to_string(story.sources), story.title});
-  desk.out << table.text(desk.width);
+  desk.out << table.to_text(desk.width);
 }
 
 }  // namespace

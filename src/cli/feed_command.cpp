@@ -53,7 +53,8 @@ int feed_list_command(const Desk& desk, const FeedListArguments& arguments) {
     Database database(reading.assembly->settings.store.string(), OpenFor::reading);
     states = FeedTable(database).all();
   }
-  TextTable table({{"FEED", Align::left, true}, {"LAST SUCCESS"}, {"NEXT TRY"}, {"HEALTH", Align::left, true}});
+  using Align = TextColumn::Align;
+  TextTable table({{"FEED", Align::left, 1}, {"LAST SUCCESS", Align::left, 0}, {"NEXT TRY", Align::left, 0}, {"HEALTH", Align::left, 1}});
   for (const Feed& feed : reading.assembly->feeds) {
     const FeedState& state = states[feed.url];
     if (arguments.failing && state.failures_in_a_row == 0 && !state.parked) continue;
@@ -62,7 +63,7 @@ int feed_list_command(const Desk& desk, const FeedListArguments& arguments) {
     else
       table.add({feed.title.empty() ? feed.url : feed.title, moment(state.last_success), state.parked ? "never" : state.last_attempt ? format_local(state.next_due) : "at once", health(state)});
   }
-  if (arguments.format != "jsonl") desk.out << table.text(desk.width);
+  if (arguments.format != "jsonl") desk.out << table.to_text(desk.width);
   return exit_done;
 }
 

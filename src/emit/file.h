@@ -8,7 +8,8 @@
 
 namespace tipoff {
 
-/// Writes beside the target, syncs, renames. Nothing is written where the file holds these bytes already: then false comes back.
+/// Writes beside the target, syncs, renames. Nothing is written where the file holds these bytes
+/// already: then false comes back.
 [[nodiscard]] Result<bool> replace_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace tipoff

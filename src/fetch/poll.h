@@ -19,8 +19,8 @@ struct FetchSettings {
   std::string contact;               // address or page that a server's owner can turn to
   std::string proxy;
   std::string ca_file;
-  int per_host = 2;      // transfers at once to one host
-  int at_once = 256;     // transfers at once
+  int per_host = 2;   // transfers at once to one host
+  int at_once = 256;  // transfers at once
 
   bool operator==(const FetchSettings&) const = default;
 };
@@ -30,18 +30,29 @@ enum class PollKind { news, not_modified, failed, gone };
 /// What one answer means, as a value: nothing here is an error of ours.
 struct PollOutcome {
   PollKind kind = PollKind::failed;
-  std::string body;          // news only
+  std::string body;  // news only
   std::string content_type;
-  std::string url;           // where it was found in the end: base of relative links
+  std::string url;  // where it was found in the end: base of relative links
   std::string etag;
   std::string last_modified;
-  std::string moved_to;      // every hop there was permanent (301, 308)
+  std::string moved_to;                             // every hop there was permanent (301, 308)
   std::optional<std::chrono::seconds> retry_after;  // holds the whole host
-  std::optional<std::chrono::seconds> fresh_for;    // Cache-Control max-age or Expires: a floor, capped
-  std::string failure;       // one sentence that a person understands
+  std::optional<std::chrono::seconds>
+      fresh_for;        // Cache-Control max-age or Expires: a floor, capped
+  std::string failure;  // one sentence that a person understands
 };
 
-[[nodiscard]] Request poll_request(const Feed& feed, const FeedState& state, const FetchSettings& settings, Time now);
-[[nodiscard]] PollOutcome poll_outcome(Response response, Time now);
+/// Whether the poll asks "has it changed?": validators are known, and younger than
+/// `longest_validator_life`.
+[[nodiscard]] bool sends_validators(const FeedState& state, Time now);
+
+/// The feed's own address, or the one it has moved to once that is believed.
+[[nodiscard]] std::string poll_url(const Feed& feed, const FeedState& state);
+
+[[nodiscard]] Request poll_request(const Feed& feed, const FeedState& state,
+                                   const FetchSettings& settings, Time now);
+
+/// `conditional`: the request carried validators. A 304 to one that did not is a failure.
+[[nodiscard]] PollOutcome poll_outcome(Response response, Time now, bool conditional = true);
 
 }  // namespace tipoff

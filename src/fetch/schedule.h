@@ -7,12 +7,15 @@ namespace tipoff {
 
 inline constexpr std::chrono::hours longest_backoff{24};
 inline constexpr std::chrono::hours longest_validator_life{24 * 8};
-inline constexpr int moves_to_believe = 3;  // permanent redirects in a row before the new address is used
+inline constexpr int moves_to_believe =
+    3;  // permanent redirects in a row before the new address is used
 
-/// The state after an answer. A feed that answers is due again after its interval (floors: fresh_for where no interval is
-/// written, Retry-After always); one that fails is asked half as often after each failure, down to once in `longest_backoff`.
-/// `chance` in [0, 1) shortens the wait by up to a tenth: jitter.
-[[nodiscard]] FeedState reschedule(FeedState state, const Feed& feed, const PollOutcome& outcome, double chance, Time now);
+/// The state after an answer. A feed that answers is due again after its interval (floors:
+/// fresh_for where no interval is written, Retry-After always); one that fails is asked half as
+/// often after each failure, down to once in `longest_backoff`. `chance` in [0, 1) shortens the
+/// wait by up to a tenth: jitter.
+[[nodiscard]] FeedState reschedule(FeedState state, const Feed& feed, const PollOutcome& outcome,
+                                   double chance, Time now);
 
 /// Bytes that came but are no feed count as a failure like any other.
 [[nodiscard]] PollOutcome failed_outcome(PollOutcome outcome, std::string reason);

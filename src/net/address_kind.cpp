@@ -1,4 +1,5 @@
-// Sorts addresses by the IANA special-purpose registries (RFC 6890) and the clouds' metadata services.
+// Sorts addresses by the IANA special-purpose registries (RFC 6890) and the clouds' metadata
+// services.
 #include "net/address_kind.h"
 
 #include <arpa/inet.h>
@@ -25,20 +26,20 @@ constexpr std::uint32_t v4(std::uint32_t a, std::uint32_t b, std::uint32_t c, st
 
 // The first block that holds an address decides.
 constexpr std::array v4_blocks{
-    V4Block{v4(100, 100, 100, 200), 32, never},       // metadata (Alibaba Cloud)
-    V4Block{v4(168, 63, 129, 16), 32, never},         // metadata (Azure)
-    V4Block{v4(192, 0, 0, 192), 32, never},           // metadata (Oracle Cloud)
-    V4Block{v4(169, 254, 0, 0), 16, never},           // link-local, and the usual metadata address
-    V4Block{v4(0, 0, 0, 0), 8, never},                // "this network": Linux takes 0.0.0.0 for loopback
-    V4Block{v4(224, 0, 0, 0), 4, never},              // multicast
-    V4Block{v4(240, 0, 0, 0), 4, never},              // reserved, broadcast
-    V4Block{v4(127, 0, 0, 0), 8, private_network},    // loopback
-    V4Block{v4(10, 0, 0, 0), 8, private_network},     // RFC 1918
-    V4Block{v4(172, 16, 0, 0), 12, private_network},  // RFC 1918
-    V4Block{v4(192, 168, 0, 0), 16, private_network},  // RFC 1918
-    V4Block{v4(100, 64, 0, 0), 10, private_network},  // shared (RFC 6598)
-    V4Block{v4(192, 0, 0, 0), 24, private_network},   // protocol assignments
-    V4Block{v4(192, 0, 2, 0), 24, private_network},   // documentation
+    V4Block{v4(100, 100, 100, 200), 32, never},  // metadata (Alibaba Cloud)
+    V4Block{v4(168, 63, 129, 16), 32, never},    // metadata (Azure)
+    V4Block{v4(192, 0, 0, 192), 32, never},      // metadata (Oracle Cloud)
+    V4Block{v4(169, 254, 0, 0), 16, never},      // link-local, and the usual metadata address
+    V4Block{v4(0, 0, 0, 0), 8, never},           // "this network": Linux takes 0.0.0.0 for loopback
+    V4Block{v4(224, 0, 0, 0), 4, never},         // multicast
+    V4Block{v4(240, 0, 0, 0), 4, never},         // reserved, broadcast
+    V4Block{v4(127, 0, 0, 0), 8, private_network},      // loopback
+    V4Block{v4(10, 0, 0, 0), 8, private_network},       // RFC 1918
+    V4Block{v4(172, 16, 0, 0), 12, private_network},    // RFC 1918
+    V4Block{v4(192, 168, 0, 0), 16, private_network},   // RFC 1918
+    V4Block{v4(100, 64, 0, 0), 10, private_network},    // shared (RFC 6598)
+    V4Block{v4(192, 0, 0, 0), 24, private_network},     // protocol assignments
+    V4Block{v4(192, 0, 2, 0), 24, private_network},     // documentation
     V4Block{v4(198, 51, 100, 0), 24, private_network},  // documentation
     V4Block{v4(203, 0, 113, 0), 24, private_network},   // documentation
     V4Block{v4(198, 18, 0, 0), 15, private_network},    // benchmarks
@@ -59,18 +60,20 @@ struct V6Block {
 };
 
 constexpr std::array v6_blocks{
-    V6Block{{0xfd, 0x00, 0x0e, 0xc2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x54}, 128, never},  // metadata (AWS)
-    V6Block{{}, 128, never},                                                                   // unspecified
-    V6Block{{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 128, private_network},           // loopback
-    V6Block{{0xfe, 0x80}, 10, never},                                                          // link-local
-    V6Block{{0xff}, 8, never},                                                                 // multicast
-    V6Block{{0xfc}, 7, private_network},                                                       // unique local
-    V6Block{{0xfe, 0xc0}, 10, private_network},                                                // site-local (RFC 3879)
-    V6Block{{0x00, 0x64, 0xff, 0x9b, 0x00, 0x01}, 48, private_network},                        // local NAT64 (RFC 8215)
-    V6Block{{0x01, 0x00}, 64, never},                                                          // discard (RFC 6666)
-    V6Block{{0x20, 0x01, 0x00, 0x00}, 32, private_network},                                    // Teredo
-    V6Block{{0x20, 0x01, 0x0d, 0xb8}, 32, private_network},                                    // documentation
-    V6Block{{0x3f, 0xff}, 20, private_network},                                                // documentation
+    V6Block{{0xfd, 0x00, 0x0e, 0xc2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x54},
+            128,
+            never},           // metadata (AWS)
+    V6Block{{}, 128, never},  // unspecified
+    V6Block{{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 128, private_network},  // loopback
+    V6Block{{0xfe, 0x80}, 10, never},                                                 // link-local
+    V6Block{{0xff}, 8, never},                                                        // multicast
+    V6Block{{0xfc}, 7, private_network},                                 // unique local
+    V6Block{{0xfe, 0xc0}, 10, private_network},                          // site-local (RFC 3879)
+    V6Block{{0x00, 0x64, 0xff, 0x9b, 0x00, 0x01}, 48, private_network},  // local NAT64 (RFC 8215)
+    V6Block{{0x01, 0x00}, 64, never},                                    // discard (RFC 6666)
+    V6Block{{0x20, 0x01, 0x00, 0x00}, 32, private_network},              // Teredo
+    V6Block{{0x20, 0x01, 0x0d, 0xb8}, 32, private_network},              // documentation
+    V6Block{{0x3f, 0xff}, 20, private_network},                          // documentation
 };
 
 struct Carrier {
@@ -83,7 +86,7 @@ constexpr std::array carriers{
     Carrier{{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}, 96, 12},  // IPv4-mapped
     Carrier{{0x00, 0x64, 0xff, 0x9b}, 96, 12},                    // NAT64 (RFC 6052)
     Carrier{{0x20, 0x02}, 16, 2},                                 // 6to4
-    Carrier{{}, 96, 12},                                          // IPv4-compatible, after :: and ::1
+    Carrier{{}, 96, 12},  // IPv4-compatible, after :: and ::1
 };
 
 bool begins_with(const V6& address, const V6& first, std::size_t bits) {
@@ -156,11 +159,23 @@ std::string address_text(const sockaddr& address) {
 
 bool may_connect(AddressKind kind, AddressRule rule, bool came_from_public) {
   switch (kind) {
-    case open: return true;
-    case private_network: return rule == AddressRule::private_too && !came_from_public;
-    case never: break;
+    case open:
+      return true;
+    case private_network:
+      return rule == AddressRule::private_too && !came_from_public;
+    case never:
+      break;
   }
   return false;
+}
+
+std::string refusal_sentence(const RefusedAddress& refused, const std::string& host) {
+  const std::string where = host == refused.address ? host : host + " (" + refused.address + ")";
+  if (refused.kind == never)
+    return where + " is link-local, a metadata service or otherwise never asked";
+  if (refused.came_from_public)
+    return where + " is in a private network, and a public server redirected there";
+  return where + " is in a private network, which is not allowed for this address";
 }
 
 }  // namespace tipoff

@@ -29,7 +29,8 @@ Owner owned(typename Owner::pointer handle) {
   return Owner(handle);
 }
 
-/// Prepares libcurl once per process, before any thread uses it: call it in the constructor of whatever owns handles.
+/// Prepares libcurl once per process, before any thread uses it: call it in the constructor of
+/// whatever owns handles.
 inline void prepare_curl() {
   static const CURLcode prepared = curl_global_init(CURL_GLOBAL_DEFAULT);
   if (prepared != CURLE_OK) throw std::bad_alloc();

@@ -1,4 +1,5 @@
-// One multi handle; what does not fit into the limits waits in two queues, so that names never hold up addresses.
+// One multi handle; what does not fit into the limits waits in two queues, so that names never hold
+// up addresses.
 #include "net/curl_transport.h"
 
 #include <sys/resource.h>
@@ -8,8 +9,9 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t kept_for_others = 64;      // descriptors: store, log, signals, mail
-constexpr std::size_t descriptors_a_transfer = 3;  // two address families tried side by side, a resolver's pair
+constexpr std::size_t kept_for_others = 64;  // descriptors: store, log, signals, mail
+constexpr std::size_t descriptors_a_transfer =
+    3;  // two address families tried side by side, a resolver's pair
 constexpr std::size_t fewest_at_once = 8;
 constexpr std::size_t most_at_once = 10'000;
 
@@ -31,7 +33,8 @@ CurlTransport::CurlTransport(TransportLimits limits) : limits_(limits) {
   prepare_curl();
   multi_ = owned<CurlMulti>(curl_multi_init());
   limits_.at_once = limits_.at_once == 0 ? bearable() : std::min(limits_.at_once, bearable());
-  limits_.slow_names = std::min(limits_.slow_names, limits_.at_once / 2);  // addresses keep their share
+  limits_.slow_names =
+      std::min(limits_.slow_names, limits_.at_once / 2);  // addresses keep their share
   limits_.names_at_once = std::clamp<std::size_t>(limits_.names_at_once, 1, limits_.at_once / 4);
   curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS,
                     static_cast<long>(limits_.at_once + limits_.at_once / 2));
@@ -54,8 +57,8 @@ void CurlTransport::turn(std::chrono::milliseconds longest, const std::vector<in
   for (;;) {
     move_on();
     if (deliver()) return;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(
-        until - std::chrono::steady_clock::now());
+    const auto left =
+        std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
     curl_multi_poll(multi_.get(), others.data(), static_cast<unsigned>(others.size()),
                     static_cast<int>(patience(left).count()), nullptr);
     const bool called = std::ranges::any_of(others, [](const auto& fd) { return fd.revents != 0; });
@@ -75,6 +78,7 @@ void CurlTransport::move_on() {
   int left = 0;
   while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left))
     if (message->msg == CURLMSG_DONE) finish(message->easy_handle, message->data.result);
+  admit();  // the next hops, and what had no room: the poll that follows returns at once for them
 }
 
 /// How long to sleep at the most: not past the moment at which a slow name makes room for the next.

@@ -1,4 +1,5 @@
-// The stages matter to whoever must mend it: an unknown name, a closed door and a silent server are three different faults.
+// The stages matter to whoever must mend it: an unknown name, a closed door and a silent server are
+// three different faults.
 #include "net/failure_sentence.h"
 
 #include <algorithm>
@@ -16,8 +17,10 @@ std::string time_out(const HopEnd& end) {
     case HopStage::connecting:
       return "no connection to " + end.host + " within " +
              seconds_text(std::min(end.connect_timeout, end.timeout));
-    case HopStage::waiting: return "no answer within " + seconds_text(end.timeout);
-    case HopStage::receiving: break;
+    case HopStage::waiting:
+      return "no answer within " + seconds_text(end.timeout);
+    case HopStage::receiving:
+      break;
   }
   return "the answer was not complete after " + seconds_text(end.timeout);
 }
@@ -30,8 +33,7 @@ std::string with_detail(std::string sentence, const HopEnd& end) {
 std::string no_connection(const HopEnd& end) {
   if (end.os_error == ECONNREFUSED) return end.host + " refused the connection";
   if (end.os_error != 0)
-    return "no connection to " + end.host + ": " +
-           std::generic_category().message(end.os_error);
+    return "no connection to " + end.host + ": " + std::generic_category().message(end.os_error);
   return "no connection to " + end.host;
 }
 
@@ -39,21 +41,29 @@ std::string no_connection(const HopEnd& end) {
 
 std::string failure_sentence(const HopEnd& end) {
   switch (end.code) {
-    case CURLE_OPERATION_TIMEDOUT: return time_out(end);
-    case CURLE_COULDNT_RESOLVE_HOST: return "the name " + end.host + " is not known";
-    case CURLE_COULDNT_RESOLVE_PROXY: return "the name of the proxy is not known";
-    case CURLE_COULDNT_CONNECT: return no_connection(end);
-    case CURLE_GOT_NOTHING: return end.host + " closed the connection without an answer";
-    case CURLE_PARTIAL_FILE: return "the connection ended before the whole answer had arrived";
+    case CURLE_OPERATION_TIMEDOUT:
+      return time_out(end);
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return "the name " + end.host + " is not known";
+    case CURLE_COULDNT_RESOLVE_PROXY:
+      return "the name of the proxy is not known";
+    case CURLE_COULDNT_CONNECT:
+      return no_connection(end);
+    case CURLE_GOT_NOTHING:
+      return end.host + " closed the connection without an answer";
+    case CURLE_PARTIAL_FILE:
+      return "the connection ended before the whole answer had arrived";
     case CURLE_RECV_ERROR:
-    case CURLE_SEND_ERROR: return with_detail("the connection to " + end.host + " broke", end);
+    case CURLE_SEND_ERROR:
+      return with_detail("the connection to " + end.host + " broke", end);
     case CURLE_PEER_FAILED_VERIFICATION:
       return with_detail("the certificate of " + end.host + " is not accepted", end);
     case CURLE_SSL_CONNECT_ERROR:
       return with_detail("no encrypted connection to " + end.host, end);
     case CURLE_SSL_CACERT_BADFILE:
       return with_detail("the file of certificate authorities cannot be used", end);
-    default: return with_detail("no usable answer from " + end.host, end);
+    default:
+      return with_detail("no usable answer from " + end.host, end);
   }
 }
 

@@ -1,4 +1,5 @@
-// libdeflate wants to know the size beforehand: gzip's own trailer is the first guess, then twice as much, up to the cap.
+// libdeflate wants to know the size beforehand: gzip's own trailer is the first guess, then twice
+// as much, up to the cap.
 #include "net/gunzip.h"
 
 #include <libdeflate.h>
@@ -61,7 +62,8 @@ std::size_t gzip_size(std::string_view in) {
 Result<std::string> broken(libdeflate_result result, std::string_view format, std::size_t cap) {
   if (result == LIBDEFLATE_INSUFFICIENT_SPACE)
     return failure("the answer unpacks to more than " + size_text(cap));
-  return failure("the server called its answer " + std::string(format) + ", but it is none or not whole");
+  return failure("the server called its answer " + std::string(format) +
+                 ", but it is none or not whole");
 }
 
 Result<std::string> gunzip(std::string_view in, std::size_t cap) {
@@ -70,7 +72,8 @@ Result<std::string> gunzip(std::string_view in, std::size_t cap) {
     const Piece piece = inflate_piece(libdeflate_gzip_decompress_ex, in, out, cap, gzip_size(in));
     if (piece.result != LIBDEFLATE_SUCCESS) return broken(piece.result, "gzip", cap);
     in.remove_prefix(piece.read);
-  } while (in.starts_with("\x1f\x8b"));  // members may follow one another (RFC 1952, 2.2); padding is ignored
+  } while (in.starts_with(
+      "\x1f\x8b"));  // members may follow one another (RFC 1952, 2.2); padding is ignored
   return out;
 }
 

@@ -29,7 +29,9 @@ class Descriptor {
   int fd_;
 };
 
-std::string reason(int error) { return std::generic_category().message(error); }
+std::string reason(int error) {
+  return std::generic_category().message(error);
+}
 
 std::string_view asked(const Request& request, std::string_view name) {
   for (const std::string_view line : request.headers)
@@ -63,10 +65,11 @@ Response read_local_file(const Request& request, const UrlParts& parts) {
   Response response;
   response.url = request.url;
   const Descriptor file(parts.path);
-  struct stat status {};
+  struct stat status{};
   if (file.get() < 0 || ::fstat(file.get(), &status) != 0) {
-    response.failure = errno == ENOENT ? "there is no file " + parts.path
-                                       : "the file " + parts.path + " cannot be read: " + reason(errno);
+    response.failure = errno == ENOENT
+                           ? "there is no file " + parts.path
+                           : "the file " + parts.path + " cannot be read: " + reason(errno);
     return response;
   }
   if (!S_ISREG(status.st_mode)) {

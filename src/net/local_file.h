@@ -6,8 +6,8 @@
 
 namespace tipoff {
 
-/// 200 with the file and its validators, 304 where If-None-Match or If-Modified-Since say that it is
-/// known, or 0 with the reason. Only plain files are read.
+/// 200 with the file and its validators, 304 where If-None-Match or If-Modified-Since say that it
+/// is known, or 0 with the reason. Only plain files are read.
 [[nodiscard]] Response read_local_file(const Request& request, const UrlParts& parts);
 
 }  // namespace tipoff

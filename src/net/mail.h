@@ -34,7 +34,8 @@ struct MailResult {
   std::string answer;  // the server's words, or why there are none
 };
 
-/// libcurl waits inside its call for a server's answer to QUIT (60 s seen): so mail has a thread of its own, and feeds stay on time.
+/// libcurl waits inside its call for a server's answer to QUIT (60 s seen): so mail has a thread of
+/// its own, and feeds stay on time.
 class MailTransport {
  public:
   virtual ~MailTransport() = default;

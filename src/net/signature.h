@@ -10,14 +10,16 @@
 
 namespace tipoff {
 
-[[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view message);  // 32 raw bytes
+[[nodiscard]] std::string hmac_sha256(std::string_view key,
+                                      std::string_view message);  // 32 raw bytes
 [[nodiscard]] std::string base64(std::string_view bytes);
 [[nodiscard]] Result<std::string> from_base64(std::string_view text);
 [[nodiscard]] std::uint64_t random_number();  // from the system's source
 
-/// Value of the webhook-signature header: "v1,<base64>", several with a space between while secrets rotate.
-/// `secrets`: "whsec_<base64 key>". Seconds since 1970.
-[[nodiscard]] Result<std::string> webhook_signature(std::span<const std::string> secrets, std::string_view id,
-                                                    std::int64_t timestamp, std::string_view body);
+/// Value of the webhook-signature header: "v1,<base64>", several with a space between while secrets
+/// rotate. `secrets`: "whsec_<base64 key>". Seconds since 1970.
+[[nodiscard]] Result<std::string> webhook_signature(std::span<const std::string> secrets,
+                                                    std::string_view id, std::int64_t timestamp,
+                                                    std::string_view body);
 
 }  // namespace tipoff

@@ -19,8 +19,8 @@ bool is_redirect(int status) {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(
-      out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::ranges::transform(out, out.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return out;
 }
 
@@ -62,7 +62,7 @@ bool Transfer::prepare() {
   }
   if (!parts_.is_http()) return !fail("only http and https addresses can be asked");
   if (const auto kind = address_kind(parts_.host); kind && !allows(parts_.host, *kind))
-    return !fail(refusal());
+    return !fail(refusal_sentence(refused_, parts_.host));
   if (!easy_) {
     easy_ = owned<CurlEasy>(curl_easy_init());
     began_ = std::chrono::steady_clock::now();
@@ -79,7 +79,8 @@ void Transfer::set_up() {
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // else giving up a name waits for it
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(request_.connect_timeout));
-  curl_easy_setopt(easy, CURLOPT_PROXY, request_.proxy.c_str());  // "": none, whatever the environment says
+  curl_easy_setopt(easy, CURLOPT_PROXY,
+                   request_.proxy.c_str());  // "": none, whatever the environment says
   curl_easy_setopt(easy, CURLOPT_NOPROXY, "");
   curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   if (!request_.keep_connection) {
@@ -93,7 +94,8 @@ void Transfer::set_up_security() {
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);  // the bundle alone is cached between connections
+  curl_easy_setopt(easy, CURLOPT_CAPATH,
+                   nullptr);  // the bundle alone is cached between connections
   if (!request_.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, request_.ca_file.c_str());
   curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request_.body_cap));
 }
@@ -139,7 +141,7 @@ void Transfer::begin_hop() {
   curl_easy_setopt(easy_.get(), CURLOPT_TIMEOUT_MS, milliseconds(request_.timeout - spent));
   reached_network_ = may_use_ = too_much_body_ = too_much_header_ = false;
   header_bytes_ = 0;
-  refused_address_.clear();
+  refused_ = {};
   detail_[0] = '\0';
   response_ = {};
 }
@@ -205,27 +207,15 @@ bool Transfer::complete(int status) {
 
 bool Transfer::allows(const std::string& address_as_text, AddressKind kind) {
   if (may_connect(kind, request_.addresses, came_from_public_)) return true;
-  refused_address_ = address_as_text;
-  refused_kind_ = kind;
+  refused_ = {address_as_text, kind, came_from_public_};
   return false;
-}
-
-std::string Transfer::refusal() const {
-  const std::string where = parts_.host == refused_address_
-                                ? parts_.host
-                                : parts_.host + " (" + refused_address_ + ")";
-  if (refused_kind_ == AddressKind::never)
-    return where + " is link-local, a metadata service or otherwise never asked";
-  if (came_from_public_)
-    return where + " is in a private network, and a public server redirected there";
-  return where + " is in a private network, which is not allowed for this address";
 }
 
 std::string Transfer::failure_of(CURLcode code) const {
   if (too_much_body_ || code == CURLE_FILESIZE_EXCEEDED)
     return "the server sent more than " + size_text(request_.body_cap);
   if (too_much_header_) return "the server sent more than " + size_text(header_cap) + " of headers";
-  if (!refused_address_.empty() && !may_use_) return refusal();
+  if (!refused_.address.empty() && !may_use_) return refusal_sentence(refused_, parts_.host);
   HopEnd end;
   end.code = code;
   end.host = parts_.host;
@@ -289,7 +279,8 @@ curl_socket_t Transfer::on_socket(void* self, curlsocktype, curl_sockaddr* addre
 }
 
 int Transfer::on_connected(void* self, char* address, char*, int, int) {
-  auto& transfer = *static_cast<Transfer*>(self);  // also for a connection that another transfer has opened
+  auto& transfer =
+      *static_cast<Transfer*>(self);  // also for a connection that another transfer has opened
   transfer.reached_network_ = true;
   if (!transfer.request_.proxy.empty()) return CURL_PREREQFUNC_OK;
   const auto kind = address_kind(address);

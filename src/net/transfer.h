@@ -10,7 +10,8 @@
 
 namespace tipoff {
 
-/// Follows redirects itself, a hop at a time, because each hop must be judged. Stays where it is: libcurl holds its address.
+/// Follows redirects itself, a hop at a time, because each hop must be judged. Stays where it is:
+/// libcurl holds its address.
 class Transfer {
  public:
   Transfer(Request request, Transport::OnResponse done);
@@ -27,7 +28,7 @@ class Transfer {
   void deliver() { done_(std::move(response_)); }
 
   [[nodiscard]] CURL* handle() const { return easy_.get(); }
-  [[nodiscard]] bool needs_name() const;     // its host, or its proxy's, is a name
+  [[nodiscard]] bool needs_name() const;  // its host, or its proxy's, is a name
   [[nodiscard]] bool is_resolving() const { return needs_name() && !reached_network_; }
   [[nodiscard]] const UrlParts& hop() const { return parts_; }
 
@@ -44,7 +45,6 @@ class Transfer {
   bool follow(int status);
   bool complete(int status);
   [[nodiscard]] bool allows(const std::string& address_as_text, AddressKind kind);
-  [[nodiscard]] std::string refusal() const;
   [[nodiscard]] std::string failure_of(CURLcode code) const;
 
   static std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* self);
@@ -60,7 +60,7 @@ class Transfer {
   CurlList headers_;
   SteadyTime began_{};
   int redirects_ = 0;
-  bool permanent_ = true;        // every redirect so far was
+  bool permanent_ = true;  // every redirect so far was
   bool came_from_public_ = false;
   // Of the hop at hand:
   bool reached_network_ = false;  // past name resolution
@@ -68,8 +68,7 @@ class Transfer {
   bool too_much_body_ = false;
   bool too_much_header_ = false;
   std::size_t header_bytes_ = 0;
-  std::string refused_address_;
-  AddressKind refused_kind_ = AddressKind::open;
+  RefusedAddress refused_;
   char detail_[CURL_ERROR_SIZE] = {};
 };
 

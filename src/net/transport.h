@@ -11,8 +11,8 @@
 
 namespace tipoff {
 
-/// Which addresses a request may connect to, judged after DNS and on every redirect. Link-local and metadata
-/// addresses never.
+/// Which addresses a request may connect to, judged after DNS and on every redirect. Link-local and
+/// metadata addresses never.
 enum class AddressRule { public_only, private_too };
 
 struct Request {
@@ -22,17 +22,19 @@ struct Request {
   std::string body;
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds timeout{30'000};
-  std::size_t body_cap = 16U << 20;  // bytes after decompression
-  AddressRule addresses = AddressRule::public_only;  // for the first address; a redirect from public to private is always refused
-  int most_redirects = 5;       // 0: a redirect is an answer like any other
-  bool local_files = false;     // file:/// is allowed (never by redirect)
-  bool keep_connection = false;  // the host will be asked again soon
+  std::size_t body_cap = 16U << 20;                  // bytes after decompression
+  AddressRule addresses = AddressRule::public_only;  // for the first address; a redirect from
+                                                     // public to private is always refused
+  int most_redirects = 5;                            // 0: a redirect is an answer like any other
+  bool local_files = false;                          // file:/// is allowed (never by redirect)
+  bool keep_connection = false;                      // the host will be asked again soon
   std::string proxy;
   std::string ca_file;
 };
 
 struct Response {
-  int status = 0;  // 0: no whole answer arrived, and `failure` says why, in one sentence for a person
+  int status =
+      0;  // 0: no whole answer arrived, and `failure` says why, in one sentence for a person
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case; of the last hop
   std::string body;
   std::string failure;
@@ -43,8 +45,8 @@ struct Response {
 /// First value of a header, by lower-case name; empty where there is none.
 [[nodiscard]] std::string_view header(const Response& response, std::string_view name);
 
-/// Feeds and webhooks leave through here: the real one is CurlTransport, the tests' one ScriptedTransport.
-/// One thread owns it.
+/// Feeds and webhooks leave through here: the real one is CurlTransport, the tests' one
+/// ScriptedTransport. One thread owns it.
 class Transport {
  public:
   virtual ~Transport() = default;
@@ -54,8 +56,8 @@ class Transport {
   /// Begins a transfer. `done` is called once, from a later turn().
   virtual void start(Request request, OnResponse done) = 0;
 
-  /// Moves every transfer on, for `longest` at the most, and returns as soon as one has finished or one
-  /// of `descriptors` can be read. A slow one holds up none of the others.
+  /// Moves every transfer on, for `longest` at the most, and returns as soon as one has finished or
+  /// one of `descriptors` can be read. A slow one holds up none of the others.
   virtual void turn(std::chrono::milliseconds longest, const std::vector<int>& descriptors) = 0;
 };
 

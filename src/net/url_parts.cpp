@@ -18,7 +18,9 @@ std::string part(CURLU* url, CURLUPart which, unsigned flags = 0) {
 
 }  // namespace
 
-bool UrlParts::has_literal_address() const { return address_kind(host).has_value(); }
+bool UrlParts::has_literal_address() const {
+  return address_kind(host).has_value();
+}
 
 Result<UrlParts> url_parts(const std::string& url) {
   const auto handle = owned<CurlUrl>(curl_url());

@@ -10,8 +10,9 @@ namespace tipoff {
 struct UrlParts {
   std::string url;     // whole, with spaces and other stray bytes encoded, without fragment
   std::string scheme;  // lower case
-  std::string host;    // lower case; "[::1]" keeps its brackets; numbers such as 0x7f.1 have become addresses
-  std::string path;    // percent signs decoded
+  std::string
+      host;  // lower case; "[::1]" keeps its brackets; numbers such as 0x7f.1 have become addresses
+  std::string path;  // percent signs decoded
 
   [[nodiscard]] bool is_http() const { return scheme == "http" || scheme == "https"; }
   [[nodiscard]] bool has_literal_address() const;

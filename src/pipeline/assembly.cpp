@@ -28,18 +28,19 @@ std::set<std::string_view> known_events(const RuleBook& book) {
   return events;
 }
 
-void check_trigger_types(const Settings& settings, const RuleBook& book, Complaints& complaints) {
+Complaints unknown_event_types(const std::vector<EventTypeMention>& mentions, const RuleBook& book) {
   const auto events = known_events(book);
   const std::vector<std::string_view> valid(events.begin(), events.end());
-  std::set<std::string> told;
-  for (const Profile& profile : settings.profiles) {
-    for (const auto& [event, weight] : profile.triggers) {
-      if (events.contains(event) || !told.insert(event).second) continue;
-      auto message = fmt::format("no rule reports '{}'", event);
-      if (const auto near = nearest(event, valid)) message += fmt::format("; did you mean '{}'?", *near);
-      complaints.push_back({.file = settings.file.string(), .line = 0, .key = "triggers." + event, .message = message, .warning = false});
-    }
+  Complaints complaints;
+  for (const EventTypeMention& mention : mentions) {
+    if (events.contains(mention.type)) continue;
+    complaints.push_back({.file = mention.file,
+                          .line = mention.line,
+                          .key = mention.key,
+                          .message = fmt::format("no rule reports the event type '{}'{}", mention.type, suggestion(mention.type, valid)),
+                          .warning = false});
   }
+  return complaints;
 }
 
 std::unordered_map<std::string, AccountIndex> index_by_id(const std::vector<Account>& accounts) {
@@ -76,8 +77,9 @@ bool is_wanted(const Account& account, const std::vector<Profile>& profiles) {
 
 AssemblyReading assemble(const std::filesystem::path& config_file) {
   AssemblyReading reading;
-  auto [settings, complaints] = read_settings(config_file);
-  reading.complaints = std::move(complaints);
+  auto read = read_settings(config_file);
+  reading.complaints = std::move(read.complaints);
+  Settings& settings = read.settings;
   if (settings.profiles.empty()) return reading;  // no configuration at all: nothing further to find
 
   AccountReading accounts;
@@ -87,7 +89,7 @@ AssemblyReading assemble(const std::filesystem::path& config_file) {
   const auto rule_dirs = settings.rule_dirs.empty() ? std::vector{shipped_rules()} : settings.rule_dirs;
   auto rules = read_rules(rule_dirs);
   append(reading.complaints, std::move(rules.complaints));
-  check_trigger_types(settings, rules.book, reading.complaints);
+  append(reading.complaints, unknown_event_types(read.event_types, rules.book));
 
   auto feeds = read_feeds(settings);
   append(reading.complaints, std::move(feeds.complaints));

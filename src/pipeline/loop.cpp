@@ -55,7 +55,7 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
     ingest(ground_.clock.now());
   }
   const Time now = ground_.clock.now();
-  for (int tries = 0; publisher_.is_due(now) && tries < most_store_failures && !stop(); ++tries) publish(now, true);
+  for (int tries = 0; publisher_.is_due(now, true) && tries < most_store_failures && !stop(); ++tries) publish(now, true);
   deliveries_.start_due(assembly_.settings.channels, now);
   while (deliveries_.on_the_way() > 0 && !stop()) {
     if (!deliveries_.has_results()) wait_for_transfers(descriptors, 1000ms);
@@ -125,7 +125,7 @@ void Loop::publish_when_calm(Time now) {
   if (unrest) return;
   dirty_since_.reset();
   const bool list_may = !last_version_ || moment >= *last_version_ + assembly_.settings.list_min_interval;
-  if (publisher_.is_due(now) && (list_may || !list_waits_ || publisher_.owes_changes())) publish(now, list_may);
+  if (publisher_.is_due(now, list_may)) publish(now, list_may);
 }
 
 void Loop::publish(Time now, bool with_list) {

@@ -18,7 +18,7 @@ Poller::Poller(Transport& transport, const Assembly& assembly, Database& databas
   for (const Feed& feed : assembly.feeds) {
     const auto found = known.find(feed.url);
     const FeedState state = found == known.end() ? FeedState{} : found->second;
-    if (!state.parked) due_.push({.at = state.next_due, .feed = states_.size()});
+    if (!state.parked) due_.push(states_.size(), state.next_due);
     states_.push_back(state);
     hosts_.push_back(host_key(feed));
   }
@@ -28,17 +28,14 @@ Poller::Poller(Transport& transport, const Assembly& assembly, Database& databas
 void Poller::only_due(Time now) { last_due_ = now; }
 
 void Poller::start_due(Time now) {
-  while (!due_.empty() && due_.top().at <= now && !(last_due_ && due_.top().at > *last_due_)) {
-    const FeedIndex feed = due_.top().feed;
-    due_.pop();
-    const auto held = gate_.held_until(hosts_[feed], now);
-    if (held) {
-      due_.push({.at = *held, .feed = feed});
-    } else {
-      waiting_at_[hosts_[feed]].push_back(feed);
-      ++waiting_;
-      start_waiting(hosts_[feed], now);
+  while (const auto feed = due_.pop(last_due_ ? std::min(now, *last_due_) : now)) {
+    if (const auto held = gate_.held_until(hosts_[*feed], now)) {
+      due_.push(*feed, *held);
+      continue;
     }
+    waiting_at_[hosts_[*feed]].push_back(*feed);
+    ++waiting_;
+    start_waiting(hosts_[*feed], now);
   }
 }
 
@@ -53,7 +50,7 @@ void Poller::start_waiting(const std::string& host, Time now) {
     start(feed, now);
   }
   if (const auto held = gate_.held_until(host, now)) {
-    for (const FeedIndex feed : queue) due_.push({.at = *held, .feed = feed});
+    for (const FeedIndex feed : queue) due_.push(feed, *held);
     waiting_ -= queue.size();
     queue.clear();
   }
@@ -79,7 +76,7 @@ void Poller::taken(const std::vector<FeedState>& states, Time now) {
       gate_.hold(hosts_[feed], now + *retry_after);
       table_.hold_host(hosts_[feed], now + *retry_after);
     }
-    if (!states[i].parked) due_.push({.at = states[i].next_due, .feed = feed});
+    if (!states[i].parked) due_.push(feed, states[i].next_due);
   }
   std::vector<std::string> hosts;
   for (std::size_t i = 0; i < states.size(); ++i) hosts.push_back(hosts_[static_cast<FeedIndex>(answers_[i].feed - assembly_.feeds.data())]);
@@ -88,8 +85,8 @@ void Poller::taken(const std::vector<FeedState>& states, Time now) {
 }
 
 std::optional<Time> Poller::next_due() const {
-  if (due_.empty() || (last_due_ && due_.top().at > *last_due_)) return std::nullopt;
-  return due_.top().at;
+  const auto next = due_.next_due();
+  return last_due_ && next > last_due_ ? std::nullopt : next;
 }
 
 std::size_t Poller::failing() const {

@@ -3,10 +3,10 @@
 
 #include <deque>
 #include <map>
-#include <queue>
 #include <string>
 #include <vector>
 
+#include "fetch/due_queue.h"
 #include "fetch/host_gate.h"
 #include "net/transport.h"
 #include "pipeline/ingest.h"
@@ -37,11 +37,6 @@ class Poller {
 
  private:
   using FeedIndex = std::size_t;
-  struct Due {
-    Time at;
-    FeedIndex feed;
-    bool operator>(const Due& other) const { return at > other.at; }
-  };
   void start(FeedIndex feed, Time now);
   void start_waiting(const std::string& host, Time now);
 
@@ -51,7 +46,7 @@ class Poller {
   HostGate gate_;
   std::vector<FeedState> states_;     // by index in assembly.feeds
   std::vector<std::string> hosts_;
-  std::priority_queue<Due, std::vector<Due>, std::greater<>> due_;
+  DueQueue due_;
   std::map<std::string, std::deque<FeedIndex>> waiting_at_;  // by host
   std::size_t waiting_ = 0;
   std::size_t on_the_way_ = 0;

@@ -21,9 +21,9 @@ Publisher::Publisher(const Assembly& assembly, Database& database)
   }
 }
 
-bool Publisher::is_due(Time now) const {
+bool Publisher::is_due(Time now, bool with_list) const {
   const auto next = next_change();
-  return !scored_ || owes_list_ || (next && *next <= now) || stories_.owes_changes();
+  return !scored_ || (with_list && owes_list_) || (next && *next <= now) || stories_.owes_changes();
 }
 
 std::optional<Time> Publisher::next_change() const {

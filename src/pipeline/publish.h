@@ -28,8 +28,8 @@ class Publisher {
   /// while alerts never wait.
   [[nodiscard]] Published publish(Time now, bool with_list);
 
-  /// Whether publish() would find anything to do at `now`.
-  [[nodiscard]] bool is_due(Time now) const;
+  /// Whether publish(now, with_list) would find anything to do.
+  [[nodiscard]] bool is_due(Time now, bool with_list) const;
   [[nodiscard]] bool owes_list() const { return owes_list_; }
 
   /// When something changes by itself: the next window of a live event that ends.

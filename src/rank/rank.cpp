@@ -95,8 +95,8 @@ auto shown(const Story& story) {
 }
 
 bool same_score(const AccountScore& a, const AccountScore& b) {
-  return std::tie(a.score, a.max_score, a.parts, a.disqualified) ==
-             std::tie(b.score, b.max_score, b.parts, b.disqualified) &&
+  return std::tie(a.score, a.max_score, a.parts, a.disqualified, a.next_change) ==
+             std::tie(b.score, b.max_score, b.parts, b.disqualified, b.next_change) &&
          std::ranges::equal(a.events, b.events, [](const Story& left, const Story& right) {
            return shown(left) == shown(right);
          });

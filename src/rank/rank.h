@@ -24,8 +24,8 @@ struct Candidate {
                             std::size_t top, const CallList& previous);
 
 /// Whether a new version is due: anything that a list shows differs, but version, generated_at and
-/// change. What its JSON does not hold (fingerprints, feeds and confidence of a story, next_change)
-/// does not count, so that a list compares equal to itself read back.
+/// change. What its JSON does not hold (fingerprints, feeds, standing and confidence of a story)
+/// does not count, so that a list equals itself read back.
 [[nodiscard]] bool differs(const CallList& a, const CallList& b);
 
 }  // namespace tipoff

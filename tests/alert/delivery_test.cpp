@@ -66,6 +66,12 @@ TEST_CASE("A webhook request carries the headers of Standard Webhooks", "[alert]
   CHECK(has("webhook-signature: " + *signature));
 }
 
+TEST_CASE("Nothing is sent unsigned", "[alert]") {
+  Channel channel = test::sample_webhook();
+  channel.secrets.clear();
+  CHECK_FALSE(webhook_request(channel, tried(0), test::march_2));
+}
+
 TEST_CASE("A secret that cannot be used is an error that names the channel", "[alert]") {
   Channel channel = test::sample_webhook();
   channel.secrets = {"whsec_***"};

@@ -35,8 +35,8 @@ TEST_CASE("The text tells a salesperson everything at a glance", "[alert]") {
         "Owner: jonas\n"
         "\n"
         "How the score adds up\n"
-        "2 of 2: industry: Manufacturing is a target industry\n"
-        "2 of 2: trigger: acquisition announced on 2 Mar 2026\n"
+        "industry 2 of 2: Manufacturing is a target industry\n"
+        "trigger 2 of 2: acquisition announced on 2 Mar 2026\n"
         "\n");
 }
 
@@ -105,6 +105,14 @@ TEST_CASE("No hostile text becomes markup, or a line of its own", "[alert]") {
     CHECK(text.find("\nBcc") == std::string::npos);
     CHECK(alert_subject(news).find_first_of("\r\n") == std::string::npos);
   }
+}
+
+TEST_CASE("A link cannot leave the line or the attribute that it stands in", "[alert]") {
+  TriggerNews news = test::sample_news();
+  news.story.url = "https://news.example/\r\nBcc: x\"onclick='y'<b>";
+  const std::string safe = "https://news.example/%0D%0ABcc:%20x%22onclick=%27y%27%3Cb%3E";
+  CHECK_THAT(alert_text(news, "new"), Catch::Contains("Source: " + safe + "\n"));
+  CHECK_THAT(alert_html(news, "new"), Catch::Contains("<a href=\"" + safe + "\">"));
 }
 
 TEST_CASE("A link that is not http or https is not shown", "[alert]") {

@@ -24,20 +24,4 @@ TEST_CASE("Whatever a feed wrote is one line without control characters", "[aler
   }
 }
 
-TEST_CASE("Only http and https can be followed", "[alert]") {
-  CHECK(followable("https://news.example/a?b=1&c=2#d") == "https://news.example/a?b=1&c=2#d");
-  CHECK(followable("HTTP://news.example") == "HTTP://news.example");
-  for (const std::string_view link : test::hostile_links) {
-    CAPTURE(link);
-    CHECK(followable(link).empty());
-  }
-  CHECK(followable("https://news.example/" + std::string(2000, 'a')).empty());
-}
-
-TEST_CASE("A link cannot leave the attribute that it stands in", "[alert]") {
-  CHECK(followable("https://news.example/\"onclick='x'<b>") ==
-        "https://news.example/%22onclick=%27x%27%3Cb%3E");
-  CHECK(followable("https://news.example/新闻") == "https://news.example/%E6%96%B0%E9%97%BB");
-}
-
 }  // namespace tipoff

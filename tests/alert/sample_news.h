@@ -126,8 +126,6 @@ inline constexpr std::array hostile_links = {
     std::string_view("http:"),
     std::string_view("https://"),
     std::string_view("https:///path"),
-    std::string_view("http://news.example/\r\nX: y"),
-    std::string_view("http://news.example/\x01"),
     std::string_view("//news.example/"),
     std::string_view("news.example"),
     std::string_view(""),

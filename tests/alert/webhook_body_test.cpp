@@ -75,6 +75,14 @@ TEST_CASE("A link that is not http or https does not reach the receiver", "[aler
   }
 }
 
+TEST_CASE("A link with control characters does not reach the receiver", "[alert]") {
+  TriggerNews news = test::sample_news();
+  news.story.url = "https://news.example/\r\nX: y";
+  const auto body = parse_json(webhook_body(news, "new"));
+  REQUIRE(body);
+  CHECK((*body)["data"]["event"]["url"] == "");
+}
+
 TEST_CASE("A body stays below 20 KB whatever the feed holds", "[alert]") {
   TriggerNews news = test::sample_news();
   std::string endless;

@@ -8,23 +8,18 @@ import unittest
 
 import external_verifier
 import mail_server
-from tipoff_case import SECRET, Scene, genuine, needs_programs
+from tipoff_case import SECRET, Scene, genuine
 
 OLD_NEWS = "Halden Pumps appoints Clara Voss as chief executive"
 DEAL = "Nordwerk to acquire Tessin Valves"
 
 
-@needs_programs
 class ANewItem(unittest.TestCase):
     """One scene: first fetch, a new item, nothing new."""
 
     @classmethod
-    def tearDownClass(cls):
-        cls.scene.__exit__()
-
-    @classmethod
     def setUpClass(cls):
-        cls.scene = scene = Scene(hook=True, mail=True)
+        cls.scene = scene = cls.enterClassContext(Scene(hook=True, mail=True))
         feed = scene.feed("/wire.xml")
         feed.add(OLD_NEWS, age=3600)
         feed.add("Weather stays mild across the north", age=3000)
@@ -128,7 +123,6 @@ class ANewItem(unittest.TestCase):
         self.assertEqual(statuses, [200, 200, 304])
 
 
-@needs_programs
 class AStory(unittest.TestCase):
     """What further articles do to a story that is known."""
 
@@ -184,7 +178,6 @@ class AStory(unittest.TestCase):
             self.assertEqual(scene.hook.received, [])
 
 
-@needs_programs
 class Misfortune(unittest.TestCase):
     """Feeds and receivers that fail."""
 

@@ -6,7 +6,7 @@ import socket
 import time
 import unittest
 
-from tipoff_case import TIPOFFD, Scene, eventually, needs_programs, stop
+from tipoff_case import TIPOFFD, Scene, eventually, stop
 
 DEAL = "Nordwerk to acquire Tessin Valves"
 APPOINTMENT = "Halden Pumps appoints Clara Voss as chief executive"
@@ -36,7 +36,6 @@ class NotifySocket:
         self.socket.close()
 
 
-@needs_programs
 class TheService(unittest.TestCase):
     def scene(self, **servers):
         scene = self.enterContext(Scene(**servers))

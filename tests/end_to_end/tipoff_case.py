@@ -10,7 +10,6 @@ import sqlite3
 import subprocess
 import tempfile
 import time
-import unittest
 
 import mail_server
 import standard_webhooks
@@ -41,16 +40,22 @@ importance = { industry = 2, title = 1, region = 1, trigger = 2 }
 
 
 class Scene:
-    """with Scene(hook=True, mail=True) as scene: .. Servers that are not asked for are not started."""
+    """with Scene(hook=True, mail=True) as scene: .. Servers that are not asked for are not started; `feeds`: one that is shared."""
 
-    def __init__(self, hook=False, mail=False, addresses=("127.0.0.1",)):
+    def __init__(self, hook=False, mail=False, feeds=None):
+        missing = [program for program in (TIPOFF, TIPOFFD) if not os.access(program, os.X_OK)]
+        if missing:
+            raise AssertionError(f"not built: {', '.join(missing)}")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tipoff-"))
         self.folder.chmod(0o755)
-        self.feeds = FeedServer(addresses)
+        self.owns_feeds = feeds is None
+        self.feeds = feeds or FeedServer()
         self.hook = HookServer() if hook else None
         self.mail = MailServer(self.folder) if mail else None
         self.accounts = ACCOUNTS
         self.profile = PROFILE
+        self.rules = ROOT / "rules"
+        self.store = self.folder / "tipoff.db"
         self.feed_urls = []
         self.extra = ""  # more of tipoff.toml, at its end
         self.retry = '["1s", "1s", "1s"]'
@@ -65,7 +70,7 @@ class Scene:
             if process.poll() is None:
                 process.kill()
             process.wait()
-        for server in (self.feeds, self.hook, self.mail):
+        for server in (self.feeds if self.owns_feeds else None, self.hook, self.mail):
             if server:
                 server.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -76,10 +81,6 @@ class Scene:
     def config(self):
         return self.folder / "tipoff.toml"
 
-    @property
-    def store(self):
-        return self.folder / "tipoff.db"
-
     def feed(self, path, **settings):
         """A feed that the configuration names."""
         self.feed_urls.append(self.feeds.url(path))
@@ -88,15 +89,15 @@ class Scene:
     def toml(self):
         feeds = "".join(f'[[feeds.feed]]\nurl = "{url}"\ninterval = "{self.interval}"\n' for url in self.feed_urls)
         text = (
-            '[store]\npath = "tipoff.db"\n[accounts]\nfile = "accounts.csv"\n'
-            f'[rules]\ndirs = ["{ROOT / "rules"}"]\n[feeds]\nallow_private_networks = true\n{feeds}{self.profile}'
+            f'[store]\npath = "{self.store}"\n[accounts]\nfile = "accounts.csv"\n'
+            f'[rules]\ndirs = ["{self.rules}"]\n[feeds]\nallow_private_networks = true\n{feeds}{self.profile}'
             '[list]\nfiles = ["call-list.csv", "call-list.json"]\n'
         )
         if self.hook:
             text += f'[[alert]]\nname = "crm"\ntype = "webhook"\nurl = "{self.hook.url}"\nsecret = "{SECRET}"\nretry = {self.retry}\n'
         if self.mail:
             text += (
-                f'[[alert]]\nname = "team"\ntype = "email"\nserver = "{self.mail.url}"\nfrom = "Tipoff <tipoff@sales.example>"\n'
+                f'[[alert]]\nname = "team"\ntype = "email"\nserver = "{self.mail.url}"\nfrom = "tipoff@sales.example"\n'
                 f'to = ["anna@sales.example"]\nuser = "{mail_server.USER}"\npassword = {json.dumps(mail_server.PASSWORD)}\n'
                 f'ca_file = "{self.mail.certificate}"\nretry = {self.retry}\n'
             )
@@ -108,7 +109,7 @@ class Scene:
 
     # --- the programs
 
-    def run(self, *command, timeout=60, **options):
+    def run(self, *command, timeout=120, **options):
         environment = {key: value for key, value in os.environ.items() if key not in ("TIPOFF_CONFIG", "NOTIFY_SOCKET")}
         return subprocess.run(
             [str(part) for part in command], cwd=self.folder, env=environment, capture_output=True, text=True,
@@ -201,15 +202,3 @@ def stop(process, patience=10.0):
     process.send_signal(signal.SIGTERM)
     code = process.wait(patience)
     return time.monotonic() - begun, code
-
-
-def needs_programs(case):
-    """A class decorator: without the built programs there is nothing to test, and that is a failure of the build, not a pass."""
-    missing = [program for program in (TIPOFF, TIPOFFD) if not os.access(program, os.X_OK)]
-
-    def set_up(cls):
-        if missing:
-            raise unittest.TestCase.failureException(f"not built: {', '.join(missing)}")
-
-    case.setUpClass = classmethod(set_up)
-    return case

@@ -22,9 +22,9 @@ namespace tipoff::fakes {
 struct RawAnswer {
   std::vector<std::string> pieces;
   std::chrono::milliseconds pause{0};
-  bool hangs = false;     // keeps the connection open and silent after the last piece
-  bool resets = false;    // closes with a reset
-  bool keeps = false;     // waits for another request on the same connection
+  bool hangs = false;   // keeps the connection open and silent after the last piece
+  bool resets = false;  // closes with a reset
+  bool keeps = false;   // waits for another request on the same connection
 };
 
 class LoopbackServer {

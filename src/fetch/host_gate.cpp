@@ -1,0 +1,56 @@
+// Counts transfers by host. Files have no host, and no limit.
+#include "fetch/host_gate.h"
+
+#include <algorithm>
+
+namespace tipoff {
+
+bool HostGate::may_start(std::string_view host, Time now) const {
+  const Host* known = host.empty() ? nullptr : find(host);
+  return known == nullptr || (known->running < per_host_ && known->held <= now);
+}
+
+void HostGate::started(std::string_view name) {
+  if (!name.empty()) ++host(name).running;
+}
+
+void HostGate::finished(std::string_view name) {
+  const auto found = hosts_.find(name);
+  if (found == hosts_.end()) return;
+  found->second.running = std::max(0, found->second.running - 1);
+  if (found->second.running == 0 && found->second.held == Time{}) hosts_.erase(found);
+}
+
+void HostGate::hold(std::string_view name, Time until) {
+  if (!name.empty()) host(name).held = std::max(host(name).held, until);
+}
+
+std::optional<Time> HostGate::held_until(std::string_view name, Time now) const {
+  const Host* known = find(name);
+  if (known == nullptr || known->held <= now) return std::nullopt;
+  return known->held;
+}
+
+int HostGate::running(std::string_view name) const {
+  const Host* known = find(name);
+  return known == nullptr ? 0 : known->running;
+}
+
+void HostGate::tidy(Time now) {
+  std::erase_if(hosts_, [now](const auto& entry) {
+    return entry.second.running == 0 && entry.second.held <= now;
+  });
+}
+
+HostGate::Host& HostGate::host(std::string_view name) {
+  const auto found = hosts_.find(name);
+  return found != hosts_.end() ? found->second
+                               : hosts_.emplace(std::string(name), Host{}).first->second;
+}
+
+const HostGate::Host* HostGate::find(std::string_view name) const {
+  const auto found = hosts_.find(name);
+  return found == hosts_.end() ? nullptr : &found->second;
+}
+
+}  // namespace tipoff
