@@ -20,7 +20,8 @@ bool repeats_text(const Story& story, const Report& report) {
 void remember_text(Story& story, const Report& report) {
   if (report.fingerprint == 0 || repeats_text(story, report)) return;
   story.fingerprints.push_back(report.fingerprint);
-  if (story.fingerprints.size() > most_fingerprints) story.fingerprints.erase(story.fingerprints.begin());
+  if (story.fingerprints.size() > most_fingerprints)
+    story.fingerprints.erase(story.fingerprints.begin());
 }
 
 void add_source(Story& story, const Report& report) {
@@ -43,13 +44,15 @@ void show(Story& story, const Report& report) {
 bool shows_better(const Report& report, const Story& story) {
   const auto time = time_of(report);
   return std::tie(story.confidence, time, report.url, report.title, report.evidence, report.rule) <
-         std::tie(report.confidence, story.shown_at, story.url, story.title, story.evidence, story.rule);
+         std::tie(report.confidence, story.shown_at, story.url, story.title, story.evidence,
+                  story.rule);
 }
 
 /// A report that repeats an old text is no news, however late it comes.
 bool moves(const Story& story, const Report& report) {
   if (report.certainty == story.certainty) return false;
-  if (story.certainty == Certainty::denied) return time_of(report) > story.told_at && !repeats_text(story, report);
+  if (story.certainty == Certainty::denied)
+    return time_of(report) > story.told_at && !repeats_text(story, report);
   if (report.certainty == Certainty::denied) return time_of(report) >= story.told_at;
   return report.certainty > story.certainty;  // rumoured, announced, completed
 }

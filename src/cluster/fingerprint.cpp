@@ -3,17 +3,15 @@
 
 #include <array>
 #include <bit>
-#include <string>
 #include <vector>
 
 namespace tipoff {
 namespace {
 
-constexpr std::size_t lead_words = 60;
-constexpr std::size_t short_body = 16;  // words
-constexpr std::uint64_t few = 8;        // hashes
+constexpr std::uint64_t few = 8;  // hashes
 
-/// 64 counters side by side: plane n holds bit n of each, so that adding a hash is a ripple of carries over few planes.
+/// 64 counters side by side: plane n holds bit n of each, so that adding a hash is a ripple of
+/// carries over few planes.
 class BitCounts {
  public:
   void add(std::uint64_t hash) {
@@ -27,15 +25,17 @@ class BitCounts {
     }
   }
 
-  /// The bits that more than half of the hashes have. In a few hashes many bits tie: there all of them together decide, or
-  /// short headlines with one word in common would be near.
+  /// The bits that more than half of the hashes have. In a few hashes many bits tie: there all of
+  /// them together decide, or short headlines with one word in common would be near.
   [[nodiscard]] std::uint64_t majority() const {
     std::uint64_t bits = 0;
     for (unsigned bit = 0; bit < 64; ++bit) {
       std::uint64_t count = 0;
-      for (unsigned plane = 0; plane < planes_.size(); ++plane) count |= ((planes_[plane] >> bit) & 1U) << plane;
+      for (unsigned plane = 0; plane < planes_.size(); ++plane)
+        count |= ((planes_[plane] >> bit) & 1U) << plane;
       const std::uint64_t mask = std::uint64_t{1} << bit;
-      if (2 * count > total_ || (2 * count == total_ && total_ < few && (mixed_ & mask) != 0)) bits |= mask;
+      if (2 * count > total_ || (2 * count == total_ && total_ < few && (mixed_ & mask) != 0))
+        bits |= mask;
     }
     return bits;
   }
@@ -55,23 +55,25 @@ std::uint64_t fingerprint(std::span<const Word> words) {
     counts.add(hash_together(words[at - 1].hash, words[at].hash));
     if (at < 2) continue;
     const auto triple = words.subspan(at - 2, 3);
-    const bool characters = triple[0].kind == Word::Kind::character && triple[1].kind == Word::Kind::character &&
+    const bool characters = triple[0].kind == Word::Kind::character &&
+                            triple[1].kind == Word::Kind::character &&
                             triple[2].kind == Word::Kind::character;
-    if (characters) counts.add(hash_together(hash_together(triple[0].hash, triple[1].hash), triple[2].hash));
+    if (characters)
+      counts.add(hash_together(hash_together(triple[0].hash, triple[1].hash), triple[2].hash));
   }
   return counts.majority();
 }
 
-std::uint64_t fingerprint(std::string_view text) { return fingerprint(words_of(text)); }
-
-std::uint64_t fingerprint(const NewsText& text) {
-  const auto lead = words_of(text.body, lead_words);
-  if (lead.size() >= short_body) return fingerprint(lead);
-  return fingerprint(text.title + "\n" + text.body);
+std::uint64_t fingerprint(std::string_view text) {
+  return fingerprint(words_of(text));
 }
 
-int distance(std::uint64_t a, std::uint64_t b) { return std::popcount(a ^ b); }
+int distance(std::uint64_t a, std::uint64_t b) {
+  return std::popcount(a ^ b);
+}
 
-bool within(int bits, std::uint64_t a, std::uint64_t b) { return a != 0 && b != 0 && distance(a, b) <= bits; }
+bool within(int bits, std::uint64_t a, std::uint64_t b) {
+  return a != 0 && b != 0 && distance(a, b) <= bits;
+}
 
 }  // namespace tipoff

@@ -7,16 +7,13 @@
 #include <string_view>
 
 #include "cluster/words.h"
-#include "parse/article.h"
 
 namespace tipoff {
 
-/// SimHash over pairs of words and pairs and triples of Chinese characters, folded. Stable: it is stored. 0: no words.
+/// SimHash over pairs of words and pairs and triples of Chinese characters, folded. Stable: it is
+/// stored. 0: no words.
 [[nodiscard]] std::uint64_t fingerprint(std::string_view text);
 [[nodiscard]] std::uint64_t fingerprint(std::span<const Word> words);
-
-/// Of an article: how its body begins, so that a shortened text, another headline or another ending stay near. A short body counts with its title.
-[[nodiscard]] std::uint64_t fingerprint(const NewsText& text);
 
 /// Bits that differ, 0 to 64. Unrelated texts are about 32 apart, with a deviation of 4.
 [[nodiscard]] int distance(std::uint64_t a, std::uint64_t b);

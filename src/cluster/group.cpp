@@ -41,7 +41,8 @@ std::size_t common_count(std::span<const Hash> a, std::span<const Hash> b) {
   return common;
 }
 
-/// Both name somebody whom the other does not, and they have hardly a name in common: a form filled in twice.
+/// Both name somebody whom the other does not, and they have hardly a name in common: a form filled
+/// in twice.
 bool other_names(const Telling& a, const Telling& b) {
   const auto common = shared_count(a.names, b.names);
   const auto of_a = a.names.size() - shared_count(a.names, b.words);
@@ -53,11 +54,13 @@ bool other_numbers(const Telling& a, const Telling& b) {
   return !a.numbers.empty() && !b.numbers.empty() && shared_count(a.numbers, b.numbers) == 0;
 }
 
-/// Share of the words of both headlines that both have; 0 for those that speak of different names or numbers.
+/// Share of the words of both headlines that both have; 0 for those that speak of different names
+/// or numbers.
 double headline_likeness(const Telling& a, const Telling& b) {
   const auto common = shared_count(a.words, b.words);
   if (common < 3 || other_names(a, b) || other_numbers(a, b)) return 0;
-  return static_cast<double>(common) / static_cast<double>(a.words.size() + b.words.size() - common);
+  return static_cast<double>(common) /
+         static_cast<double>(a.words.size() + b.words.size() - common);
 }
 
 }  // namespace
@@ -90,7 +93,8 @@ StoryGroups::Record StoryGroups::record_of(const NewsText& text) {
 std::vector<std::uint64_t> StoryGroups::keys_of(const Record& record) {
   std::vector<std::uint64_t> keys;
   const auto add_smallest = [&](const Sample& sample, std::size_t most) {
-    for (std::size_t at = 0; at < std::min(sample.hashes.size(), most); ++at) keys.push_back(sample.hashes[at]);
+    for (std::size_t at = 0; at < std::min(sample.hashes.size(), most); ++at)
+      keys.push_back(sample.hashes[at]);
   };
   add_smallest(record.body, body_keys);
   add_smallest(record.lead, lead_keys);
@@ -107,8 +111,8 @@ std::vector<std::uint64_t> StoryGroups::keys_of(const Record& record) {
   return keys;
 }
 
-/// Share of the smaller text's shingles that the larger one has. Samples are compared up to where both are complete; empty:
-/// that leaves too few.
+/// Share of the smaller text's shingles that the larger one has. Samples are compared up to where
+/// both are complete; empty: that leaves too few.
 std::optional<double> StoryGroups::containment(const Sample& a, const Sample& b) {
   if (a.hashes.empty() || b.hashes.empty()) return std::nullopt;
   auto limit = UINT32_MAX;
@@ -127,9 +131,11 @@ std::optional<double> StoryGroups::containment(const Sample& a, const Sample& b)
 double StoryGroups::likeness(const Record& a, const Record& b) {
   const bool bodies = !a.body.hashes.empty() && !b.body.hashes.empty();
   // A few lines of a long text: their sample is too small, and how both begin must do.
-  const double body = containment(a.body, b.body).or_else([&] { return containment(a.lead, b.lead); }).value_or(0);
+  const double body =
+      containment(a.body, b.body).or_else([&] { return containment(a.lead, b.lead); }).value_or(0);
   if (body >= same_body) {
-    const bool may_be_form = std::min(a.body.hashes.size(), b.body.hashes.size()) < short_body || body < copied_body;
+    const bool may_be_form =
+        std::min(a.body.hashes.size(), b.body.hashes.size()) < short_body || body < copied_body;
     if (!may_be_form || !other_names(a.headline, b.headline)) return 1 + body;
   }
   if (bodies && body < other_body) return 0;

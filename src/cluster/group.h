@@ -14,9 +14,10 @@
 
 namespace tipoff {
 
-/// For reports without account, event or date, as `tipoff scan --stories` has them: near-identical texts (credits changed, truncated,
-/// re-cased, re-headlined, paragraphs reordered) are one story. What merely shares its subject is not.
-/// Candidates share one of the smallest hashes of their shingles (min-wise sampling, Broder 1997); the whole sample decides.
+/// For reports without account, event or date, as `tipoff scan --stories` has them: near-identical
+/// texts (credits changed, truncated, re-cased, re-headlined, paragraphs reordered) are one story.
+/// What merely shares its subject is not. Candidates share one of the smallest hashes of their
+/// shingles (min-wise sampling, Broder 1997); the whole sample decides.
 class StoryGroups {
  public:
   /// Index, in order of adding, of the first record of the same story: its own for a new one.

@@ -13,15 +13,17 @@ struct Claim {
   Telling all;  // headline and evidence
 };
 
-[[nodiscard]] Claim claim_of(std::string_view title, std::string_view evidence, const OwnWords& own);
+[[nodiscard]] Claim claim_of(std::string_view title, std::string_view evidence,
+                             const OwnWords& own);
 
 struct Likeness {
-  bool same_names = false;    // of the parties, or most of the names
-  bool other_names = false;   // both name somebody, and nobody in common: another deal
+  bool same_names = false;   // of the parties, or most of the names
+  bool other_names = false;  // both name somebody, and nobody in common: another deal
+  bool guessed = false;      // capitals everywhere: what looks like other names may be other words
   bool same_numbers = false;
   bool other_numbers = false;
-  bool bare = false;          // neither names or counts anything
-  double words = 0;           // share of the words in common (Jaccard), 0 to 1
+  bool bare = false;  // neither names or counts anything
+  double words = 0;   // share of the words in common (Jaccard), 0 to 1
 };
 
 [[nodiscard]] Likeness likeness_of(const Claim& a, const Claim& b);

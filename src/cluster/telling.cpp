@@ -36,7 +36,10 @@ bool is_year(std::string_view digits) {
 class Picker {
  public:
   Picker(std::string_view text, const OwnWords& own)
-      : text_(text), own_(own), words_(words_of(text, most_words)), shouted_(capitals_everywhere(words_)) {}
+      : text_(text),
+        own_(own),
+        words_(words_of(text, most_words)),
+        shouted_(capitals_everywhere(words_)) {}
 
   Telling pick() {
     mark_characters();
@@ -45,6 +48,7 @@ class Picker {
       if (words_[at].kind == Word::Kind::letters) pick_word(words_[at]);
       if (words_[at].kind == Word::Kind::character) pick_pair(at);
     }
+    found_.shouted = shouted_;
     tidy(found_.names);
     tidy(found_.words);
     tidy(found_.numbers);
@@ -69,7 +73,8 @@ class Picker {
     }
     for (std::size_t at = 0; at < words_.size(); ++at) {
       const auto run = general_characters(std::span(words_).subspan(at));
-      if (run > 1 || (run == 1 && !covered_[at])) std::fill_n(covered_.begin() + static_cast<std::ptrdiff_t>(at), run, true);
+      if (run > 1 || (run == 1 && !covered_[at]))
+        std::fill_n(covered_.begin() + static_cast<std::ptrdiff_t>(at), run, true);
       if (run > 1) at += run - 1;
     }
   }
@@ -110,7 +115,8 @@ class Picker {
   Telling found_;
 };
 
-std::vector<std::uint64_t> united(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+std::vector<std::uint64_t> united(const std::vector<std::uint64_t>& a,
+                                  const std::vector<std::uint64_t>& b) {
   std::vector<std::uint64_t> both;
   std::ranges::set_union(a, b, std::back_inserter(both));
   return both;
@@ -131,13 +137,17 @@ OwnWords::OwnWords(const std::vector<std::string>& names, std::string_view id) {
   tidy(words_);
 }
 
-bool OwnWords::has(std::uint64_t hash) const { return std::ranges::binary_search(words_, hash); }
+bool OwnWords::has(std::uint64_t hash) const {
+  return std::ranges::binary_search(words_, hash);
+}
 
 bool OwnWords::has_pair(std::uint64_t first, std::uint64_t second) const {
   return has(hash_together(first, second));
 }
 
-Telling telling_of(std::string_view text, const OwnWords& own) { return Picker(text, own).pick(); }
+Telling telling_of(std::string_view text, const OwnWords& own) {
+  return Picker(text, own).pick();
+}
 
 Telling joined(const Telling& a, const Telling& b) {
   Telling both;
@@ -146,6 +156,7 @@ Telling joined(const Telling& a, const Telling& b) {
   both.numbers = united(a.numbers, b.numbers);
   both.plain = united(a.plain, b.plain);
   both.own_seen = a.own_seen || b.own_seen;
+  both.shouted = a.shouted || b.shouted;
   both.latin = a.latin || b.latin;
   both.chinese = a.chinese || b.chinese;
   return both;

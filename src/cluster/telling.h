@@ -1,4 +1,5 @@
-// What tells one event from another in a headline: the names, numbers and other words that are not general ones.
+// What tells one event from another in a headline: the names, numbers and other words that are not
+// general ones.
 #pragma once
 
 #include <cstdint>
@@ -26,11 +27,13 @@ class OwnWords {
 
 /// Sorted hashes, each once.
 struct Telling {
-  std::vector<std::uint64_t> names;    // capitalised words; pairs of Chinese characters
-  std::vector<std::uint64_t> words;    // every word of letters or pair of characters, general ones too
+  std::vector<std::uint64_t> names;  // capitalised words; pairs of Chinese characters
+  std::vector<std::uint64_t>
+      words;  // every word of letters or pair of characters, general ones too
   std::vector<std::uint64_t> numbers;  // of two digits and more, but for years
   std::vector<std::uint64_t> plain;    // words that are not general, in any case
   bool own_seen = false;               // the account's own words stood there
+  bool shouted = false;                // capitals everywhere: its names are guesses
   bool latin = false;                  // has names in letters
   bool chinese = false;                // has names in characters
 };
@@ -40,6 +43,7 @@ struct Telling {
 /// Both together.
 [[nodiscard]] Telling joined(const Telling& a, const Telling& b);
 
-[[nodiscard]] std::size_t shared_count(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+[[nodiscard]] std::size_t shared_count(const std::vector<std::uint64_t>& a,
+                                       const std::vector<std::uint64_t>& b);
 
 }  // namespace tipoff

@@ -26,15 +26,19 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {value, length};
 }
 
-bool between(char32_t value, char32_t first, char32_t last) { return value >= first && value <= last; }
+bool between(char32_t value, char32_t first, char32_t last) {
+  return value >= first && value <= last;
+}
 
 bool stands_alone(char32_t value) {
-  return between(value, 0x3400, 0x9fff) || between(value, 0x3041, 0x30ff) || between(value, 0xac00, 0xd7a3) ||
-         between(value, 0xf900, 0xfaff) || between(value, 0x20000, 0x3ffff);
+  return between(value, 0x3400, 0x9fff) || between(value, 0x3041, 0x30ff) ||
+         between(value, 0xac00, 0xd7a3) || between(value, 0xf900, 0xfaff) ||
+         between(value, 0x20000, 0x3ffff);
 }
 
 /// Base letters of U+00C0 to U+00FF; a space where the character is no letter.
-constexpr std::string_view latin1 = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
+constexpr std::string_view latin1 =
+    "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
 
 /// Lower case, without accent, of normal width; 0 for what is no letter or digit.
 char32_t folded(char32_t value) {
@@ -44,7 +48,8 @@ char32_t folded(char32_t value) {
     return between(value, 'a', 'z') || between(value, '0', '9') ? value : 0;
   }
   if (value < 0xc0) return 0;
-  if (value < 0x100) return latin1[value - 0xc0] == ' ' ? 0 : static_cast<unsigned char>(latin1[value - 0xc0]);
+  if (value < 0x100)
+    return latin1[value - 0xc0] == ' ' ? 0 : static_cast<unsigned char>(latin1[value - 0xc0]);
   if (between(value, 0x100, 0x137) || between(value, 0x14a, 0x177)) return value | 1U;
   if (between(value, 0x391, 0x3a9) || between(value, 0x410, 0x42f)) return value + 32;
   if (between(value, 0x400, 0x40f)) return value + 80;
@@ -53,7 +58,9 @@ char32_t folded(char32_t value) {
   return sign ? 0 : value;
 }
 
-bool is_digit(char32_t value) { return between(value, '0', '9'); }
+bool is_digit(char32_t value) {
+  return between(value, '0', '9');
+}
 
 bool is_capital(char32_t value) {
   if (between(value, 0xff01, 0xff5e)) value -= 0xfee0;
@@ -89,16 +96,19 @@ class Reader {
     at_ += point.length;
   }
 
-  /// The comma of "14,000", the point of "2.5" (which counts), the apostrophe of "don't"; an "'s" ends the word and is passed over.
+  /// The comma of "14,000", the point of "2.5" (which counts), the apostrophe of "don't"; an "'s"
+  /// ends the word and is passed over.
   bool joins(char32_t value) {
     const std::size_t length = value == 0x2019 ? 3 : 1;
-    const char32_t next = at_ + length < text_.size() ? folded(code_point_at(text_, at_ + length).value) : 0;
+    const char32_t next =
+        at_ + length < text_.size() ? folded(code_point_at(text_, at_ + length).value) : 0;
     if (word_.kind == Word::Kind::number) {
       if ((value != ',' && value != '.') || !is_digit(next)) return false;
       if (value == '.') mix('.');
       return true;
     }
-    if ((value != '\'' && value != 0x2019) || next == 0 || stands_alone(next) || is_digit(next)) return false;
+    if ((value != '\'' && value != 0x2019) || next == 0 || stands_alone(next) || is_digit(next))
+      return false;
     const std::size_t after = at_ + length + 1;
     if (next == 's' && (after >= text_.size() || folded(code_point_at(text_, after).value) == 0)) {
       close();
@@ -142,6 +152,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Word> words_of(std::string_view text, std::size_t most) { return Reader(text, most).read(); }
+std::vector<Word> words_of(std::string_view text, std::size_t most) {
+  return Reader(text, most).read();
+}
 
 }  // namespace tipoff

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@
 
 namespace tipoff {
 
-enum class AccountColumn : std::size_t {
+enum class AccountColumn : std::uint8_t {
   id,
   name,
   aliases,

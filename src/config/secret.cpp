@@ -1,6 +1,7 @@
 // Finds a secret in one of its three places.
 #include "config/secret.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "config/read_file.h"

@@ -161,6 +161,7 @@ void read_seller(TomlTable& table, const std::vector<Profile>& profiles, Channel
   channel.seller = table.text("seller").value_or("");
   if (channel.seller.empty()) return;
   std::vector<std::string_view> names;
+  names.reserve(profiles.size());
   for (const Profile& profile : profiles) names.push_back(profile.seller);
   if (std::ranges::find(names, channel.seller) != names.end()) return;
   table.complain("seller",

@@ -1,4 +1,6 @@
 // [feeds]: what to poll; [fetch]: how to ask.
+#include <algorithm>
+#include <array>
 #include <map>
 
 #include "config/settings_check.h"
@@ -72,6 +74,13 @@ std::optional<std::size_t> read_size(TomlTable& table, std::string_view key) {
   return std::nullopt;
 }
 
+bool is_proxy(std::string_view url) {
+  constexpr std::array<std::string_view, 4> schemes{"http://", "https://", "socks5://",
+                                                    "socks5h://"};
+  return std::ranges::any_of(schemes,
+                             [&](std::string_view scheme) { return url.starts_with(scheme); });
+}
+
 }  // namespace
 
 void read_feed_section(TomlTable feeds, const std::filesystem::path& base, Settings& settings) {
@@ -100,6 +109,9 @@ void read_fetch_section(TomlTable fetch, const std::filesystem::path& base,
   settings.user_agent = line("user_agent");
   settings.contact = line("contact");
   settings.proxy = line("proxy");
+  if (!settings.proxy.empty() && !is_proxy(settings.proxy)) {
+    fetch.complain("proxy", "must begin with http://, https://, socks5:// or socks5h://");
+  }
   const std::string ca_file = line("ca_file");
   if (!ca_file.empty()) settings.ca_file = (base / ca_file).string();
   settings.per_host =

@@ -178,6 +178,7 @@ std::vector<std::string> TomlTable::keys() const {
   for (const auto& [key, value] : *table_) lines.emplace_back(line_of(key.str()), key.str());
   std::ranges::stable_sort(lines, {}, &std::pair<int, std::string>::first);
   std::vector<std::string> names;
+  names.reserve(lines.size());
   for (auto& line : lines) names.push_back(std::move(line.second));
   return names;
 }

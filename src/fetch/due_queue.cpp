@@ -11,9 +11,10 @@ void DueQueue::push(std::size_t feed, Time due) {
 }
 
 void DueQueue::remove(std::size_t feed) {
-  if (feed >= due_.size() || !due_[feed]) return;
-  order_.erase({*due_[feed], feed});
-  due_[feed].reset();
+  if (feed >= due_.size()) return;
+  std::optional<Time>& due = due_[feed];
+  if (due) order_.erase({*due, feed});
+  due.reset();
 }
 
 std::optional<std::size_t> DueQueue::pop(Time now) {

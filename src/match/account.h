@@ -32,10 +32,12 @@ struct Account {
   std::optional<bool> reference_customer;  // empty: the profile decides
   bool personally_involved = false;
   bool do_not_call = false;
-  std::vector<std::string> context;  // words of which one must stand in the article before a risky bare name counts
+  std::vector<std::string>
+      context;  // words of which one must stand in the article before a risky bare name counts
   std::vector<std::string> exclude;  // whole words that rule an article out
   std::string parent;                // id of the account that owns this one; may be empty
-  std::vector<std::pair<std::string, std::string>> extra;  // unknown columns, in file order: they come back in exports
+  std::vector<std::pair<std::string, std::string>>
+      extra;  // unknown columns, in file order: they come back in exports
 
   bool operator==(const Account&) const = default;
 };

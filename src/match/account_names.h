@@ -23,7 +23,8 @@ struct NameEntry {
   bool risky = false;
   bool upper = false;
   bool ticker = false;
-  bool vouched = false;  // the list gives it as another name, perhaps besides the registered one
+  bool camel = false;      // has capitals within, so that common words are not written like it
+  bool vouched = false;    // the list gives it as another name, perhaps besides the registered one
   std::uint8_t legal = 0;  // family of the legal form that the list gives; 0: none
 };
 
@@ -68,8 +69,8 @@ class AccountNames {
   void note_risk(AccountIndex index, const Account& account, const std::string& name);
   void finish();
 
-  std::vector<Draft> drafts_;          // while building
-  std::vector<std::uint64_t> words_;   // while building
+  std::vector<Draft> drafts_;         // while building
+  std::vector<std::uint64_t> words_;  // while building
   NameIndex index_;
   std::vector<NameEntry> entries_;
   std::vector<std::uint32_t> starts_;  // of each value's entries, and the end

@@ -7,6 +7,7 @@
 #include "match/common_words.h"
 #include "match/introduction.h"
 #include "match/legal_form.h"
+#include "match/neighbours.h"
 
 namespace tipoff {
 namespace {
@@ -14,7 +15,8 @@ namespace {
 constexpr std::size_t most_bearers = 4;  // a name of more accounts than this says nothing
 
 bool holds(const std::unordered_set<std::uint64_t>& set, const std::vector<std::uint64_t>& hashes) {
-  return std::any_of(hashes.begin(), hashes.end(), [&](std::uint64_t hash) { return set.contains(hash); });
+  return std::any_of(hashes.begin(), hashes.end(),
+                     [&](std::uint64_t hash) { return set.contains(hash); });
 }
 
 std::uint64_t hash_of(std::span<const Token> tokens) {
@@ -33,66 +35,14 @@ std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
   return count;
 }
 
-/// Capitalised words beside a name that are no part of it.
-const PhraseSet& neutral_neighbours() {
-  static const PhraseSet set{
-      "the, a, an, and, or, of, by, from, for, at, in, on, with, to, ceo, cfo, coo, cto, chief, chairman, president, start up, startup, shares, stock, when, while, if, as, after, before, but, says, said, why, how, what, who, is, will, can, "
-      "ex, non, pre, post, managing, director, vice, md, board, group, executive, buy, sell, hold, short, avoid, accumulate, analysts, company, q1, q2, q3, q4, fy, h1, h2, ipo, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december"};
-  return set;
-}
-
-bool is_common_at(const FieldReading& reading, std::size_t token) { return is_common_word(spelled(reading.raw(token))); }
-
-/// "Altmoor-Larkin merger": two names, not one.
-bool is_pairing(const FieldReading& reading, std::size_t second) {
-  static const PhraseSet set{"deal, merger, jv, joint venture, tie up, pact, alliance, combine, takeover, swap, partnership, fight, battle, row, case, talks"};
-  return second + 1 < reading.tokens().size() && set.length_at(reading.tokens(), second + 1) > 0;
-}
-
-bool crowded_before(const FieldReading& reading, TokenSpan span) {
-  if (span.begin == 0) return false;
-  const std::string_view gap = reading.gap_before(span.begin);
-  const bool initial = gap == ". " && reading.raw(span.begin - 1).size() <= 3 && reading.is_capitalised(span.begin - 1);
-  if (gap != " " && gap != "-" && gap != " & " && gap != "&" && !initial) return false;
-  std::size_t before = span.begin - 1;
-  static const PhraseSet conjunctions{"and, of"};
-  if (before > 0 && conjunctions.contains(reading.tokens()[before].hash) && is_common_at(reading, before - 1)) --before;  // "Gas and Electric"
-  if (neutral_neighbours().contains(reading.tokens()[before].hash) || follows_company_word(reading, span.begin)) return false;
-  if (gap == "-" && is_pairing(reading, span.end - 1)) return false;
-  return reading.is_capitalised(before) && !(reading.raw(before)[0] >= '0' && reading.raw(before)[0] <= '9');
-}
-
-bool crowded_after(const FieldReading& reading, TokenSpan span) {
-  const auto& tokens = reading.tokens();
-  if (span.end >= tokens.size() || tokens[span.end - 1].stem != tokens[span.end - 1].hash) return false;
-  const std::string_view gap = reading.gap_before(span.end);
-  if (gap != " " && gap != "-" && gap != " & " && gap != "&") return false;
-  if (neutral_neighbours().contains(tokens[span.end].hash)) return false;
-  if (gap == "-" && is_pairing(reading, span.end)) return false;
-  return reading.is_capitalised(span.end) && !(reading.raw(span.end)[0] >= '0' && reading.raw(span.end)[0] <= '9');
-}
-
-/// "Examining Altmoor": the capital before is that of a sentence, on a word of the language.
-bool follows_plain_opening(const FieldReading& reading, TokenSpan span) {
-  return !crowded_after(reading, span) && span.begin > 0 && reading.starts_sentence(span.begin - 1) &&
-         is_common_at(reading, span.begin - 1);
-}
-
-/// Whether the word has capitals after its first letter, and small letters: "IndiQo" is no common word.
-bool has_inner_capital(std::string_view word) {
-  bool inner = false;
-  bool small = false;
-  for (std::size_t i = 1; i < word.size(); ++i) {
-    inner = inner || (word[i] >= 'A' && word[i] <= 'Z');
-    small = small || (word[i] >= 'a' && word[i] <= 'z' && !(i + 1 == word.size() && word[i] == 's'));
-  }
-  return inner && small && word.size() > 3;
-}
-
 }  // namespace
 
-ArticleNames::ArticleNames(const AccountNames& names, const NewsText& text, std::optional<AccountIndex> searched_for)
-    : names_(names), searched_for_(searched_for), title_(Field::title, text.title), body_(Field::body, text.body) {}
+ArticleNames::ArticleNames(const AccountNames& names, const NewsText& text,
+                           std::optional<AccountIndex> searched_for)
+    : names_(names),
+      searched_for_(searched_for),
+      title_(Field::title, text.title),
+      body_(Field::body, text.body) {}
 
 std::vector<Mention> ArticleNames::mentions() {
   collect(title_);
@@ -105,7 +55,8 @@ std::vector<Mention> ArticleNames::mentions() {
   settle();
   find_introduced();
   std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
-    return std::tuple(a.field, a.begin, a.end, a.account) < std::tuple(b.field, b.begin, b.end, b.account);
+    return std::tuple(a.field, a.begin, a.end, a.account) <
+           std::tuple(b.field, b.begin, b.end, b.account);
   });
   return std::move(mentions_);
 }
@@ -122,7 +73,8 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   candidate.value = hit.value;
   candidate.legal = legal_form_after(reading, candidate.span.end);
   candidate.crowded = reading.style() == CaseStyle::sentence &&
-                      (crowded_before(reading, candidate.span) || (candidate.legal == 0 && crowded_after(reading, candidate.span)));
+                      (crowded_before(reading, candidate.span) ||
+                       (candidate.legal == 0 && crowded_after(reading, candidate.span)));
   bool plausible = false;
   for (const NameEntry& entry : entries) {
     if (entry.account == NameEntry::no_account)
@@ -151,21 +103,28 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
   const FieldReading& reading = *candidate.reading;
   const TokenSpan span = candidate.span;
   const bool hyphened = reading.gap_before(span.end - 1) == "-";
-  if (!reading.is_capitalised(span.begin) || (!hyphened && !reading.is_capitalised(span.end - 1))) return false;
-  if (span.end - span.begin > 1) return !(candidate.crowded && crowded_before(reading, span) && is_common_at(reading, span.begin));
+  if (!reading.is_capitalised(span.begin) || (!hyphened && !reading.is_capitalised(span.end - 1)))
+    return false;
+  if (span.end - span.begin > 1)
+    return !(candidate.crowded && crowded_before(reading, span) &&
+             is_common_at(reading, span.begin) && !follows_plain_opening(reading, span));
   const std::string_view word = reading.raw(span.begin);
-  const bool inner = std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool inner =
+      std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (entry.upper && !inner && word.size() <= 3) return false;
-  if (!entry.risky || has_inner_capital(reading.raw(span.begin))) return true;
+  if (!entry.risky || (entry.camel && has_inner_capital(word))) return true;
   if (candidate.crowded) return false;
-  const bool guarded = reading.style() != CaseStyle::sentence && candidate.legal > 0 && crowded_before(reading, span);
-  const bool other_form = candidate.legal > 0 && entry.legal != 0 && entry.legal != legal_family(reading.tokens()[span.end].hash);
+  const bool guarded = reading.style() != CaseStyle::sentence && candidate.legal > 0 &&
+                       crowded_before(reading, span);
+  const bool other_form = candidate.legal > 0 && entry.legal != 0 &&
+                          entry.legal != legal_family(reading.tokens()[span.end].hash);
   return !guarded && !other_form;
 }
 
 void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
   const bool single = candidate.span.end - candidate.span.begin == 1;
-  const bool vague = single && (candidate.crowded || (entry.risky && entry.kind == FormKind::derived));
+  const bool vague =
+      single && (candidate.crowded || (entry.risky && entry.kind == FormKind::derived));
   if (entry.ticker || (candidate.legal > 0 && !vague))
     candidate.certain = true;
   else if (says_enough(candidate, entry))
@@ -179,11 +138,14 @@ bool ArticleNames::is_doubtful(const Candidate& candidate, const NameEntry& entr
   const std::string_view word = reading.raw(candidate.span.begin);
   if (reading.is_in_capitals(candidate.span.begin)) {
     const bool plain = reading.style() == CaseStyle::capitals;
-    const bool lone = word.size() == 3 ? !entry.vouched : entry.kind == FormKind::given && entry.legal == 0;
-    if (entry.upper) return word.size() < 3 || ((word.size() == 3 || entry.risky) && (plain || lone));
+    const bool lone = (entry.kind == FormKind::given && entry.legal == 0) ||
+                      has_determiner(reading, candidate.span.begin) ||
+                      explains_abbreviation(reading, candidate.span.begin);
+    if (entry.upper)
+      return word.size() < 3 || ((word.size() == 3 || entry.risky) && (plain || lone));
     if (!plain && word.size() <= 5) return true;
   }
-  if (has_inner_capital(word)) return false;
+  if ((entry.camel || entry.upper) && has_inner_capital(word)) return false;
   return entry.risky || (candidate.crowded && !follows_plain_opening(reading, candidate.span));
 }
 
@@ -192,42 +154,53 @@ bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entr
   const TokenSpan span = candidate.span;
   const std::size_t characters = ideographs(reading, span);
   if (characters > 0) {
-    if (!entry.risky) return characters > 2 || span.end - span.begin > 2 || chinese_cue(reading, span) != Cue::none;
+    if (!entry.risky)
+      return characters > 2 || span.end - span.begin > 2 || chinese_cue(reading, span) != Cue::none;
     return !needs_context(entry.account) && chinese_cue(reading, span) == Cue::strong;
   }
   if (!is_doubtful(candidate, entry)) return true;
   if (needs_context(entry.account)) return false;
-  if (entry.account == searched_for_ && body_.text().empty() && reading.style() != CaseStyle::capitals) return true;
+  if (entry.account == searched_for_ && body_.text().empty() &&
+      reading.style() != CaseStyle::capitals)
+    return true;
   if (candidate.crowded && !follows_plain_opening(reading, span)) return false;
   if (entry.risky && entry.kind == FormKind::derived) return false;
   const Cue cue = latin_cue(reading, span);
   if (cue == Cue::strong) return true;
-  return cue == Cue::weak && reading.style() == CaseStyle::sentence;
+  const bool place = people_and_places_set().contains(reading.tokens()[span.begin].stem);
+  const bool backed = entry.vouched || entry.legal != 0;  // the list knows more than a bare word
+  return cue == Cue::weak && !place && reading.style() == CaseStyle::sentence &&
+         (backed || !reading.starts_sentence(span.begin));
 }
 
 /// "Marcel Masse said .. Masse added": what was a person's name once is one throughout.
 void ArticleNames::doubt_surnames() {
   std::unordered_set<std::uint32_t> surnames;
   for (const Candidate& candidate : candidates_)
-    if (candidate.crowded && !candidate.certain && !candidate.by_cue && candidate.span.end - candidate.span.begin == 1 &&
-        crowded_before(*candidate.reading, candidate.span))
+    if (!candidate.certain && !candidate.by_cue && candidate.span.end - candidate.span.begin == 1 &&
+        ((candidate.crowded && crowded_before(*candidate.reading, candidate.span)) ||
+         explains_abbreviation(*candidate.reading, candidate.span.begin)))
       surnames.insert(candidate.value);
   if (surnames.empty()) return;
   for (Candidate& candidate : candidates_)
-    if (candidate.legal == 0 && surnames.contains(candidate.value) && latin_cue(*candidate.reading, candidate.span) != Cue::strong)
+    if (candidate.legal == 0 && surnames.contains(candidate.value) &&
+        latin_cue(*candidate.reading, candidate.span) != Cue::strong)
       candidate.certain = candidate.by_cue = false;
 }
 
 void ArticleNames::keep_longest() {
-  std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
-    return a.span.end - a.span.begin > b.span.end - b.span.begin;
-  });
-  std::vector<bool> taken[2] = {std::vector<bool>(title_.tokens().size()), std::vector<bool>(body_.tokens().size())};
+  std::stable_sort(candidates_.begin(), candidates_.end(),
+                   [](const Candidate& a, const Candidate& b) {
+                     return a.span.end - a.span.begin > b.span.end - b.span.begin;
+                   });
+  std::vector<bool> taken[2] = {std::vector<bool>(title_.tokens().size()),
+                                std::vector<bool>(body_.tokens().size())};
   std::vector<Candidate> kept;
   for (const Candidate& candidate : candidates_) {
     std::vector<bool>& field = taken[candidate.reading->field() == Field::title ? 0 : 1];
     bool free = true;
-    for (std::size_t i = candidate.span.begin; i < candidate.span.end; ++i) free = free && !field[i];
+    for (std::size_t i = candidate.span.begin; i < candidate.span.end; ++i)
+      free = free && !field[i];
     if (!free) continue;
     for (std::size_t i = candidate.span.begin; i < candidate.span.end; ++i) field[i] = true;
     kept.push_back(candidate);
@@ -263,7 +236,32 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
   return words != nullptr && holds(watched_, words->exclude);
 }
 
+/// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
+void ArticleNames::trust_rows() {
+  std::vector<Candidate*> ordered;
+  for (Candidate& candidate : candidates_) ordered.push_back(&candidate);
+  const auto place = [](const Candidate* c) {
+    return std::pair(c->reading->field(), c->span.begin);
+  };
+  std::sort(ordered.begin(), ordered.end(),
+            [&](const Candidate* a, const Candidate* b) { return place(a) < place(b); });
+  const auto in_row = [](const Candidate& a, const Candidate& b) {
+    if (a.reading != b.reading || b.span.begin < a.span.end + a.legal) return false;
+    const std::size_t between = b.span.begin - a.span.end - a.legal;
+    const std::string_view gap = b.reading->gap_before(b.span.begin);
+    if (between == 0) return gap == ", " || gap == "、";
+    static const PhraseSet conjunctions{"and, 和, 与, 及"};
+    return between == 1 && conjunctions.contains(b.reading->tokens()[b.span.begin - 1].hash);
+  };
+  for (std::size_t i = 0; i + 1 < ordered.size(); ++i) {
+    if (!in_row(*ordered[i], *ordered[i + 1])) continue;
+    if (ordered[i]->certain && !ordered[i + 1]->crowded) ordered[i + 1]->by_cue = true;
+    if (ordered[i + 1]->certain && !ordered[i]->crowded) ordered[i]->by_cue = true;
+  }
+}
+
 void ArticleNames::settle() {
+  trust_rows();
   for (const Candidate& candidate : candidates_) {
     const std::vector<NameEntry> accounts = bearers(candidate);
     if (accounts.size() != 1 || !(candidate.certain || candidate.by_cue)) continue;
@@ -276,7 +274,8 @@ void ArticleNames::settle() {
     const AccountIndex first = accounts[0].account;
     const bool counts = candidate.certain || candidate.by_cue;
     const bool credible = counts || is_credible(candidate, accounts[0]);
-    const bool known = certain_.contains(first) || has_context(first) || (credible && evident_.contains(first));
+    const bool known =
+        certain_.contains(first) || has_context(first) || (credible && evident_.contains(first));
     if (accounts.size() > 1) {
       if (credible) settle_shared(candidate);
     } else if (credible || known) {
@@ -289,7 +288,8 @@ void ArticleNames::settle() {
 bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entry) const {
   const FieldReading& reading = *candidate.reading;
   const TokenSpan span = candidate.span;
-  if (entry.account == searched_for_ || ideographs(reading, span) > 0 || span.end - span.begin > 1) return true;
+  if (entry.account == searched_for_ || ideographs(reading, span) > 0 || span.end - span.begin > 1)
+    return true;
   if (reading.style() != CaseStyle::sentence || reading.starts_sentence(span.begin)) return false;
   if (has_determiner(reading, span.begin)) return false;
   const std::uint64_t word = reading.tokens()[span.begin].stem;
@@ -299,7 +299,8 @@ bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entr
 void ArticleNames::settle_shared(const Candidate& candidate) {
   std::vector<AccountIndex> evident;
   for (const NameEntry& entry : bearers(candidate))
-    if (evident_.contains(entry.account) || has_context(entry.account)) evident.push_back(entry.account);
+    if (evident_.contains(entry.account) || has_context(entry.account))
+      evident.push_back(entry.account);
   if (evident.size() == 1) return add_mention(candidate, evident[0], false);
   for (const NameEntry& entry : bearers(candidate)) add_mention(candidate, entry.account, true);
 }
@@ -307,13 +308,15 @@ void ArticleNames::settle_shared(const Candidate& candidate) {
 void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous) {
   const auto& tokens = candidate.reading->tokens();
   const std::size_t last = candidate.span.end + candidate.legal - 1;
-  mentions_.push_back({account, candidate.reading->field(), tokens[candidate.span.begin].begin, tokens[last].end, ambiguous});
+  mentions_.push_back({account, candidate.reading->field(), tokens[candidate.span.begin].begin,
+                       tokens[last].end, ambiguous});
 }
 
 void ArticleNames::find_introduced() {
   IntroducedNames introduced;
   for (const Mention& mention : mentions_)
-    if (!mention.ambiguous) introduced.add_from(mention.field == Field::title ? title_ : body_, mention);
+    if (!mention.ambiguous)
+      introduced.add_from(mention.field == Field::title ? title_ : body_, mention);
   if (introduced.empty()) return;
   for (const FieldReading* reading : {&title_, &body_}) introduced.mark(*reading, mentions_);
 }

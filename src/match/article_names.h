@@ -18,7 +18,8 @@ namespace tipoff {
 /// Lives as long as one article is read; names and text must outlive it.
 class ArticleNames {
  public:
-  ArticleNames(const AccountNames& names, const NewsText& text, std::optional<AccountIndex> searched_for);
+  ArticleNames(const AccountNames& names, const NewsText& text,
+               std::optional<AccountIndex> searched_for);
 
   /// In order of field and position.
   [[nodiscard]] std::vector<Mention> mentions();
@@ -28,11 +29,11 @@ class ArticleNames {
   struct Candidate {
     const FieldReading* reading = nullptr;
     TokenSpan span;
-    std::uint32_t value = 0;   // for AccountNames::entries
-    std::size_t legal = 0;     // tokens of legal form behind it
-    bool crowded = false;      // a capitalised word adjoins: perhaps part of a longer name
-    bool certain = false;      // counts by itself
-    bool by_cue = false;       // counts, though risky, by the words around it
+    std::uint32_t value = 0;  // for AccountNames::entries
+    std::size_t legal = 0;    // tokens of legal form behind it
+    bool crowded = false;     // a capitalised word adjoins: perhaps part of a longer name
+    bool certain = false;     // counts by itself
+    bool by_cue = false;      // counts, though risky, by the words around it
   };
 
   void collect(const FieldReading& reading);
@@ -44,6 +45,7 @@ class ArticleNames {
   [[nodiscard]] bool says_enough(const Candidate& candidate, const NameEntry& entry) const;
   void doubt_surnames();
   void keep_longest();
+  void trust_rows();
   [[nodiscard]] bool is_credible(const Candidate& candidate, const NameEntry& entry) const;
   void settle();
   void settle_shared(const Candidate& candidate);
@@ -59,9 +61,9 @@ class ArticleNames {
   FieldReading title_;
   FieldReading body_;
   std::vector<Candidate> candidates_;
-  std::unordered_set<std::uint64_t> watched_;       // phrases to watch for that the article has
-  std::unordered_set<AccountIndex> evident_;        // accounts that are named, if only by a cue
-  std::unordered_set<AccountIndex> certain_;        // accounts that are named beyond doubt
+  std::unordered_set<std::uint64_t> watched_;  // phrases to watch for that the article has
+  std::unordered_set<AccountIndex> evident_;   // accounts that are named, if only by a cue
+  std::unordered_set<AccountIndex> certain_;   // accounts that are named beyond doubt
   std::vector<Mention> mentions_;
 };
 

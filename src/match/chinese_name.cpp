@@ -105,7 +105,9 @@ class ShortForms {
     for (std::size_t i = core_.begin; i < length_; ++i) {
       const std::size_t trade = std::min(trades().length_at(tokens_, i), length_ - i);
       if (trade < 2) continue;
-      const bool within_brand = trades_.empty() && (i == core_.begin + 1 ? core_.size() > 3 : i == core_.begin && trade < core_.size());
+      const bool within_brand =
+          trades_.empty() &&
+          (i == core_.begin + 1 ? core_.size() > 3 : i == core_.begin && trade < core_.size());
       if (within_brand) continue;
       first_trade = std::min(first_trade, i);
       trades_.push_back({i, i + trade});
@@ -139,11 +141,13 @@ class ShortForms {
   void drop_edges() {
     if (length_ < 3) return;
     const Token& last = tokens_[length_ - 1];
-    const bool letter = !is_ideograph(name_, last) && spelled(name_.substr(last.begin, last.end - last.begin)).size() == 1;
+    const bool letter = !is_ideograph(name_, last) &&
+                        spelled(name_.substr(last.begin, last.end - last.begin)).size() == 1;
     if (letter) add({{0, length_ - 1}}, FormKind::given);
     const Token& first = tokens_[0];
     static const PhraseSet marks{"st, sst, s, pt, n, xd, xr, dr"};
-    if (!is_ideograph(name_, first) && marks.contains(first.hash)) add({{1, length_}}, FormKind::given);
+    if (!is_ideograph(name_, first) && marks.contains(first.hash))
+      add({{1, length_}}, FormKind::given);
   }
 
   void add_trade_forms(Part brand) {
@@ -152,7 +156,8 @@ class ShortForms {
       add({brand, trade}, FormKind::derived);
       if (trade.size() >= 3) add({brand, {trade.end - 2, trade.end}}, FormKind::derived);
       if (trade.size() >= 3) add({brand, {trade.begin, trade.begin + 2}}, FormKind::derived);
-      if (micro().length_at(tokens_, trade.begin) > 0) add({brand, {trade.begin, trade.begin + 1}}, FormKind::derived);
+      if (micro().length_at(tokens_, trade.begin) > 0)
+        add({brand, {trade.begin, trade.begin + 1}}, FormKind::derived);
     }
     if (has_shares_) add({brand}, FormKind::derived, &shares_);
     if (has_group_) add({brand}, FormKind::derived, &group_);
@@ -167,7 +172,8 @@ class ShortForms {
     return set;
   }
 
-  /// The first characters of two trades, or of the halves of a long one: 重型装备 is 重装, 石油化工 is 石化.
+  /// The first characters of two trades, or of the halves of a long one: 重型装备 is 重装, 石油化工
+  /// is 石化.
   void add_abbreviations(Part brand) {
     std::size_t made = 0;
     const auto pair = [&](std::size_t first, std::size_t second) {
@@ -176,7 +182,8 @@ class ShortForms {
     for (std::size_t i = 0; i < trades_.size(); ++i) {
       if (trades_[i].size() >= 4) pair(trades_[i].begin, trades_[i].begin + 2);
       if (trades_[i].size() == 3) pair(trades_[i].begin, trades_[i].end - 1);
-      for (std::size_t j = i + 1; j < trades_.size() && j < i + 3; ++j) pair(trades_[i].begin, trades_[j].begin);
+      for (std::size_t j = i + 1; j < trades_.size() && j < i + 3; ++j)
+        pair(trades_[i].begin, trades_[j].begin);
     }
   }
 
@@ -194,7 +201,8 @@ class ShortForms {
     if (has_shares_ && brand_.size() == 0) add({region}, FormKind::derived, &shares_);
   }
 
-  void add(std::initializer_list<Part> parts, FormKind kind, const Ending* ending = nullptr, bool risky = false) {
+  void add(std::initializer_list<Part> parts, FormKind kind, const Ending* ending = nullptr,
+           bool risky = false) {
     NameForm form;
     std::size_t ideographs = 0;
     std::size_t bytes = 0;
@@ -204,24 +212,27 @@ class ShortForms {
       bytes += token.end - token.begin;
     };
     for (const Part& part : parts)
-      for (std::size_t i = part.begin; i < part.end; ++i) append(tokens_[i], is_ideograph(name_, tokens_[i]));
+      for (std::size_t i = part.begin; i < part.end; ++i)
+        append(tokens_[i], is_ideograph(name_, tokens_[i]));
     if (ending != nullptr)
       for (const Token& token : ending->tokens) append(token, true);
     form.kind = kind;
     if (form.count == 0 || bytes < 4 || is_mere_description(form)) return;
-    form.risky = risky || (ideographs == form.count && ideographs <= 2 && (kind == FormKind::derived)) ||
+    form.risky = risky ||
+                 (ideographs == form.count && ideographs <= 2 && (kind == FormKind::derived)) ||
                  common_chinese().contains(form.hash());
     const auto same = [&](const NameForm& other) { return other.hash() == form.hash(); };
     if (std::none_of(forms_.begin(), forms_.end(), same)) forms_.push_back(form);
   }
 
   [[nodiscard]] static bool is_mere_description(const NameForm& form) {
-    return form.kind == FormKind::derived && (trades().contains(form.hash()) || regions().contains(form.hash()));
+    return form.kind == FormKind::derived &&
+           (trades().contains(form.hash()) || regions().contains(form.hash()));
   }
 
   std::string_view name_;
   std::vector<Token> tokens_;
-  std::size_t length_ = 0;  // without the legal form
+  std::size_t length_ = 0;   // without the legal form
   bool registered_ = false;  // has a legal form
   bool has_group_ = false;
   bool has_shares_ = false;
@@ -242,11 +253,13 @@ bool is_ideograph(std::string_view text, const Token& token) {
   if (lead < 0xE1 || token.end - token.begin < 3 || token.end - token.begin > 4) return false;
   const Character character = character_at(text, token.begin);
   const FoldedCharacter as = folded_character(character.code);
-  return character.length == token.end - token.begin && as.count > 0 && kind_of(as.codes[0]) == CharacterKind::ideograph;
+  return character.length == token.end - token.begin && as.count > 0 &&
+         kind_of(as.codes[0]) == CharacterKind::ideograph;
 }
 
 bool is_chinese(std::string_view name, std::span<const Token> tokens) {
-  const auto ideographs = std::count_if(tokens.begin(), tokens.end(), [&](const Token& t) { return is_ideograph(name, t); });
+  const auto ideographs = std::count_if(tokens.begin(), tokens.end(),
+                                        [&](const Token& t) { return is_ideograph(name, t); });
   return ideographs > 0 && 2 * static_cast<std::size_t>(ideographs) >= tokens.size();
 }
 

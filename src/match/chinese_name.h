@@ -1,4 +1,5 @@
-// Chinese company names: region, brand, lines of business, legal form; and the short forms that news makes of them.
+// Chinese company names: region, brand, lines of business, legal form; and the short forms that
+// news makes of them.
 #pragma once
 
 #include <span>
@@ -18,7 +19,8 @@ namespace tipoff {
 
 /// "江苏樾宸精细化工股份有限公司" may be named 樾宸精细化工, 樾宸化工, 樾宸股份, 江苏樾宸, 樾宸.
 /// Forms of two ideographs and common words are risky.
-[[nodiscard]] std::vector<NameForm> chinese_forms(std::string_view name, std::span<const Token> tokens);
+[[nodiscard]] std::vector<NameForm> chinese_forms(std::string_view name,
+                                                  std::span<const Token> tokens);
 
 /// Words by which a longer name goes on after a short one: 证券, 银行, 人寿 and so on.
 [[nodiscard]] const PhraseSet& chinese_extensions_set();

@@ -12,7 +12,8 @@ namespace tipoff {
 [[nodiscard]] const PhraseSet& people_and_places_set();
 [[nodiscard]] const PhraseSet& common_chinese();
 
-/// Whether the single Latin word (folded) is an English word or a form of one, a person's name, a place or a people.
+/// Whether the single Latin word (folded) is an English word or a form of one, a person's name, a
+/// place or a people.
 [[nodiscard]] bool is_common_word(std::string_view word);
 
 }  // namespace tipoff

@@ -1,4 +1,5 @@
-// Words that are no names by themselves, as data: common English words, first and last names, places, Chinese words.
+// Words that are no names by themselves, as data: common English words, first and last names,
+// places, Chinese words.
 #pragma once
 
 #include <string_view>

@@ -4,75 +4,49 @@
 #include <algorithm>
 
 #include "match/chinese_name.h"
+#include "match/cue_words.h"
 #include "match/legal_form.h"
 
 namespace tipoff {
 namespace {
 
-/// Directly before a name: "shares of X", "the retailer X".
 const PhraseSet& before_strong() {
-  static const PhraseSet set{
-      "shares of, shares in, stake in, stock of, stock in, investors in, shareholders of, shareholders in, subsidiary of, unit of, division of, ceo of, cfo of, coo of, cto of, "
-      "chairman of, president of, chief executive of, chief executive officer of, head of, founder of, co founder of, owner of, parent of, parent company, maker of, acquisition of, takeover of, "
-      "merger with, deal with, contract with, partnership with, joint venture with, bid for, offer for, listing of, ipo of, results of, earnings of, customers of, employees of, headquarters of, "
-      "start up, startup, company, firm, retailer, carmaker, automaker, chipmaker, drugmaker, planemaker, steelmaker, manufacturer, lender, insurer, bank, airline, carrier, operator, developer, producer, supplier, "
-      "provider, brewer, miner, utility, builder, homebuilder, publisher, broadcaster, distributor, wholesaler, conglomerate, giant, rival, competitor, subsidiary, fintech, unicorn, platform, app, maker, group, chain, "
-      "brand, vendor, broker, brokerage, exchange operator, studio, contractor, logistics group, tech company, bullish on, bearish on, positive on, upgrades, downgrades, upgraded, downgraded, sell, buy, hold, exit, accumulate, avoid, prefer, recommend, target for, target of, price target on, target price for, exposure to, invest in, invested in, stay with, position in, long on, stocks like, stocks such as, names like, results from, orders from, order from, level for, levels for, view on, bets on, bet on, bids for, talks with, "
-      "analysts expect, analysts say, according to analysts at, acquire, acquires, acquired, acquiring, buys, buying, to buy, bought"};
+  static const PhraseSet set{before_strong_words};
   return set;
 }
 
-/// Directly after a name: "X shares", "X's workers". A word that begins a sentence may be an adjective before these.
 const PhraseSet& after_nouns() {
-  static const PhraseSet set{
-      "shares, stock, share price, shareholders, stockholders, investors, board, director, directors, executives, employees, workers, staff, customers, subsidiary, unit, headquarters, factory, plant, plants, stores, "
-      "earnings, profit, revenue, results, ipo, bonds, debt, acquisition, merger, takeover, buyout, stake, to cut, to open, to launch, names, recalls, quarterly, first quarter, second quarter, third quarter, fourth quarter, full year"};
+  static const PhraseSet set{after_nouns_words};
   return set;
 }
 
-/// Directly after a name, also where it begins a sentence: "X chief executive", "X appoints".
 const PhraseSet& after_roles() {
-  static const PhraseSet set{
-      "ceo, cfo, coo, cto, cio, cmo, chief executive, chief financial, chief operating, chairman, chairwoman, spokesman, spokeswoman, spokesperson, founder, co founder, "
-      "net profit, net up, net down, net rises, net falls, net jumps, net loss, net drops, pat, scrip, ipo, fpo, share sale, rights issue, to acquire, to merge, to lay off, lays off, acquires, hires, hired, appoints, appointed, unveils, announces, announced, acquired, files for, raises million, q1, q2, q3, q4"};
+  static const PhraseSet set{after_roles_words};
   return set;
 }
 
 const PhraseSet& after_weak() {
-  static const PhraseSet set{
-      "said, says, will, plans, plan, expects, expect, reported, reports, posted, posts, launches, launched, opens, opened, raises, is, was, has, had, agreed, agrees, signs, signed, wins, won, cuts, sues, buys, bought, sells, sold, "
-      "invests, invested, offers, offered, told, would, could, may, closed, closes, rallies, rallied, surges, surged, soars, soared, tanks, slumps, plunges, jumps, slips, gains, falls, rises, ends, drops, hits, up, down, declares, bags, seeks, eyes, mulls, rose, fell, gained, lost, jumped, slid, climbs, dropped, files, filed, secures, secured, expands, partners, completes, completed, introduces, introduced"};
+  static const PhraseSet set{after_weak_words};
   return set;
 }
 
-/// Anywhere in the same sentence.
 const PhraseSet& nearby() {
-  static const PhraseSet set{
-      "company, firm, start up, startup, ceo, cfo, chief executive, chief financial officer, chairman, shares, stock, shareholders, million, billion, revenue, profit, earnings, sales, acquisition, merger, ipo, funding, "
-      "round, investors, valuation, layoffs, employees, workers, headquarters, subsidiary, quarter, customers, software, product, products, series a, series b, series c, venture, retailer, bank, analysts, nasdaq, nyse, order, orders, target, stock up, stock down, stocks, 52 week, crore, lakh, rs, pct, percent, per cent, net, dividend"};
+  static const PhraseSet set{nearby_words};
   return set;
 }
 
-/// What an appositive after a name calls it: "X, the software company,".
 const PhraseSet& company_nouns() {
-  static const PhraseSet set{
-      "company, firm, start up, startup, maker, retailer, group, bank, lender, insurer, manufacturer, developer, operator, provider, producer, supplier, chain, brand, platform, app, service, conglomerate, unit, subsidiary, airline, carmaker, automaker, chipmaker, drugmaker, utility, "
-      "builder, publisher, broker, brokerage, studio, business, corporation, distributor, marketplace, fintech, giant, contractor, miner, brewer, agency, carrier, consultancy"};
+  static const PhraseSet set{company_nouns_words};
   return set;
 }
 
 const PhraseSet& extensions() {
-  static const PhraseSet set{
-      "energy, cars, bank, banks, motors, motor, financial, finance, capital, insurance, pharma, pharmaceuticals, chemicals, chemical, steel, power, foods, healthineers, securities, ventures, foundation, university, college, airlines, airways, petroleum, logistics, "
-      "infotech, infrastructure, life, mutual, investments, realty, properties, electronics, telecom, communications, media, entertainment, studios, minerals, mining, resources, oil, cement, textiles, hotels, hospitals, healthcare, health, sciences, "
-      "biotech, aerospace, automotive, trucks, marine, aviation, shipping, semiconductors, semiconductor, agro, fertilisers, fertilizers, amc, asset management, bancorp, bankshares, bancshares, savings, stadium, arena, museum, park, street, avenue, river, valley, county, city, island, islands, "
-      "fertiliser, fertilizer, sugar, tea, coffee, gas, electric, housing, leasing, broking, lombard, prudential, direct, laboratories, labs, sons, brothers, partners, tools, robotics, games, railway, railways, railroad, lines, tyres, tires, paints, jewellers, global, projects, ports, transmission, green, gold, metals, copper, zinc, elxsi, consultancy"};
+  static const PhraseSet set{extensions_words};
   return set;
 }
 
 const PhraseSet& exchanges() {
-  static const PhraseSet set{
-      "nyse, nasdaq, nasdaqgs, nasdaqgm, nasdaqcm, nyse american, nyse arca, amex, otc, otcqb, otcqx, otcmkts, lse, aim, tsx, tsxv, tsx v, cse, asx, nzx, hkex, hkse, sehk, hk, sse, szse, sh, sz, ss, bse, nse, xetra, fra, fwb, etr, euronext, epa, ams, ebr, six, swx, omx, sto, cph, hel, ose, tse, tyo, krx, kospi, sgx, klse, bursa, idx, set, twse, tpe, bmv, b3, bvmf, jse, tase, moex, bit, bme"};
+  static const PhraseSet set{exchanges_words};
   return set;
 }
 
@@ -88,31 +62,40 @@ bool admits_legal_form(std::string_view gap) {
   return gap.size() <= 3 && gap.find_first_not_of(" ,.(-/") == std::string_view::npos;
 }
 
-/// Two-letter forms are words in running text, so they need capitals, and in a field of capitals they say nothing.
+/// Two-letter forms are words in running text, so they need capitals, and in a field of capitals
+/// they say nothing.
 bool is_written_as_form(const FieldReading& reading, std::size_t token) {
   if (!is_ideograph(reading.text(), reading.tokens()[token]) && !reading.is_capitalised(token)) {
     static const PhraseSet small{"plc, gmbh, publ"};
     return small.contains(reading.tokens()[token].hash);
   }
-  static const PhraseSet words{"as, se, so, ad, a s, is, do, ba, ev, cv, ug, sl, set, co, bt, dd, kg, eg, ao, pt, rt, tas, cos"};
+  static const PhraseSet words{
+      "as, se, so, ad, a/s, is, do, ba, ev, cv, ug, sl, set, co, bt, dd, kg, eg, ao, pt, rt, tas, "
+      "cos"};
   static const PhraseSet sure{"co, kg"};
   if (reading.style() != CaseStyle::capitals) return true;
-  return !words.contains(reading.tokens()[token].hash) || sure.contains(reading.tokens()[token].hash);
+  return !words.contains(reading.tokens()[token].hash) ||
+         sure.contains(reading.tokens()[token].hash);
 }
 
 bool ticker_follows(const FieldReading& reading, std::size_t end) {
   const auto& tokens = reading.tokens();
   if (end >= tokens.size()) return false;
   const std::string_view gap = reading.gap_before(end);
-  if (gap.find_first_of("(<[") == std::string_view::npos && gap.find("（") == std::string_view::npos) return false;
+  if (gap.find_first_of("(<[") == std::string_view::npos &&
+      gap.find("（") == std::string_view::npos)
+    return false;
   const std::size_t exchange = exchanges().length_at(tokens, end);
   if (exchange > 0 && end + exchange < tokens.size()) {
     const std::string_view colon = reading.gap_before(end + exchange);
     return colon.find(':') != std::string_view::npos || colon.find("：") != std::string_view::npos;
   }
   const std::string_view word = reading.raw(end);
-  const bool digits = word.size() >= 4 && word.size() <= 6 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return digits && end + 1 < tokens.size() && reading.gap_before(end + 1) == "." && exchanges().length_at(tokens, end + 1) > 0;
+  const bool digits =
+      word.size() >= 4 && word.size() <= 6 &&
+      std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && end + 1 < tokens.size() && reading.gap_before(end + 1) == "." &&
+         exchanges().length_at(tokens, end + 1) > 0;
 }
 
 bool appositive_follows(const FieldReading& reading, std::size_t end) {
@@ -130,11 +113,23 @@ bool appositive_follows(const FieldReading& reading, std::size_t end) {
 }  // namespace
 
 bool has_determiner(const FieldReading& reading, std::size_t begin) {
-  static const PhraseSet set{"the, a, an, this, that, its, their, his, her, our, your, my, any, no, each, every, some, new, first, last"};
+  static const PhraseSet set{
+      "the, a, an, this, its, their, his, her, our, your, my, any, no, each, every, some, "
+      "new, first, last"};
   return adjoins(reading, begin) && set.length_before(reading.tokens(), begin) > 0;
 }
 
 namespace {
+
+/// A stretch of capitals within running text, such as a table's heading.
+bool is_among_capitals(const FieldReading& reading, TokenSpan name) {
+  const auto shouts = [&](std::size_t i) {
+    return reading.raw(i).size() >= 4 && reading.is_in_capitals(i);
+  };
+  if (!reading.is_in_capitals(name.begin)) return false;
+  return (name.begin > 0 && shouts(name.begin - 1)) ||
+         (name.end < reading.tokens().size() && shouts(name.end));
+}
 
 bool strong_before(const FieldReading& reading, std::size_t begin) {
   return adjoins(reading, begin) && before_strong().length_before(reading.tokens(), begin) > 0;
@@ -171,26 +166,31 @@ std::size_t legal_form_after(const FieldReading& reading, std::size_t end) {
 
 Cue latin_cue(const FieldReading& reading, TokenSpan name) {
   const auto& tokens = reading.tokens();
-  if (ticker_follows(reading, name.end) || appositive_follows(reading, name.end)) return Cue::strong;
-  if (reading.style() == CaseStyle::capitals || has_determiner(reading, name.begin)) return Cue::none;
+  if (ticker_follows(reading, name.end) || appositive_follows(reading, name.end))
+    return Cue::strong;
+  if (stands_in_pair(reading, name)) return Cue::strong;
+  if (reading.style() == CaseStyle::capitals || has_determiner(reading, name.begin))
+    return Cue::none;
+  if (is_among_capitals(reading, name)) return Cue::none;
   if (strong_before(reading, name.begin)) return Cue::strong;
   if (!adjoins(reading, name.end)) return Cue::none;
   const bool within = !reading.starts_sentence(name.begin);
   const bool small = !reading.is_capitalised(name.end);
   const bool possessive = tokens[name.end - 1].stem != tokens[name.end - 1].hash;
-  if (after_roles().length_at(tokens, name.end) > 0 && (small || reading.is_in_capitals(name.end))) return Cue::strong;
-  if (after_nouns().length_at(tokens, name.end) > 0 && small && (within || possessive)) return Cue::strong;
-  if (within && after_weak().length_at(tokens, name.end) > 0 && has_nearby_cue(reading, name)) return Cue::weak;
+  if (after_roles().length_at(tokens, name.end) > 0 && (small || reading.is_in_capitals(name.end)))
+    return Cue::strong;
+  if (after_nouns().length_at(tokens, name.end) > 0 && small && (within || possessive))
+    return Cue::strong;
+  if (after_weak().length_at(tokens, name.end) > 0 && has_nearby_cue(reading, name))
+    return Cue::weak;
   return Cue::none;
 }
 
 Cue chinese_cue(const FieldReading& reading, TokenSpan name) {
-  static const PhraseSet after{
-      "公司, 集团, 股份, 控股, 科技, 有限, 宣布, 发布, 公告, 称, 表示, 回应, 董事, 董事长, 董事会, 总裁, 总经理, 创始人, 首席, 高管, 旗下, 财报, 股价, 股票, 官方, 拟, 计划, 收购, 并购, 推出, 官宣, "
-      "入股, 投资, 完成, 获, 签署, 签约, 中标, 裁员, 上市, 披露, 营收, 净利, 业绩, 子公司, 员工, 工厂, 方面, 系, 概念股, 供应商, 任命, 聘任, 与, 和, 旗舰, 手机, 汽车, 门店, 市值, 涨, 跌, 的"};
-  static const PhraseSet before{"公司, 企业, 品牌, 巨头, 厂商, 收购, 入股, 投资, 控股, 起诉, 供应商, 创业公司, 独角兽, 开发商, 运营商, 制造商, 投资者, 股东, 加盟, 任职于, 就职于, 离开, 携手, 联合, 与, 和, 对, 向, 由, 在"};
-  static const PhraseSet strong_after{"公司, 集团, 股份, 控股, 有限, 宣布, 发布公告, 公告, 董事长, 董事会, 总裁, 总经理, 创始人, 首席, 旗下, 财报, 股价, 市值, 营收, 净利, 拟收购, 拟, 概念股"};
-  static const PhraseSet strong_before_set{"公司, 企业, 品牌, 巨头, 厂商, 供应商, 开发商, 运营商, 制造商, 收购, 入股"};
+  static const PhraseSet after{chinese_after_words};
+  static const PhraseSet before{chinese_before_words};
+  static const PhraseSet strong_after{chinese_strong_after_words};
+  static const PhraseSet strong_before_set{chinese_strong_before_set_words};
   const auto& tokens = reading.tokens();
   if (ticker_follows(reading, name.end)) return Cue::strong;
   const bool open_after = name.end < tokens.size() && reading.gap_before(name.end).empty();
@@ -198,18 +198,35 @@ Cue chinese_cue(const FieldReading& reading, TokenSpan name) {
   const bool edge_after = !open_after || after.length_at(tokens, name.end) > 0;
   const bool edge_before = !open_before || before.length_before(tokens, name.begin) > 0;
   if (edge_before && open_after && strong_after.length_at(tokens, name.end) > 0) return Cue::strong;
-  if (edge_after && open_before && strong_before_set.length_before(tokens, name.begin) > 0) return Cue::strong;
+  if (edge_after && open_before && strong_before_set.length_before(tokens, name.begin) > 0)
+    return Cue::strong;
   return edge_after && edge_before ? Cue::weak : Cue::none;
 }
 
-bool follows_company_word(const FieldReading& reading, std::size_t begin) { return strong_before(reading, begin); }
+bool stands_in_pair(const FieldReading& reading, TokenSpan name) {
+  static const PhraseSet occasions{
+      "deal, merger, jv, joint venture, tie up, pact, alliance, combine, takeover, swap, "
+      "partnership, fight, battle, row, case, talks"};
+  const auto& tokens = reading.tokens();
+  const auto follows = [&](std::size_t at) {
+    return at < tokens.size() && occasions.length_at(tokens, at) > 0;
+  };
+  if (name.end < tokens.size() && reading.gap_before(name.end) == "-" && follows(name.end + 1))
+    return true;
+  return name.begin > 0 && reading.gap_before(name.begin) == "-" && follows(name.end);
+}
+
+bool follows_company_word(const FieldReading& reading, std::size_t begin) {
+  return strong_before(reading, begin);
+}
 
 bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name) {
   const auto& tokens = reading.tokens();
   if (name.end >= tokens.size()) return false;
   if (is_ideograph(reading.text(), tokens[name.end])) {
     if (!reading.gap_before(name.end).empty()) return false;
-    static const PhraseSet sure{"证券, 银行, 保险, 人寿, 财险, 产险, 信托, 基金, 期货, 租赁, 地产, 物业, 资本"};
+    static const PhraseSet sure{
+        "证券, 银行, 保险, 人寿, 财险, 产险, 信托, 基金, 期货, 租赁, 地产, 物业, 资本"};
     const std::size_t count = name.end - name.begin;
     return (count <= 3 ? chinese_extensions_set() : sure).length_at(tokens, name.end) > 0;
   }
@@ -223,17 +240,23 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
   const std::size_t begin = reading.tokens()[symbol.begin].begin;
   const std::size_t end = reading.tokens()[symbol.end - 1].end;
   const std::string_view word = text.substr(begin, end - begin);
-  if (std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  if (std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;
   if (begin > 0 && text[begin - 1] == '$') return true;
-  const std::string_view before = text.substr(begin > 28 ? begin - 28 : 0, std::min<std::size_t>(begin, 28));
+  const std::string_view before =
+      text.substr(begin > 28 ? begin - 28 : 0, std::min<std::size_t>(begin, 28));
   const std::size_t open = before.find_last_of("(<[)>]");
   const std::size_t wide_open = before.rfind("（");
-  const bool opened = (open != std::string_view::npos && std::string_view("(<[").find(before[open]) != std::string_view::npos) ||
-                      (wide_open != std::string_view::npos && before.find("）", wide_open) == std::string_view::npos);
+  const bool opened = (open != std::string_view::npos &&
+                       std::string_view("(<[").find(before[open]) != std::string_view::npos) ||
+                      (wide_open != std::string_view::npos &&
+                       before.find("）", wide_open) == std::string_view::npos);
   const std::string_view after = text.substr(end, 12);
-  const bool closed = after.find_first_of(")>]") != std::string_view::npos || after.find("）") != std::string_view::npos;
+  const bool closed = after.find_first_of(")>]") != std::string_view::npos ||
+                      after.find("）") != std::string_view::npos;
   if (opened && closed) return word.size() >= 2 || before.back() == ' ' || before.back() == ':';
-  return word.size() == 6 && (after.starts_with(".SH") || after.starts_with(".SZ") || after.starts_with(".BJ"));
+  return word.size() == 6 &&
+         (after.starts_with(".SH") || after.starts_with(".SZ") || after.starts_with(".BJ"));
 }
 
 }  // namespace tipoff

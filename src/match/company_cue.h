@@ -35,10 +35,15 @@ enum class Cue {
 /// Whether the word before says that a company follows: "retailer X", "shares of X".
 [[nodiscard]] bool follows_company_word(const FieldReading& reading, std::size_t begin);
 
-/// Whether a capitalised word goes on to a longer name ("Altmoor Energy", "樾宸证券"), so that another company is meant.
+/// "Altmoor-Larkin merger": one of two names that a hyphen joins for the occasion.
+[[nodiscard]] bool stands_in_pair(const FieldReading& reading, TokenSpan name);
+
+/// Whether a capitalised word goes on to a longer name ("Altmoor Energy", "樾宸证券"), so that
+/// another company is meant.
 [[nodiscard]] bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name);
 
-/// Whether the token is written as a stock's symbol: "(NYSE: ABCD)", "<ABCD.N>", "$ABCD", "(600000.SH)".
+/// Whether the token is written as a stock's symbol: "(NYSE: ABCD)", "<ABCD.N>", "$ABCD",
+/// "(600000.SH)".
 [[nodiscard]] bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol);
 
 }  // namespace tipoff

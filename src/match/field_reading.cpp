@@ -13,12 +13,15 @@ constexpr std::size_t style_sample = 200;  // tokens that decide on the style
 
 bool is_word(std::string_view raw) {
   const auto lead = static_cast<unsigned char>(raw[0]);
-  return (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z') || (lead >= 0xC3 && lead < 0xE3);
+  return (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z') ||
+         (lead >= 0xC3 && lead < 0xE3);
 }
 
 /// Words that a headline in title case leaves small.
 const PhraseSet& small_words() {
-  static const PhraseSet set{"a, an, and, as, at, but, by, for, from, in, into, of, on, or, over, per, the, to, up, via, vs, with"};
+  static const PhraseSet set{
+      "a, an, and, as, at, but, by, for, from, in, into, of, on, or, over, per, the, to, up, via, "
+      "vs, with"};
   return set;
 }
 
@@ -63,7 +66,8 @@ bool FieldReading::starts_sentence(std::size_t token) const {
     if (gap.find(mark) != std::string_view::npos) return true;
   const std::size_t dot = gap.find('.');
   if (dot == std::string_view::npos || dot + 1 == gap.size()) return false;
-  return raw(token - 1).size() > 3 || !is_capitalised(token - 1);  // "Mr. Larkin", "Inc. said" go on
+  return raw(token - 1).size() > 3 ||
+         !is_capitalised(token - 1);  // "Mr. Larkin", "Inc. said" go on
 }
 
 CaseStyle FieldReading::read_style() const {

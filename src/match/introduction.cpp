@@ -16,7 +16,8 @@ struct Quotes {
   std::string_view close;
 };
 
-constexpr Quotes quotes[] = {{"“", "”"}, {"\"", "\""}, {"「", "」"}, {"『", "』"}, {"《", "》"}, {"‘", "’"}, {"\"", "\""}};
+constexpr Quotes quotes[] = {{"“", "”"},   {"\"", "\""}, {"「", "」"}, {"『", "』"},
+                             {"《", "》"}, {"‘", "’"},   {"\"", "\""}};
 
 /// What stands in the bracket that opens at the text's start, or nothing.
 std::string_view bracketed(std::string_view text) {
@@ -31,7 +32,8 @@ std::string_view bracketed(std::string_view text) {
 void take_quoted(std::string_view inside, std::vector<std::string_view>& names) {
   for (const Quotes& mark : quotes) {
     std::string_view rest = inside;
-    for (std::size_t open = rest.find(mark.open); open != std::string_view::npos; open = rest.find(mark.open)) {
+    for (std::size_t open = rest.find(mark.open); open != std::string_view::npos;
+         open = rest.find(mark.open)) {
       rest.remove_prefix(open + mark.open.size());
       const std::size_t close = rest.find(mark.close);
       if (close == std::string_view::npos) break;
@@ -53,15 +55,17 @@ void take_marked(std::string_view inside, std::vector<std::string_view>& names) 
       for (const std::string_view filler : {"：", ":", " ", "为", "referred to as", "called"})
         if (name.starts_with(filler)) name.remove_prefix(filler.size()), trimmed = true;
     }
-    name = name.substr(0, std::min({name.find("，"), name.find("、"), name.find(','), name.find("；"), name.size()}));
+    name = name.substr(0, std::min({name.find("，"), name.find("、"), name.find(','),
+                                    name.find("；"), name.size()}));
     if (name.size() > 1 && name.size() <= 60) names.push_back(name);
     return;
   }
 }
 
-
 const PhraseSet& back_references() {
-  static const PhraseSet set{"company, the company, group, the group, bank, the bank, corporation, the corporation, 公司, 本公司, 集团, 本集团, 该公司, 发行人, 上市公司, 标的公司"};
+  static const PhraseSet set{
+      "company, the company, group, the group, bank, the bank, corporation, the corporation, 公司, "
+      "本公司, 集团, 本集团, 该公司, 发行人, 上市公司, 标的公司"};
   return set;
 }
 
@@ -80,7 +84,8 @@ void IntroducedNames::add_from(const FieldReading& reading, const Mention& menti
   constexpr std::size_t most_words = 24;
   for (const std::string_view name : introduced_names(reading.text(), mention.end)) {
     const std::vector<Token> words = tokens_of(name);
-    if (words.empty() || words.size() > most_words || (words.size() == 1 && name.size() < 2)) continue;
+    if (words.empty() || words.size() > most_words || (words.size() == 1 && name.size() < 2))
+      continue;
     std::uint64_t hash = words[0].hash;
     for (std::size_t i = 1; i < words.size(); ++i) hash = followed_by(hash, words[i].hash);
     Bearer bearer;
@@ -94,7 +99,8 @@ void IntroducedNames::add_from(const FieldReading& reading, const Mention& menti
   }
 }
 
-const IntroducedNames::Bearer* IntroducedNames::bearer_at(const FieldReading& reading, std::size_t token,
+const IntroducedNames::Bearer* IntroducedNames::bearer_at(const FieldReading& reading,
+                                                          std::size_t token,
                                                           std::size_t& count) const {
   const auto& tokens = reading.tokens();
   const Bearer* found = nullptr;
@@ -119,7 +125,8 @@ void IntroducedNames::mark(const FieldReading& reading, std::vector<Mention>& me
   std::vector<std::uint8_t> taken(reading.text().size() + 1);  // 1: surely, 2: ambiguously
   for (const Mention& mention : mentions)
     if (mention.field == reading.field())
-      std::fill(taken.begin() + static_cast<std::ptrdiff_t>(mention.begin), taken.begin() + static_cast<std::ptrdiff_t>(mention.end),
+      std::fill(taken.begin() + static_cast<std::ptrdiff_t>(mention.begin),
+                taken.begin() + static_cast<std::ptrdiff_t>(mention.end),
                 std::uint8_t(mention.ambiguous ? 2 : 1));
   const auto& tokens = reading.tokens();
   std::vector<Mention> found;
@@ -136,7 +143,9 @@ void IntroducedNames::mark(const FieldReading& reading, std::vector<Mention>& me
     found.push_back({bearer->account, reading.field(), begin, end, false});
     i += count - 1;
   }
-  std::erase_if(mentions, [&](const Mention& m) { return m.ambiguous && m.field == reading.field() && taken[m.begin] == 3; });
+  std::erase_if(mentions, [&](const Mention& m) {
+    return m.ambiguous && m.field == reading.field() && taken[m.begin] == 3;
+  });
   mentions.insert(mentions.end(), found.begin(), found.end());
 }
 

@@ -1,4 +1,5 @@
-// Introductions: short names that an article gives a company itself, in brackets behind the full name.
+// Introductions: short names that an article gives a company itself, in brackets behind the full
+// name.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +11,10 @@
 
 namespace tipoff {
 
-/// The short names in the bracket that opens at byte `end` of the text: 以下简称“樾宸投资”, (hereinafter "Altmoor"),
-/// (the "Company"). Views of the text. Looks at 160 bytes at most.
-[[nodiscard]] std::vector<std::string_view> introduced_names(std::string_view text, std::size_t end);
+/// The short names in the bracket that opens at byte `end` of the text: 以下简称“樾宸投资”,
+/// (hereinafter "Altmoor"), (the "Company"). Views of the text. Looks at 160 bytes at most.
+[[nodiscard]] std::vector<std::string_view> introduced_names(std::string_view text,
+                                                             std::size_t end);
 
 /// The short names of one article, and the accounts they stand for.
 class IntroducedNames {
@@ -22,7 +24,8 @@ class IntroducedNames {
 
   [[nodiscard]] bool empty() const { return accounts_.empty(); }
 
-  /// Adds a mention for each place that has a short name, and replaces ambiguous mentions there. Back-references
+  /// Adds a mention for each place that has a short name, and replaces ambiguous mentions there.
+  /// Back-references
   /// ("the Company") count in the field that introduced them, and behind the introduction only.
   void mark(const FieldReading& reading, std::vector<Mention>& mentions) const;
 
@@ -30,12 +33,13 @@ class IntroducedNames {
   struct Bearer {
     AccountIndex account = 0;
     Field field = Field::title;
-    std::size_t since = 0;         // byte from which on it holds
-    bool back_reference = false;   // "Company", 公司: a word, not a name
-    bool shared = false;           // introduced for two accounts: says nothing
+    std::size_t since = 0;        // byte from which on it holds
+    bool back_reference = false;  // "Company", 公司: a word, not a name
+    bool shared = false;          // introduced for two accounts: says nothing
   };
 
-  [[nodiscard]] const Bearer* bearer_at(const FieldReading& reading, std::size_t token, std::size_t& count) const;
+  [[nodiscard]] const Bearer* bearer_at(const FieldReading& reading, std::size_t token,
+                                        std::size_t& count) const;
 
   std::unordered_map<std::uint64_t, Bearer> accounts_;  // by phrase hash
   std::size_t longest_ = 0;                             // in tokens

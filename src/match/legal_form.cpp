@@ -11,27 +11,38 @@ namespace {
 
 constexpr std::string_view forms =
     // English
-    "inc, incorporated, corp, corporation, corpn, co, company, companies, cos, ltd, limited, plc, llc, llp, lp, llt, lllp,"
-    "public limited company, public ltd co, public limited co, limited liability company, limited partnership, co ltd, co inc, pty, pty ltd, proprietary limited,"
-    "pvt, pvt ltd, private limited, pte, pte ltd, bhd, sdn bhd, berhad, reit, unlimited, nl, dac, psc, pjsc, ojsc, jsc, cjsc, qpsc, qsc, bsc, saog, kscp, kpsc,"
+    "inc, incorporated, corp, corporation, corpn, co, company, companies, cos, ltd, limited, plc, "
+    "llc, llp, lp, llt, lllp,"
+    "public limited company, public ltd co, public limited co, limited liability company, limited "
+    "partnership, co ltd, co inc, pty, pty ltd, proprietary limited,"
+    "pvt, pvt ltd, private limited, pte, pte ltd, bhd, sdn bhd, berhad, reit, unlimited, nl, dac, "
+    "psc, pjsc, ojsc, jsc, cjsc, qpsc, qsc, bsc, saog, kscp, kpsc,"
     // German, Dutch, Nordic
-    "ag, se, gmbh, ggmbh, mbh, kg, kgaa, ohg, ug, gmbh and co kg, gmbh and co kgaa, ag and co kgaa, se and co kgaa, se and co kg, ev, eg, ewiv, aktiengesellschaft,"
-    "nv, bv, vof, cv, cvba, bvba, ab, ab publ, aktiebolag, oy, oyj, abp, as, asa, a s, aps, hf, ehf, ans, ba,"
+    "ag, se, gmbh, ggmbh, mbh, kg, kgaa, ohg, ug, gmbh and co kg, gmbh and co kgaa, ag and co "
+    "kgaa, se and co kgaa, se and co kg, ev, eg, ewiv, aktiengesellschaft,"
+    "nv, bv, vof, cv, cvba, bvba, ab, ab publ, aktiebolag, oy, oyj, abp, as, asa, a/s, aps, hf, "
+    "ehf, ans, ba,"
     // French, Italian, Spanish, Portuguese
-    "sa, sas, sasu, sarl, sca, snc, scs, eurl, sci, spa, srl, sapa, soc coop, scarl, sl, slu, sau, sll, sab, sa de cv, sab de cv, s de rl de cv, saa, sac, saic, saci,"
+    "sa, sas, sasu, sarl, sca, snc, scs, eurl, sci, spa, srl, sapa, soc coop, scarl, sl, slu, sau, "
+    "sll, sab, sa de cv, sab de cv, s de rl de cv, saa, sac, saic, saci,"
     "ltda, lda, sgps, eireli, cia, compagnie, s a b de c v,"
     // Central and Eastern Europe, Turkey
-    "sp z oo, spzoo, spolka akcyjna, sro, spol sro, as cz, doo, dd, ad, ead, eood, ood, kft, zrt, nyrt, bt, oao, ooo, zao, pao, ao, tov, uab, oue, oü, a o, tas, anonim sirketi,"
+    "sp z oo, spzoo, spolka akcyjna, sro, spol sro, as cz, doo, dd, ad, ead, eood, ood, kft, zrt, "
+    "nyrt, bt, oao, ooo, zao, pao, ao, tov, uab, oue, oü, a/o, tas, anonim sirketi,"
     // Asia
-    "kk, kabushiki kaisha, kabushiki gaisha, gk, yk, pt, tbk, persero tbk, persero, tbk pt, jsc vietnam, pcl, public company limited, public co ltd,"
+    "kk, kabushiki kaisha, kabushiki gaisha, gk, yk, pt, tbk, persero tbk, persero, tbk pt, jsc "
+    "vietnam, pcl, public company limited, public co ltd,"
     // Chinese, Japanese, Korean
-    "股份有限公司, 有限责任公司, 有限公司, 公司, 股份公司, 集团公司, 集团有限公司, 集团股份有限公司, 集团有限责任公司, 控股有限公司, 控股集团有限公司, 控股股份有限公司,"
-    "有限合伙, 合伙企业, 特殊普通合伙, 普通合伙, 会社, 株式会社, 有限会社, 주식회사, 유한회사, 厂, 总公司, 责任有限公司, 股份制公司";
+    "股份有限公司, 有限责任公司, 有限公司, 公司, 股份公司, 集团公司, 集团有限公司, "
+    "集团股份有限公司, 集团有限责任公司, 控股有限公司, 控股集团有限公司, 控股股份有限公司,"
+    "有限合伙, 合伙企业, 特殊普通合伙, 普通合伙, 会社, 株式会社, 有限会社, 주식회사, 유한회사, 厂, "
+    "总公司, 责任有限公司, 股份制公司";
 
 constexpr std::string_view notes[] = {
-    " common stock",  " common shares", " ordinary share", " american depositary", " class a ",   " class b ",
-    " class c ",      " depositary",    " warrant",        " preferred stock",      " units each", " subordinate voting",
-    " class a common", " rights to",     " registered share"};
+    " common stock",   " common shares",   " ordinary share",  " american depositary",
+    " class a ",       " class b ",        " class c ",        " depositary",
+    " warrant",        " preferred stock", " units each",      " subordinate voting",
+    " class a common", " rights to",       " registered share"};
 
 /// A trailing "/De/", "\De\", "/Md", "/ Ma", "(publ)".
 std::string_view without_mark(std::string_view name) {
@@ -48,7 +59,8 @@ std::string_view without_mark(std::string_view name) {
   return mark.size() >= 2 && mark.size() <= 4 ? trim(bare.substr(0, slash)) : bare;
 }
 
-/// Where the folded note begins in the name, or npos. Names are short: each note is looked for in turn.
+/// Where the folded note begins in the name, or npos. Names are short: each note is looked for in
+/// turn.
 std::size_t note_at(std::string_view name) {
   std::string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(),
@@ -76,7 +88,8 @@ std::size_t legal_form_length(std::span<const Token> name) {
 }
 
 std::uint8_t legal_family(std::uint64_t first_word) {
-  static const PhraseSet american{"inc, incorporated, corp, corporation, co, company, companies, cos"};
+  static const PhraseSet american{
+      "inc, incorporated, corp, corporation, co, company, companies, cos"};
   static const PhraseSet british{"ltd, limited, plc, pvt, private, pty, public"};
   if (american.contains(first_word)) return 1;
   if (british.contains(first_word)) return 2;
@@ -96,9 +109,9 @@ std::string without_legal_form(std::string_view name) {
   const std::size_t kept = tokens.size() - legal_form_length(tokens);
   if (kept == 0 || kept == tokens.size()) return std::string(bare);
   std::size_t end = tokens[kept - 1].end;
-  const std::size_t open = bare.find_first_of("(", end);
-  const std::size_t close = bare.find(')', end);
-  if (close != std::string_view::npos && close < tokens[kept].begin && close < open) end = close + 1;
+  const std::string_view behind = bare.substr(end, tokens[kept].begin - end);
+  for (const std::string_view bracket : {")", "）"})
+    if (behind.starts_with(bracket)) end += bracket.size();
   std::string_view core = bare.substr(0, end);
   if (core.size() > 4 && core.ends_with(" &")) core.remove_suffix(2);
   return std::string(core);

@@ -11,17 +11,23 @@ struct Matcher::Index {
   AccountNames names;
 };
 
-Matcher::Matcher(std::span<const Account> accounts) : index_(std::make_unique<const Index>(accounts)) {}
+Matcher::Matcher(std::span<const Account> accounts)
+    : index_(std::make_unique<const Index>(accounts)) {}
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
-std::vector<Mention> Matcher::find(const NewsText& text, std::optional<AccountIndex> searched_for) const {
+std::vector<Mention> Matcher::find(const NewsText& text,
+                                   std::optional<AccountIndex> searched_for) const {
   return ArticleNames(index_->names, text, searched_for).mentions();
 }
 
-std::vector<RiskyName> Matcher::risky_names() const { return index_->names.risky_names(); }
+std::vector<RiskyName> Matcher::risky_names() const {
+  return index_->names.risky_names();
+}
 
-std::size_t Matcher::bytes() const { return index_->names.bytes(); }
+std::size_t Matcher::bytes() const {
+  return index_->names.bytes();
+}
 
 }  // namespace tipoff

@@ -29,10 +29,11 @@ class Matcher {
   Matcher& operator=(Matcher&&) noexcept;
   ~Matcher();
 
-  /// Mentions in order of field and position, the longest where names overlap; an account that the text's
-  /// `exclude` words rule out is left out. `searched_for`: the account whose own news search brought this article.
-  [[nodiscard]] std::vector<Mention> find(const NewsText& text,
-                                          std::optional<AccountIndex> searched_for = std::nullopt) const;
+  /// Mentions in order of field and position, the longest where names overlap; an account that the
+  /// text's `exclude` words rule out is left out. `searched_for`: the account whose own news search
+  /// brought this article.
+  [[nodiscard]] std::vector<Mention> find(
+      const NewsText& text, std::optional<AccountIndex> searched_for = std::nullopt) const;
 
   [[nodiscard]] std::vector<RiskyName> risky_names() const;
 

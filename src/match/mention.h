@@ -17,7 +17,8 @@ struct Mention {
   Field field = Field::title;
   std::size_t begin = 0;  // bytes in the field, as it was given
   std::size_t end = 0;
-  bool ambiguous = false;  // a risky name without enough evidence: kept apart for review, scores only once confirmed
+  bool ambiguous = false;  // a risky name without enough evidence: kept apart for review, scores
+                           // only once confirmed
 
   bool operator==(const Mention&) const = default;
 };

@@ -18,19 +18,26 @@ const PhraseSet& leading_articles() {
 /// General last words that news leaves off.
 const PhraseSet& droppable() {
   static const PhraseSet set{
-      "holdings, holding, group, groupe, gruppe, gruppo, grupo, groep, international, technologies, technology, companies, enterprises, enterprise, "
-      "industries, solutions, systems, worldwide, global, trust, properties trust, realty trust, partners, bancorp, bancshares, "
-      "communications, laboratories, pharmaceuticals, therapeutics, technology solutions, information technologies, "
-      "hldgs, intl, com,  technologys, services, products, brands, stores, networks, platforms, corporate, of america, usa, us, india"};
+      "holdings, holding, group, groupe, gruppe, gruppo, grupo, groep, international, "
+      "technologies, technology, companies, enterprises, enterprise, "
+      "industries, solutions, systems, worldwide, global, trust, properties trust, realty trust, "
+      "partners, bancorp, bancshares, "
+      "communications, laboratories, pharmaceuticals, therapeutics, technology solutions, "
+      "information technologies, "
+      "hldgs, intl, com,  technologys, services, products, brands, stores, networks, platforms, "
+      "corporate, of america, usa, us, india"};
   return set;
 }
 
-bool in_capitals(char c) { return c >= 'A' && c <= 'Z'; }
+bool in_capitals(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 /// "Larkson", "Edwards": family names made from first names.
 bool is_surname(std::string_view word) {
   if (word.size() >= 6 && (word.ends_with("son") || word.ends_with("sen"))) return true;
-  return word.size() >= 5 && word.ends_with('s') && given_names_set().contains(word_hash(word.substr(0, word.size() - 1)));
+  return word.size() >= 5 && word.ends_with('s') &&
+         given_names_set().contains(word_hash(word.substr(0, word.size() - 1)));
 }
 
 class LatinForms {
@@ -39,7 +46,9 @@ class LatinForms {
       : name_(main), tokens_(tokens_of(main)) {
     begin_ = tokens_.size() > 1 ? leading_articles().length_at(std::span(tokens_).first(1), 0) : 0;
     length_ = tokens_.size() - legal_form_length(tokens_);
+    while (length_ + 1 < tokens_.size() && raw(length_).find(' ') != std::string_view::npos) ++length_;  // "A B" are initials
     while (length_ > begin_ + 1 && is_and(length_ - 1)) --length_;
+    while (length_ > begin_ + 1 && is_and(begin_)) ++begin_;
     if (length_ <= begin_) begin_ = 0;
     add_whole(whole, bracketed);
   }
@@ -47,9 +56,11 @@ class LatinForms {
   std::vector<NameForm> all() {
     if (tokens_.empty()) return std::move(forms_);
     const bool one_letter = length_ == begin_ + 1 && raw(begin_).size() == 1;
-    if (!one_letter || length_ == tokens_.size()) add(bracketed_ ? FormKind::derived : FormKind::given, begin_, length_);
+    if (!one_letter || length_ == tokens_.size())
+      add(bracketed_ ? FormKind::derived : FormKind::given, begin_, length_);
     if (one_letter && length_ < tokens_.size()) add(FormKind::given, begin_, length_ + 1);
-    if (length_ == 1 + begin_ && tokens_.size() > length_ && !forms_.empty() && forms_.back().risky) add(FormKind::given, begin_, length_ + 1);
+    if (length_ == 1 + begin_ && tokens_.size() > length_ && !forms_.empty() && forms_.back().risky)
+      add(FormKind::given, begin_, length_ + 1);
     turn(length_);
     shorten();
     join_hyphens();
@@ -67,7 +78,8 @@ class LatinForms {
     return tokens_[i].hash == conjunction;
   }
 
-  /// The name with what stands in its brackets: "Nordvale Optics (India)"; or before it: "Larkin (Edith)".
+  /// The name with what stands in its brackets: "Nordvale Optics (India)"; or before it: "Larkin
+  /// (Edith)".
   void add_whole(std::string_view whole, std::string_view bracketed) {
     const std::vector<Token> inside = tokens_of(bracketed);
     if (inside.empty() || tokens_.empty()) return;
@@ -91,10 +103,15 @@ class LatinForms {
     for (std::size_t i = begin; i < end; ++i) form.append(tokens_[i].hash);
     if (end == begin + 1) {
       const std::string_view word = raw(begin);
-      const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+      const bool digits =
+          std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
       form.risky = digits || word.size() <= 3 || is_common_word(spelled(word));
       form.surname = length_ == tokens_.size() && is_surname(spelled(word));
-      form.upper = word.size() <= 5 && word.size() > 1 && std::all_of(word.begin(), word.end(), in_capitals);
+      form.camel =
+          std::any_of(word.begin() + 1, word.end(), in_capitals) &&
+          std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      form.upper =
+          word.size() <= 5 && word.size() > 1 && std::all_of(word.begin(), word.end(), in_capitals);
     }
     push(form, kind);
   }
@@ -109,7 +126,9 @@ class LatinForms {
   }
 
   [[nodiscard]] static const PhraseSet& letters_and_digits() {
-    static const PhraseSet set{"a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, and"};
+    static const PhraseSet set{
+        "a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, 0, 1, 2, 3, "
+        "4, 5, 6, 7, 8, 9, and"};
     return set;
   }
 
@@ -194,7 +213,7 @@ class LatinForms {
   std::vector<Token> tokens_;
   std::size_t begin_ = 0;
   std::size_t length_ = 0;  // without the legal form
-  bool bracketed_ = false;   // the bracket may tell two companies apart
+  bool bracketed_ = false;  // the bracket may tell two companies apart
   std::vector<NameForm> forms_;
 };
 

@@ -26,10 +26,11 @@ struct NameForm {
   std::array<std::uint64_t, longest> hashes{};
   std::uint8_t count = 0;
   FormKind kind = FormKind::given;
-  bool risky = false;  // says little by itself: counts only with evidence
+  bool risky = false;      // says little by itself: counts only with evidence
   std::uint8_t legal = 0;  // family of the legal form that was left off; 0: the name had none
   bool surname = false;  // may be a family name, and the name has no legal form to tell it from one
-  bool upper = false;  // a short name in capitals, such as an abbreviation
+  bool camel = false;    // has capitals within: "AltMoor"
+  bool upper = false;    // a short name in capitals, such as an abbreviation
 
   void append(std::uint64_t hash) {
     if (count < longest) hashes[count++] = hash;
@@ -38,8 +39,8 @@ struct NameForm {
   [[nodiscard]] std::uint64_t hash() const;
 };
 
-/// The forms of a name as a list holds it, the surest first, none twice. The legal form is left off: whoever finds
-/// "Altmoor" looks for "plc" behind it.
+/// The forms of a name as a list holds it, the surest first, none twice. The legal form is left
+/// off: whoever finds "Altmoor" looks for "plc" behind it.
 [[nodiscard]] std::vector<NameForm> name_forms(std::string_view name);
 
 }  // namespace tipoff

@@ -14,7 +14,9 @@ std::uint64_t filter_bits(std::uint64_t hash) {
   return (1ULL << (hash & 63U)) | (1ULL << ((hash >> 6U) & 63U)) | (1ULL << ((hash >> 12U) & 63U));
 }
 
-std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash); }
+std::uint32_t tag_of(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash);
+}
 
 }  // namespace
 
@@ -31,7 +33,8 @@ void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value) {
 }
 
 void NameIndex::finish() {
-  std::sort(prefixes_.begin(), prefixes_.end(), [](const Prefix& a, const Prefix& b) { return a.hash < b.hash; });
+  std::sort(prefixes_.begin(), prefixes_.end(),
+            [](const Prefix& a, const Prefix& b) { return a.hash < b.hash; });
   std::size_t distinct = 0;
   for (std::size_t i = 0; i < prefixes_.size(); ++i) {
     if (distinct > 0 && prefixes_[distinct - 1].hash == prefixes_[i].hash)
@@ -52,7 +55,9 @@ void NameIndex::finish() {
   prefixes_ = {};
 }
 
-void NameIndex::admit(std::uint64_t hash) { filter_[(hash >> 40U) & (filter_.size() - 1)] |= filter_bits(hash); }
+void NameIndex::admit(std::uint64_t hash) {
+  filter_[(hash >> 40U) & (filter_.size() - 1)] |= filter_bits(hash);
+}
 
 bool NameIndex::maybe(std::uint64_t hash) const {
   const std::uint64_t bits = filter_bits(hash);
@@ -66,19 +71,22 @@ std::uint32_t NameIndex::content_of(std::uint64_t hash) const {
   return 0;
 }
 
-void NameIndex::walk(std::span<const Token> tokens, std::size_t from, std::vector<NameHit>& hits) const {
+void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
+                     std::vector<NameHit>& hits) const {
   std::uint64_t before = 0;
   const std::size_t most = std::min(longest, tokens.size() - from);
   for (std::size_t count = 1; count <= most; ++count) {
     const Token& token = tokens[from + count - 1];
     const std::uint64_t hash = count == 1 ? token.hash : followed_by(before, token.hash);
-    const std::uint64_t stem =
-        token.stem == token.hash ? hash : (count == 1 ? token.stem : followed_by(before, token.stem));
+    const std::uint64_t stem = token.stem == token.hash
+                                   ? hash
+                                   : (count == 1 ? token.stem : followed_by(before, token.stem));
     const std::uint32_t content = maybe(hash) ? content_of(hash) : 0;
     std::uint32_t value = content & ~goes_on;
     if (value == 0 && stem != hash && maybe(stem)) value = content_of(stem) & ~goes_on;
     if (value != 0)
-      hits.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(count), value - 1});
+      hits.push_back(
+          {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(count), value - 1});
     if (count >= filtered && (content & goes_on) == 0) return;
     before = hash;
   }

@@ -16,9 +16,10 @@ struct NameHit {
   std::uint32_t value = 0;  // as given to add()
 };
 
-/// Sequences are hashed prefix by prefix into one open-addressed table of 8-byte slots, behind a Bloom filter over their
-/// first one, two or three words, which turns away nearly all of a text. Equality is equality of hashes: 52 to
-/// 64 bits of them, so that a false hit is rarer than a misprint.
+/// Sequences are hashed prefix by prefix into one open-addressed table of 8-byte slots, behind a
+/// Bloom filter over their first one, two or three words, which turns away nearly all of a text.
+/// Equality is equality of hashes: 52 to 64 bits of them, so that a false hit is rarer than a
+/// misprint.
 class NameIndex {
  public:
   /// Sequences longer than this are cut.

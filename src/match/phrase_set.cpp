@@ -7,7 +7,8 @@
 namespace tipoff {
 
 PhraseSet::PhraseSet(std::string_view list) {
-  const auto commas = static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [](char c) { return c == ',' || c == '\n'; }));
+  const auto commas = static_cast<std::size_t>(
+      std::count_if(list.begin(), list.end(), [](char c) { return c == ',' || c == '\n'; }));
   slots_.assign(std::bit_ceil(2 * (commas + 2)), 0);
   while (!list.empty()) {
     const std::size_t end = std::min(list.find_first_of(",\n"), list.size());

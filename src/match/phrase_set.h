@@ -10,7 +10,8 @@
 
 namespace tipoff {
 
-/// Const after its making. Phrases are compared folded, word by word; Chinese ones character by character.
+/// Const after its making. Phrases are compared folded, word by word; Chinese ones character by
+/// character.
 class PhraseSet {
  public:
   /// `list`: phrases parted by commas or line ends; white space around them does not count.

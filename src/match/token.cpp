@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::uint64_t seed = 0xCBF29CE484222325ULL;
 
-std::uint64_t step(std::uint64_t state, char32_t code) { return (state ^ code) * 0x100000001B3ULL; }
+std::uint64_t step(std::uint64_t state, char32_t code) {
+  return (state ^ code) * 0x100000001B3ULL;
+}
 
 std::uint64_t finish(std::uint64_t state) {
   state ^= state >> 32U;
@@ -53,7 +55,8 @@ class Tokenizer {
   }
 
   void push(std::uint64_t hash, std::size_t begin, std::size_t end) {
-    tokens_.push_back({hash, hash, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    tokens_.push_back(
+        {hash, hash, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     ends_in_initial_ = false;
   }
 
@@ -123,7 +126,8 @@ class Tokenizer {
   }
 
   void finish_word(std::size_t begin, std::uint64_t state, unsigned count) {
-    const bool initial = count == 1 && at_ == begin + 1 && static_cast<unsigned char>(text_[begin]) >= 'A';
+    const bool initial =
+        count == 1 && at_ == begin + 1 && static_cast<unsigned char>(text_[begin]) >= 'A';
     if (initial && joins_initials(begin)) {
       initials_ = step(initials_, letter_of[static_cast<unsigned char>(text_[begin])]);
       tokens_.back().hash = tokens_.back().stem = finish(initials_);
@@ -150,7 +154,9 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view text) { return Tokenizer(text).run(); }
+std::vector<Token> tokens_of(std::string_view text) {
+  return Tokenizer(text).run();
+}
 
 std::string spelled(std::string_view raw_token) {
   if (raw_token == "&" || raw_token == "＆") return "and";

@@ -8,11 +8,12 @@
 
 namespace tipoff {
 
-/// A run of letters and digits, or one ideograph. "&" is the word "and". Apostrophes vanish within words ("Lowe's" is
-/// "lowes"); single letters that only dots and spaces part are one word ("A. O." is "ao").
+/// A run of letters and digits, or one ideograph. "&" is the word "and". Apostrophes vanish within
+/// words ("Lowe's" is "lowes"); single letters that only dots and spaces part are one word ("A. O."
+/// is "ao").
 struct Token {
   std::uint64_t hash = 0;
-  std::uint64_t stem = 0;  // of the word without its possessive 's; else equal to `hash`
+  std::uint64_t stem = 0;   // of the word without its possessive 's; else equal to `hash`
   std::uint32_t begin = 0;  // bytes in the raw text
   std::uint32_t end = 0;
 };

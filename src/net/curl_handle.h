@@ -39,8 +39,7 @@ inline void prepare_curl() {
 inline void append(CurlList& list, const char* line) {
   curl_slist* longer = curl_slist_append(list.get(), line);
   if (longer == nullptr) throw std::bad_alloc();
-  static_cast<void>(list.release());
-  list.reset(longer);
+  if (list == nullptr) list.reset(longer);  // libcurl appends in place: the head stays
 }
 
 }  // namespace tipoff

@@ -53,6 +53,7 @@ void CurlTransport::start(Request request, OnResponse done) {
 void CurlTransport::turn(std::chrono::milliseconds longest, const std::vector<int>& descriptors) {
   const auto until = std::chrono::steady_clock::now() + longest;
   std::vector<curl_waitfd> others;
+  others.reserve(descriptors.size());
   for (const int fd : descriptors) others.push_back({fd, CURL_WAIT_POLLIN, 0});
   for (;;) {
     move_on();

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstring>
 
 #include "net/address_kind.h"
 #include "net/url_parts.h"
@@ -198,6 +197,9 @@ std::string MailAttempt::failure_of(CURLcode result) const {
   end.connect_timeout = limits_.connect_timeout;
   end.timeout = limits_.timeout;
   end.detail = detail_;
+  long error = 0;
+  if (result == CURLE_COULDNT_CONNECT) curl_easy_getinfo(easy_.get(), CURLINFO_OS_ERRNO, &error);
+  end.os_error = static_cast<int>(error);
   return failure_sentence(end);
 }
 
@@ -244,7 +246,7 @@ std::size_t MailAttempt::on_message(char* bytes, std::size_t size, std::size_t c
   auto& attempt = *static_cast<MailAttempt*>(self);
   const std::string& message = attempt.mail_.message;
   const std::size_t length = std::min(size * count, message.size() - attempt.sent_);
-  std::memcpy(bytes, message.data() + attempt.sent_, length);
+  std::copy_n(message.data() + attempt.sent_, length, bytes);
   attempt.sent_ += length;
   attempt.message_sent_ = attempt.sent_ == message.size();
   return length;

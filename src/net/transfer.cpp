@@ -79,8 +79,8 @@ void Transfer::set_up() {
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // else giving up a name waits for it
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(request_.connect_timeout));
-  curl_easy_setopt(easy, CURLOPT_PROXY,
-                   request_.proxy.c_str());  // "": none, whatever the environment says
+  // "": no proxy, whatever the environment says.
+  curl_easy_setopt(easy, CURLOPT_PROXY, request_.proxy.c_str());
   curl_easy_setopt(easy, CURLOPT_NOPROXY, "");
   curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   if (!request_.keep_connection) {
@@ -94,8 +94,7 @@ void Transfer::set_up_security() {
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(easy, CURLOPT_CAPATH,
-                   nullptr);  // the bundle alone is cached between connections
+  curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);  // the bundle alone is cached for all
   if (!request_.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, request_.ca_file.c_str());
   curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request_.body_cap));
 }
@@ -186,7 +185,7 @@ bool Transfer::follow(int status) {
     request_.post = false;
     request_.body.clear();
   }
-  if (next->host != parts_.host)
+  if (next->host != parts_.host || next->scheme != parts_.scheme)
     std::erase_if(request_.headers, [](const std::string& line) {
       return names(line, "authorization") || names(line, "cookie");
     });

@@ -83,7 +83,9 @@ FeedDocument neutral(const RawFeed& raw, const FeedSource& source) {
   document.subtitle = plain(raw.subtitle);
   document.language = clean_text(raw.language);
   if (!raw.link.href.empty()) document.link = absolute(raw.link, source.base_url);
-  const std::string& site = source.base_url.empty() ? document.link : source.base_url;
+  constexpr std::size_t longest_site = 4096;  // bytes: it is joined to every relative link
+  std::string site = source.base_url.empty() ? document.link : source.base_url;
+  if (site.size() > longest_site) site.clear();
   document.entries.reserve(raw.entries.size());
   for (const RawEntry& entry : raw.entries) document.entries.push_back(neutral(entry, site));
   return document;

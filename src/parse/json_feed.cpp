@@ -72,9 +72,12 @@ Result<RawFeed> read_json_feed(std::string_view text, const std::string& base_ur
   feed.subtitle = {text_of(*document, "description"), TextKind::plain};
   feed.link = {text_of(*document, "home_page_url"), base_url};
   feed.language = text_of(*document, "language");
-  const std::string author = author_of(*document);
+  constexpr std::size_t longest_author = 500;  // bytes: each item without an author has a copy
+  std::string author = author_of(*document);
+  if (author.size() > longest_author) author.clear();
   for (const Json& item : list_at(*document, "items"))
-    if (item.is_object()) feed.entries.push_back(read_item(item, base_url, author));
+    if (item.is_object() && feed.entries.size() < most_entries)
+      feed.entries.push_back(read_item(item, base_url, author));
   return feed;
 }
 

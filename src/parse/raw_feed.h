@@ -34,6 +34,9 @@ struct RawEntry {
   std::vector<RawText> tags;
 };
 
+/// A document's entries beyond these are left out: real feeds hold a few thousand at most.
+inline constexpr std::size_t most_entries = 20'000;
+
 struct RawFeed {
   FeedFormat format = FeedFormat::rss;
   RawText title;

@@ -11,6 +11,9 @@
 namespace tipoff {
 namespace {
 
+constexpr std::size_t longest_base =
+    4096;  // bytes: a longer one, joined to every link, would cost quadratic time
+
 std::string trimmed(std::string text) {
   const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
   const auto end = std::find_if_not(text.rbegin(), text.rend(), is_blank).base();
@@ -54,9 +57,11 @@ RawText XmlElement::construct() const {
 
 std::string XmlElement::base() const {
   std::vector<std::string> bases;
-  for (auto index = index_; index != 0; index = tree_->node(index).parent)
-    if (auto base = tree_->attribute(tree_->node(index), "xml:base"); !base.empty())
-      bases.push_back(std::move(base));
+  for (auto index = index_; index != 0; index = tree_->node(index).parent) {
+    const auto written = tree_->raw_attribute(tree_->node(index), "xml:base");
+    if (!written.empty() && written.size() <= longest_base)
+      bases.push_back(decode_references(written));
+  }
   std::string base = *base_url_;
   for (auto step = bases.rbegin(); step != bases.rend(); ++step) base = resolve_url(base, *step);
   return base;

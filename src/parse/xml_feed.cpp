@@ -112,7 +112,8 @@ Result<RawFeed> read_xml_feed(std::string_view text, const std::string& base_url
   for (const XmlElement& child : channel.children()) fields.take(child);
   RawFeed feed = fields.finish(root, channel);
   feed.format = place->format;
-  for (std::uint32_t index = 1; index < tree.nodes().size(); ++index) {
+  const auto count = tree.nodes().size();
+  for (std::uint32_t index = 1; index < count && feed.entries.size() < most_entries; ++index) {
     const XmlNode& node = tree.node(index);
     if (is_item(node) && node.closed && !lies_in_an_item(tree.nodes(), index))
       feed.entries.push_back(read_xml_entry(XmlElement(tree, index, base_url)));

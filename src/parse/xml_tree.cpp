@@ -53,12 +53,16 @@ bool XmlTree::has_attribute(const XmlNode& node, std::string_view name) const {
                      [&](const XmlAttribute& attribute) { return same(attribute.name, name); });
 }
 
-std::string XmlTree::attribute(const XmlNode& node, std::string_view name) const {
+std::string_view XmlTree::raw_attribute(const XmlNode& node, std::string_view name) const {
   const auto* first = attributes_.data() + node.first_attribute;
   const auto* last = first + node.attribute_count;
   const auto* found = std::find_if(
       first, last, [&](const XmlAttribute& attribute) { return same(attribute.name, name); });
-  return found == last ? std::string() : decode_references(found->value);
+  return found == last ? std::string_view() : found->value;
+}
+
+std::string XmlTree::attribute(const XmlNode& node, std::string_view name) const {
+  return decode_references(raw_attribute(node, name));
 }
 
 std::string XmlTree::text(const XmlNode& node) {

@@ -50,6 +50,7 @@ class XmlTree {
   /// The decoded value of an attribute by its name as written ("xml:base"), any case; empty if
   /// there is none.
   [[nodiscard]] std::string attribute(const XmlNode& node, std::string_view name) const;
+  [[nodiscard]] std::string_view raw_attribute(const XmlNode& node, std::string_view name) const;
   [[nodiscard]] bool has_attribute(const XmlNode& node, std::string_view name) const;
 
   /// What the element's text is in XML: CDATA taken as it is, references decoded once, comments

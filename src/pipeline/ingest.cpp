@@ -110,7 +110,10 @@ void Ingest::take_article(const Origin& origin, const Article& article, std::int
   const bool recent = !article.published || origin.now - *article.published <= assembly_.settings.max_age;
   for (const Trigger& trigger : assembly_.detector.detect(text, mentions)) {
     Report report;
-    report.account = assembly_.accounts[trigger.account.value()].id;
+    const Account& account = assembly_.accounts[trigger.account.value()];
+    report.account = account.id;
+    report.names = account.aliases;
+    report.names.push_back(account.name);
     report.event = trigger.event;
     report.role = trigger.role;
     report.certainty = trigger.certainty;

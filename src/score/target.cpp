@@ -4,53 +4,48 @@
 #include <algorithm>
 #include <array>
 
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace tipoff {
 namespace {
 
-/// Reads a value as it compares: lower case, half-width, white space as one blank between words.
+/// Reads a value as it compares: folded, white space as one blank between words.
 class FoldedValue {
  public:
-  explicit FoldedValue(std::string_view text) : rest_(text) { skip_blanks(); }
+  explicit FoldedValue(std::string_view text) : text_(text) { skip_spaces(); }
 
   /// The next character; 0 at the end.
   char32_t next() {
-    if (rest_.empty()) return 0;
-    const char32_t character = take();
-    if (character != U' ') return character;
-    skip_blanks();
-    return rest_.empty() ? 0 : U' ';
+    while (given_ == folded_.count) {
+      if (at_ == text_.size()) return 0;
+      read();
+    }
+    return folded_.codes[given_++];
   }
 
  private:
-  char32_t take() {
-    std::size_t length = 0;
-    const char32_t character = next_code_point(rest_, length);
-    rest_.remove_prefix(length);
-    return folded(character);
+  void read() {
+    const char32_t code = next_code_point(text_, at_);
+    given_ = 0;
+    folded_ = is_space(code) ? blank() : folded_character(code);
   }
 
-  static char32_t folded(char32_t character) {
-    if (character >= 0xFF01 && character <= 0xFF5E) character -= 0xFEE0;  // full-width forms
-    if (is_space(character)) return U' ';
-    if (character >= U'A' && character <= U'Z') return character + 0x20;
-    if (character >= 0xC0 && character <= 0xDE && character != 0xD7) return character + 0x20;
-    if (character >= 0x391 && character <= 0x3A9) return character + 0x20;  // Greek
-    if (character >= 0x410 && character <= 0x42F) return character + 0x20;  // Cyrillic
-    return character;
+  /// What a run of white space is: one blank, or nothing at the end of the text.
+  FoldedCharacter blank() {
+    skip_spaces();
+    return {.codes = {U' '}, .count = at_ == text_.size() ? 0U : 1U};
   }
 
-  void skip_blanks() {
-    while (!rest_.empty()) {
-      const std::string_view before = rest_;
-      if (take() == U' ') continue;
-      rest_ = before;
-      return;
-    }
+  void skip_spaces() {
+    for (std::size_t next = at_; next < text_.size(); at_ = next)
+      if (!is_space(next_code_point(text_, next))) return;
   }
 
-  std::string_view rest_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+  FoldedCharacter folded_;
+  unsigned given_ = 0;  // of folded_
 };
 
 constexpr std::array<std::string_view, 10> separators{",",  "/",  "&",  ";",  "和",

@@ -11,7 +11,8 @@
 
 namespace tipoff {
 
-/// Whether two values mean the same: case, spaces and full-width forms apart.
+/// Whether two values mean the same once folded (text/fold.h: case, accents, width, script
+/// variants), with white space collapsed.
 [[nodiscard]] bool same_value(std::string_view a, std::string_view b);
 
 /// By its name or one of its other names.

@@ -12,8 +12,8 @@ ArticleTable::ArticleTable(Database& database)
            "  VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
            "  ON CONFLICT (feed, identity) DO UPDATE SET feed = feed RETURNING id") {}
 
-std::map<std::uint64_t, ArticleTable::Known> ArticleTable::known(const std::string& feed,
-                                                                 const std::vector<ArticleKey>& keys) const {
+std::map<std::uint64_t, ArticleTable::Known> ArticleTable::known(
+    const std::string& feed, const std::vector<ArticleKey>& keys) const {
   std::map<std::uint64_t, Known> found;
   const auto row = rows_.find(feed);
   if (!row) return found;
@@ -22,7 +22,8 @@ std::map<std::uint64_t, ArticleTable::Known> ArticleTable::known(const std::stri
     query->bind(1, *row);
     query->bind(2, bits_of(key.identity));
     if (!query->executeStep()) continue;
-    found.emplace(key.identity, Known{query->getColumn(0).getInt64(), hash_of(query->getColumn(1))});
+    found.emplace(key.identity,
+                  Known{query->getColumn(0).getInt64(), hash_of(query->getColumn(1))});
   }
   return found;
 }
@@ -43,9 +44,10 @@ std::int64_t ArticleTable::add(const StoredArticle& article) {
 }
 
 void ArticleTable::edited(const StoredArticle& article) {
-  SQLite::Statement update(connection_,
-                           "UPDATE article SET content = ?, title = ?, summary = ?, link = ?, published = ?"
-                           "  WHERE id = ?");
+  SQLite::Statement update(
+      connection_,
+      "UPDATE article SET content = ?, title = ?, summary = ?, link = ?, published = ?"
+      "  WHERE id = ?");
   update.bind(1, bits_of(article.key.content));
   update.bind(2, article.title);
   update.bind(3, article.summary);

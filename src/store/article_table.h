@@ -34,9 +34,11 @@ class ArticleTable {
     std::uint64_t content = 0;
   };
   /// Of these identities of one feed, the ones stored already.
-  [[nodiscard]] std::map<std::uint64_t, Known> known(const std::string& feed, const std::vector<ArticleKey>& keys) const;
+  [[nodiscard]] std::map<std::uint64_t, Known> known(const std::string& feed,
+                                                     const std::vector<ArticleKey>& keys) const;
 
-  /// Gives the article its id. One whose identity the feed has already keeps its first text, and that id comes back.
+  /// Gives the article its id. One whose identity the feed has already keeps its first text, and
+  /// that id comes back.
   [[nodiscard]] std::int64_t add(const StoredArticle& article);
   void edited(const StoredArticle& article);  // by id: new content
   [[nodiscard]] std::int64_t count() const;

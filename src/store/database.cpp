@@ -17,9 +17,11 @@ std::string complaint(const std::string& path, const SQLite::Exception& failure)
     case SQLITE_NOTADB:
       return opening + "it is no SQLite database";
     case SQLITE_CORRUPT:
-      return opening + "it is damaged (" + failure.what() + "); restore a backup or use another store path";
+      return opening + "it is damaged (" + failure.what() +
+             "); restore a backup or use another store path";
     case SQLITE_CANTOPEN:
-      return opening + failure.what() + "; is it a file that may be read and written, in a folder that exists?";
+      return opening + failure.what() +
+             "; is it a file that may be read and written, in a folder that exists?";
     case SQLITE_READONLY:
       return opening + "it, or its folder, may not be written";
     default:
@@ -31,13 +33,14 @@ SQLite::Exception named(const std::string& path, const SQLite::Exception& failur
   return SQLite::Exception(complaint(path, failure), failure.getErrorCode());
 }
 
-SQLite::Database opened(const std::string& path, OpenFor purpose, std::chrono::milliseconds busy_timeout) {
+SQLite::Database opened(const std::string& path, OpenFor purpose,
+                        std::chrono::milliseconds busy_timeout) {
   std::error_code unreadable;  // then SQLite will say why
   if (purpose == OpenFor::reading && !std::filesystem::exists(path, unreadable) && !unreadable) {
     throw SQLite::Exception("no store at " + path + " yet: start tipoffd, or run tipoffd --once");
   }
-  const int flags =
-      purpose == OpenFor::reading ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+  const int flags = purpose == OpenFor::reading ? SQLite::OPEN_READONLY
+                                                : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
   try {
     return SQLite::Database(path, flags, static_cast<int>(busy_timeout.count()));
   } catch (const SQLite::Exception& failure) {
@@ -46,7 +49,8 @@ SQLite::Database opened(const std::string& path, OpenFor purpose, std::chrono::m
 }
 
 void prepare_for_writing(SQLite::Database& connection) {
-  (void)schema_of(connection);  // before the first pragma that writes: what is not ours stays untouched
+  (void)schema_of(
+      connection);  // before the first pragma that writes: what is not ours stays untouched
   connection.exec("PRAGMA journal_mode = WAL");
   connection.exec("PRAGMA synchronous = FULL");  // NORMAL loses acknowledged commits in a power cut
   connection.exec("PRAGMA foreign_keys = ON");

@@ -12,12 +12,13 @@ namespace tipoff {
 
 enum class OpenFor { writing, reading };
 
-/// Every failure in here is an SQLite::Exception: the database cannot be used, and no code below the pipeline can do
-/// anything about that. A database from a newer version is one too, and its message says so. Messages of the constructor
-/// name the file; getErrorCode() is SQLite's.
+/// Every failure in here is an SQLite::Exception: the database cannot be used, and no code below
+/// the pipeline can do anything about that. A database from a newer version is one too, and its
+/// message says so. Messages of the constructor name the file; getErrorCode() is SQLite's.
 class Database {
  public:
-  /// Creates and migrates the file when opened for writing; `reading` needs an existing one, of this version's schema.
+  /// Creates and migrates the file when opened for writing; `reading` needs an existing one, of
+  /// this version's schema.
   /// ":memory:" in tests.
   explicit Database(const std::string& path, OpenFor purpose = OpenFor::writing,
                     std::chrono::milliseconds busy_timeout = std::chrono::milliseconds{5000});
@@ -29,7 +30,8 @@ class Database {
     return SQLite::Transaction(connection_, SQLite::TransactionBehavior::IMMEDIATE);
   }
 
-  /// One feed's part of a turn: rolls back alone when it goes out of scope, unless release() was called. Within begin() only.
+  /// One feed's part of a turn: rolls back alone when it goes out of scope, unless release() was
+  /// called. Within begin() only.
   [[nodiscard]] SQLite::Savepoint savepoint() { return SQLite::Savepoint(connection_, "part"); }
 
  private:

@@ -5,7 +5,8 @@ namespace tipoff {
 namespace {
 
 constexpr const char* all_columns =
-    "SELECT url, etag, last_modified, validators_since, next_due, last_attempt, last_success, failures, failure,"
+    "SELECT url, etag, last_modified, validators_since, next_due, last_attempt, last_success, "
+    "failures, failure,"
     "       had_baseline, parked, moved_to, moved_seen FROM feed JOIN feed_state ON feed = id ";
 
 FeedState state_from(SQLite::Statement& row) {
@@ -32,7 +33,8 @@ FeedTable::FeedTable(Database& database)
       rows_(connection_),
       find_(connection_, std::string(all_columns) + "WHERE url = ?"),
       save_(connection_,
-            "INSERT OR REPLACE INTO feed_state (feed, etag, last_modified, validators_since, next_due, last_attempt,"
+            "INSERT OR REPLACE INTO feed_state (feed, etag, last_modified, validators_since, "
+            "next_due, last_attempt,"
             "  last_success, failures, failure, had_baseline, parked, moved_to, moved_seen)"
             "  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
 

@@ -20,7 +20,8 @@ std::optional<InstanceLock> InstanceLock::take(const std::filesystem::path& stor
   throw std::system_error(errno, std::generic_category(), path);
 }
 
-InstanceLock::InstanceLock(InstanceLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+InstanceLock::InstanceLock(InstanceLock&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 InstanceLock& InstanceLock::operator=(InstanceLock&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);

@@ -6,7 +6,8 @@
 
 namespace tipoff {
 
-/// Holds `<store>.lock` until it goes out of scope; the system lets go of it when the process dies, however it dies.
+/// Holds `<store>.lock` until it goes out of scope; the system lets go of it when the process dies,
+/// however it dies.
 class InstanceLock {
  public:
   /// Empty when another process holds it. Throws std::system_error when the file cannot be made.

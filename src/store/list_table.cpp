@@ -9,14 +9,16 @@ namespace {
 
 /// The pieces of one version, joined.
 std::string text_of(SQLite::Database& connection, std::int64_t list) {
-  SQLite::Statement query(connection,
-                          "SELECT text FROM list_version_piece JOIN list_piece ON list_piece.id = piece"
-                          "  WHERE list = ? ORDER BY place");
+  SQLite::Statement query(
+      connection,
+      "SELECT text FROM list_version_piece JOIN list_piece ON list_piece.id = piece"
+      "  WHERE list = ? ORDER BY place");
   query.bind(1, list);
   std::string text;
   while (query.executeStep()) {
     const auto piece = query.getColumn(0);
-    text.append(static_cast<const char*>(piece.getBlob()), static_cast<std::size_t>(piece.getBytes()));
+    text.append(static_cast<const char*>(piece.getBlob()),
+                static_cast<std::size_t>(piece.getBytes()));
   }
   return text;
 }
@@ -34,9 +36,10 @@ std::optional<StoredList> first_of(SQLite::Database& connection, SQLite::Stateme
 }
 
 std::int64_t add_version(SQLite::Database& connection, const StoredList& list) {
-  SQLite::Statement insert(connection,
-                           "INSERT INTO list_version (seller, version, generated_at, profile_hash, rules_hash)"
-                           "  VALUES (?, ?, ?, ?, ?)");
+  SQLite::Statement insert(
+      connection,
+      "INSERT INTO list_version (seller, version, generated_at, profile_hash, rules_hash)"
+      "  VALUES (?, ?, ?, ?, ?)");
   insert.bind(1, list.seller);
   insert.bind(2, list.version);
   insert.bind(3, seconds_of(list.generated_at));
@@ -76,19 +79,22 @@ class PieceRows {
   Prepared add_;
 };
 
-constexpr const char* columns = "SELECT id, seller, version, generated_at, profile_hash, rules_hash FROM list_version ";
+constexpr const char* columns =
+    "SELECT id, seller, version, generated_at, profile_hash, rules_hash FROM list_version ";
 
 }  // namespace
 
 std::optional<StoredList> ListTable::latest(const std::string& seller) const {
-  SQLite::Statement query(connection_, std::string(columns) + "WHERE seller = ? ORDER BY version DESC LIMIT 1");
+  SQLite::Statement query(connection_,
+                          std::string(columns) + "WHERE seller = ? ORDER BY version DESC LIMIT 1");
   query.bind(1, seller);
   return first_of(connection_, query);
 }
 
 std::optional<StoredList> ListTable::at(const std::string& seller, Time time) const {
-  SQLite::Statement query(connection_,
-                          std::string(columns) + "WHERE seller = ? AND generated_at <= ? ORDER BY version DESC LIMIT 1");
+  SQLite::Statement query(
+      connection_, std::string(columns) +
+                       "WHERE seller = ? AND generated_at <= ? ORDER BY version DESC LIMIT 1");
   query.bind(1, seller);
   query.bind(2, seconds_of(time));
   return first_of(connection_, query);
@@ -97,7 +103,8 @@ std::optional<StoredList> ListTable::at(const std::string& seller, Time time) co
 void ListTable::add(const StoredList& list) {
   const auto row = add_version(connection_, list);
   PieceRows pieces(connection_);
-  Prepared place_piece(connection_, "INSERT INTO list_version_piece (list, place, piece) VALUES (?, ?, ?)");
+  Prepared place_piece(connection_,
+                       "INSERT INTO list_version_piece (list, place, piece) VALUES (?, ?, ?)");
   std::int64_t place = 0;
   for (const auto piece : cut_into_pieces(list.json)) {
     const auto id = pieces.find_or_add(piece);

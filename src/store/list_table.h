@@ -26,8 +26,10 @@ class ListTable {
   explicit ListTable(Database& database) : connection_(database.connection()) {}
 
   [[nodiscard]] std::optional<StoredList> latest(const std::string& seller) const;
-  [[nodiscard]] std::optional<StoredList> at(const std::string& seller, Time time) const;  // the one in force then: the newest not generated after it
-  void add(const StoredList& list);  // within a transaction; a version that the seller has already throws
+  [[nodiscard]] std::optional<StoredList> at(const std::string& seller, Time time)
+      const;  // the one in force then: the newest not generated after it
+  void add(const StoredList&
+               list);  // within a transaction; a version that the seller has already throws
 
  private:
   SQLite::Database& connection_;

@@ -7,7 +7,8 @@ namespace tipoff {
 namespace {
 
 constexpr const char* columns =
-    "SELECT id, channel, recipient, cause, topic, message_id, subject, body, attempts, created_at, next_try, state,"
+    "SELECT id, channel, recipient, cause, topic, message_id, subject, body, attempts, created_at, "
+    "next_try, state,"
     "       last_answer FROM outbox ";
 
 constexpr const char* gone = "410: the receiver is gone, and this endpoint switched off";
@@ -43,7 +44,8 @@ std::vector<OutboundMessage> all_of(SQLite::Statement& query) {
 }
 
 bool is_known(SQLite::Database& connection, const OutboundMessage& message) {
-  SQLite::Statement query(connection, "SELECT 1 FROM outbox WHERE channel = ? AND recipient = ? AND cause = ?");
+  SQLite::Statement query(connection,
+                          "SELECT 1 FROM outbox WHERE channel = ? AND recipient = ? AND cause = ?");
   query.bind(1, message.channel);
   query.bind(2, message.recipient);
   query.bind(3, message.cause);
@@ -62,9 +64,10 @@ void drop_untried_of_topic(SQLite::Database& connection, const OutboundMessage& 
 }
 
 void insert(SQLite::Database& connection, const OutboundMessage& message) {
-  SQLite::Statement insert(connection,
-                           "INSERT INTO outbox (channel, recipient, cause, topic, message_id, subject, body, attempts,"
-                           "  created_at, next_try, state, last_answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement insert(
+      connection,
+      "INSERT INTO outbox (channel, recipient, cause, topic, message_id, subject, body, attempts,"
+      "  created_at, next_try, state, last_answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, message.channel);
   insert.bind(2, message.recipient);
   insert.bind(3, message.cause);
@@ -94,9 +97,11 @@ bool OutboxTable::owe(const OutboundMessage& message) {
   return true;
 }
 
-std::vector<OutboundMessage> OutboxTable::due(const std::string& channel, Time now, std::size_t most) const {
-  SQLite::Statement query(connection_, select("WHERE channel = ? AND state = 'owed' AND next_try <= ?"
-                                              " ORDER BY next_try, id LIMIT ?"));
+std::vector<OutboundMessage> OutboxTable::due(const std::string& channel, Time now,
+                                              std::size_t most) const {
+  SQLite::Statement query(connection_,
+                          select("WHERE channel = ? AND state = 'owed' AND next_try <= ?"
+                                 " ORDER BY next_try, id LIMIT ?"));
   query.bind(1, channel);
   query.bind(2, seconds_of(now));
   query.bind(3, static_cast<std::int64_t>(most));
@@ -104,7 +109,8 @@ std::vector<OutboundMessage> OutboxTable::due(const std::string& channel, Time n
 }
 
 std::optional<Time> OutboxTable::next_due(Time after) const {
-  SQLite::Statement query(connection_, "SELECT min(next_try) FROM outbox WHERE state = 'owed' AND next_try > ?");
+  SQLite::Statement query(connection_,
+                          "SELECT min(next_try) FROM outbox WHERE state = 'owed' AND next_try > ?");
   query.bind(1, seconds_of(after));
   query.executeStep();
   return optional_time_of(query.getColumn(0));
@@ -116,8 +122,9 @@ std::vector<OutboundMessage> OutboxTable::all() const {
 }
 
 void OutboxTable::record(const OutboundMessage& message) {
-  SQLite::Statement update(connection_,
-                           "UPDATE outbox SET state = ?, attempts = ?, next_try = ?, last_answer = ? WHERE id = ?");
+  SQLite::Statement update(
+      connection_,
+      "UPDATE outbox SET state = ?, attempts = ?, next_try = ?, last_answer = ? WHERE id = ?");
   update.bind(1, message.state);
   update.bind(2, message.attempts);
   update.bind(3, seconds_of(message.next_try));
@@ -127,7 +134,9 @@ void OutboxTable::record(const OutboundMessage& message) {
 }
 
 void OutboxTable::switch_off(const std::string& channel, const std::string& recipient, Time now) {
-  SQLite::Statement off(connection_, "INSERT OR IGNORE INTO endpoint_off (channel, recipient, since) VALUES (?, ?, ?)");
+  SQLite::Statement off(
+      connection_,
+      "INSERT OR IGNORE INTO endpoint_off (channel, recipient, since) VALUES (?, ?, ?)");
   off.bind(1, channel);
   off.bind(2, recipient);
   off.bind(3, seconds_of(now));
@@ -149,7 +158,8 @@ void OutboxTable::switch_on(const std::string& channel, const std::string& recip
 }
 
 bool OutboxTable::is_off(const std::string& channel, const std::string& recipient) const {
-  SQLite::Statement query(connection_, "SELECT 1 FROM endpoint_off WHERE channel = ? AND recipient = ?");
+  SQLite::Statement query(connection_,
+                          "SELECT 1 FROM endpoint_off WHERE channel = ? AND recipient = ?");
   query.bind(1, channel);
   query.bind(2, recipient);
   return query.executeStep();

@@ -15,15 +15,18 @@ class OutboxTable {
  public:
   explicit OutboxTable(Database& database) : connection_(database.connection()) {}
 
-  /// Unique by channel, recipient and cause: a second one is ignored and false comes back. An owed message of the same
-  /// channel, recipient and topic that was never tried is replaced. For an endpoint that is switched off it is kept as dead.
+  /// Unique by channel, recipient and cause: a second one is ignored and false comes back. An owed
+  /// message of the same channel, recipient and topic that was never tried is replaced. For an
+  /// endpoint that is switched off it is kept as dead.
   bool owe(const OutboundMessage& message);
 
-  [[nodiscard]] std::vector<OutboundMessage> due(const std::string& channel, Time now, std::size_t most) const;  // longest due first
+  [[nodiscard]] std::vector<OutboundMessage> due(const std::string& channel, Time now,
+                                                 std::size_t most) const;  // longest due first
   [[nodiscard]] std::optional<Time> next_due(Time after) const;  // the first after that moment
-  [[nodiscard]] std::vector<OutboundMessage> all() const;  // oldest first
+  [[nodiscard]] std::vector<OutboundMessage> all() const;        // oldest first
 
-  /// By id: state, attempts, next_try, last_answer. A message that was replaced meanwhile is passed over.
+  /// By id: state, attempts, next_try, last_answer. A message that was replaced meanwhile is passed
+  /// over.
   void record(const OutboundMessage& message);
 
   /// An endpoint that answered 410 is not asked again; its owed messages are dead with that reason.

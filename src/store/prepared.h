@@ -1,4 +1,5 @@
-// Prepared: a statement that is compiled at its first use and kept for the next; and how our values stand in columns.
+// Prepared: a statement that is compiled at its first use and kept for the next; and how our values
+// stand in columns.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +16,11 @@ namespace tipoff {
 
 class Prepared {
  public:
-  Prepared(SQLite::Database& connection, std::string sql) : connection_(&connection), sql_(std::move(sql)) {}
+  Prepared(SQLite::Database& connection, std::string sql)
+      : connection_(&connection), sql_(std::move(sql)) {}
 
-  /// One execution. It is reset on the way out, so that no read stays open behind a result that was not read to its end.
+  /// One execution. It is reset on the way out, so that no read stays open behind a result that was
+  /// not read to its end.
   class Run {
    public:
     explicit Run(SQLite::Statement& statement) : statement_(statement) {}
@@ -46,7 +49,9 @@ class Prepared {
 };
 
 /// Seconds since 1970, UTC.
-[[nodiscard]] inline std::int64_t seconds_of(Time time) { return time.time_since_epoch().count(); }
+[[nodiscard]] inline std::int64_t seconds_of(Time time) {
+  return time.time_since_epoch().count();
+}
 [[nodiscard]] inline Time time_of(const SQLite::Column& column) {
   return Time(std::chrono::seconds(column.getInt64()));
 }
@@ -55,7 +60,8 @@ class Prepared {
   return time_of(column);
 }
 
-inline void bind_optional(SQLite::Statement& statement, int place, const std::optional<Time>& time) {
+inline void bind_optional(SQLite::Statement& statement, int place,
+                          const std::optional<Time>& time) {
   if (time) {
     statement.bind(place, seconds_of(*time));
   } else {
@@ -64,7 +70,9 @@ inline void bind_optional(SQLite::Statement& statement, int place, const std::op
 }
 
 /// SQLite's integers are signed: a hash keeps its bits.
-[[nodiscard]] inline std::int64_t bits_of(std::uint64_t hash) { return static_cast<std::int64_t>(hash); }
+[[nodiscard]] inline std::int64_t bits_of(std::uint64_t hash) {
+  return static_cast<std::int64_t>(hash);
+}
 [[nodiscard]] inline std::uint64_t hash_of(const SQLite::Column& column) {
   return static_cast<std::uint64_t>(column.getInt64());
 }

@@ -15,7 +15,8 @@ namespace {
 constexpr int application_id = 0x54697066;  // "Tipf": what file(1) and we know our databases by
 
 // Append only: a step that was released once stands on someone's disk.
-// Times are seconds since 1970, UTC. Hashes are 64 bits, kept as signed integers. Role and certainty: store/story_table.cpp.
+// Times are seconds since 1970, UTC. Hashes are 64 bits, kept as signed integers. Role and
+// certainty: store/story_table.cpp.
 constexpr std::array steps = {
     // 1: feeds, articles, stories, scores, lists and the outbox
     R"sql(
@@ -189,7 +190,9 @@ int number(SQLite::Database& connection, const char* query) {
 
 }  // namespace
 
-int newest_schema() { return static_cast<int>(steps.size()); }
+int newest_schema() {
+  return static_cast<int>(steps.size());
+}
 
 int schema_of(SQLite::Database& connection) {
   const int schema = number(connection, "PRAGMA user_version");
@@ -210,7 +213,8 @@ int schema_of(SQLite::Database& connection) {
 void migrate(SQLite::Database& connection) {
   while (schema_of(connection) < newest_schema()) {
     SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
-    const int done = schema_of(connection);  // again, under the lock: another process may have been faster
+    const int done =
+        schema_of(connection);  // again, under the lock: another process may have been faster
     if (done >= newest_schema()) return;
     connection.exec(steps[static_cast<std::size_t>(done)]);
     connection.exec("PRAGMA application_id = " + std::to_string(application_id));

@@ -25,7 +25,8 @@ class ScoreTable {
   explicit ScoreTable(Database& database);
 
   void save(const std::string& seller, const StoredScore& score);
-  void keep_only(const std::string& seller, const std::vector<std::string>& accounts);  // the rest is dropped
+  void keep_only(const std::string& seller,
+                 const std::vector<std::string>& accounts);  // the rest is dropped
   [[nodiscard]] std::vector<StoredScore> all(const std::string& seller) const;  // by account id
   [[nodiscard]] std::optional<Time> next_change() const;  // the earliest over all sellers
 

@@ -1,4 +1,5 @@
-// How a story's values stand in columns: role, certainty and standing as small numbers, fingerprints as bytes.
+// How a story's values stand in columns: role, certainty and standing as small numbers,
+// fingerprints as bytes.
 #pragma once
 
 #include <optional>
@@ -13,8 +14,10 @@ namespace tipoff {
 // These numbers stand on people's disks: a new value is appended, none is moved.
 static_assert(static_cast<int>(Role::acquirer) == 0 && static_cast<int>(Role::target) == 1 &&
               static_cast<int>(Role::seller) == 2);
-static_assert(static_cast<int>(Certainty::rumoured) == 0 && static_cast<int>(Certainty::announced) == 1 &&
-              static_cast<int>(Certainty::completed) == 2 && static_cast<int>(Certainty::denied) == 3);
+static_assert(static_cast<int>(Certainty::rumoured) == 0 &&
+              static_cast<int>(Certainty::announced) == 1 &&
+              static_cast<int>(Certainty::completed) == 2 &&
+              static_cast<int>(Certainty::denied) == 3);
 static_assert(static_cast<int>(Standing::counted) == 0 && static_cast<int>(Standing::review) == 1 &&
               static_cast<int>(Standing::wrong) == 2);
 

@@ -7,7 +7,8 @@ namespace tipoff {
 namespace {
 
 constexpr const char* all_columns =
-    "SELECT id, account, event, role, certainty, standing, happened_at, seen_at, told_at, shown_at, confidence, rule,"
+    "SELECT id, account, event, role, certainty, standing, happened_at, seen_at, told_at, "
+    "shown_at, confidence, rule,"
     "       evidence, title, url, sources, fingerprints FROM story ";
 constexpr const char* newest_first = " ORDER BY happened_at DESC, id DESC";
 
@@ -60,23 +61,29 @@ StoryTable::StoryTable(Database& database)
       rows_(connection_),
       of_account_(connection_, std::string(all_columns) + "WHERE account = ?" + newest_first),
       find_(connection_, std::string(all_columns) + "WHERE id = ?"),
-      feeds_of_(connection_,
-                "SELECT url FROM story_feed JOIN feed ON feed.id = feed WHERE story = ? ORDER BY place"),
+      feeds_of_(
+          connection_,
+          "SELECT url FROM story_feed JOIN feed ON feed.id = feed WHERE story = ? ORDER BY place"),
       add_(connection_,
-           "INSERT INTO story (account, event, role, certainty, standing, happened_at, seen_at, told_at, shown_at,"
+           "INSERT INTO story (account, event, role, certainty, standing, happened_at, seen_at, "
+           "told_at, shown_at,"
            "  confidence, rule, evidence, title, url, sources, fingerprints)"
            "  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       update_(connection_,
-              "UPDATE story SET account = ?, event = ?, role = ?, certainty = ?, standing = ?, happened_at = ?,"
-              "  seen_at = ?, told_at = ?, shown_at = ?, confidence = ?, rule = ?, evidence = ?, title = ?, url = ?,"
+              "UPDATE story SET account = ?, event = ?, role = ?, certainty = ?, standing = ?, "
+              "happened_at = ?,"
+              "  seen_at = ?, told_at = ?, shown_at = ?, confidence = ?, rule = ?, evidence = ?, "
+              "title = ?, url = ?,"
               "  sources = ?, fingerprints = ? WHERE id = ?"),
       add_report_(connection_,
-                  "INSERT OR IGNORE INTO report (story, article, feed, event, role, certainty, confidence, rule,"
+                  "INSERT OR IGNORE INTO report (story, article, feed, event, role, certainty, "
+                  "confidence, rule,"
                   "  evidence, title, url, published, seen_at, fingerprint, ambiguous, alertable)"
                   "  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      has_owed_(connection_,
-                "SELECT 1 FROM story_change AS change JOIN story ON story.id = change.story"
-                "  WHERE change.story = ? AND (previous IS NULL OR previous <> certainty) LIMIT 1") {}
+      has_owed_(
+          connection_,
+          "SELECT 1 FROM story_change AS change JOIN story ON story.id = change.story"
+          "  WHERE change.story = ? AND (previous IS NULL OR previous <> certainty) LIMIT 1") {}
 
 std::vector<std::string> StoryTable::feeds_of(std::int64_t story) const {
   auto query = feeds_of_.run();
@@ -162,7 +169,8 @@ void StoryTable::save_feeds(std::int64_t story, const std::vector<std::string>& 
   const auto stored = feeds_of(story);
   for (std::size_t place = 0; place < feeds.size(); ++place) {
     if (place < stored.size() && stored[place] == feeds[place]) continue;
-    SQLite::Statement insert(connection_, "INSERT OR REPLACE INTO story_feed (story, place, feed) VALUES (?, ?, ?)");
+    SQLite::Statement insert(
+        connection_, "INSERT OR REPLACE INTO story_feed (story, place, feed) VALUES (?, ?, ?)");
     insert.bind(1, story);
     insert.bind(2, static_cast<std::int64_t>(place));
     insert.bind(3, rows_.find_or_add(feeds[place]));
@@ -198,12 +206,13 @@ void StoryTable::add_report(std::int64_t story, const Report& report) {
 }
 
 std::vector<Report> StoryTable::reports(std::int64_t story) const {
-  SQLite::Statement query(connection_,
-                          "SELECT story.account, article, feed.url, report.event, report.role, report.certainty,"
-                          "       report.confidence, report.rule, report.evidence, report.title, report.url,"
-                          "       published, report.seen_at, fingerprint, ambiguous, alertable"
-                          "  FROM report JOIN story ON story.id = story JOIN feed ON feed.id = feed"
-                          "  WHERE story = ? ORDER BY report.id");
+  SQLite::Statement query(
+      connection_,
+      "SELECT story.account, article, feed.url, report.event, report.role, report.certainty,"
+      "       report.confidence, report.rule, report.evidence, report.title, report.url,"
+      "       published, report.seen_at, fingerprint, ambiguous, alertable"
+      "  FROM report JOIN story ON story.id = story JOIN feed ON feed.id = feed"
+      "  WHERE story = ? ORDER BY report.id");
   query.bind(1, story);
   std::vector<Report> reports;
   while (query.executeStep()) reports.push_back(report_from(query));
@@ -211,7 +220,8 @@ std::vector<Report> StoryTable::reports(std::int64_t story) const {
 }
 
 void StoryTable::owe(const StoryChange& change) {
-  SQLite::Statement insert(connection_, "INSERT INTO story_change (story, previous, alertable) VALUES (?, ?, ?)");
+  SQLite::Statement insert(
+      connection_, "INSERT INTO story_change (story, previous, alertable) VALUES (?, ?, ?)");
   insert.bind(1, change.story);
   bind_code(insert, 2, change.previous);
   insert.bind(3, change.alertable ? 1 : 0);
@@ -219,10 +229,12 @@ void StoryTable::owe(const StoryChange& change) {
 }
 
 std::vector<StoryChange> StoryTable::owed_changes() const {
-  SQLite::Statement query(connection_, "SELECT story, previous, alertable FROM story_change ORDER BY id");
+  SQLite::Statement query(connection_,
+                          "SELECT story, previous, alertable FROM story_change ORDER BY id");
   std::vector<StoryChange> changes;
   while (query.executeStep()) {
-    changes.push_back({query.getColumn(0).getInt64(), optional_code_of<Certainty>(query.getColumn(1)),
+    changes.push_back({query.getColumn(0).getInt64(),
+                       optional_code_of<Certainty>(query.getColumn(1)),
                        query.getColumn(2).getInt() != 0});
   }
   return changes;
@@ -238,6 +250,8 @@ bool StoryTable::owes_changes() const {
   return connection_.execAndGet("SELECT EXISTS (SELECT 1 FROM story_change)").getInt() != 0;
 }
 
-void StoryTable::changes_done() { connection_.exec("DELETE FROM story_change"); }
+void StoryTable::changes_done() {
+  connection_.exec("DELETE FROM story_change");
+}
 
 }  // namespace tipoff

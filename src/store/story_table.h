@@ -1,4 +1,5 @@
-// StoryTable: the events of the accounts, the reports that tell them, and the changes that publish still owes.
+// StoryTable: the events of the accounts, the reports that tell them, and the changes that publish
+// still owes.
 #pragma once
 
 #include <optional>
@@ -30,8 +31,8 @@ class StoryTable {
   [[nodiscard]] std::int64_t add(const Story& story);  // its id is ignored: a new one comes back
   void update(const Story& story);                     // by id
 
-  /// Keeps the report beside its story: "which sentence, which rule, which article". A repeated (article, story) adds nothing;
-  /// article 0 (told by a person) is never a repetition.
+  /// Keeps the report beside its story: "which sentence, which rule, which article". A repeated
+  /// (article, story) adds nothing; article 0 (told by a person) is never a repetition.
   void add_report(std::int64_t story, const Report& report);
   [[nodiscard]] std::vector<Report> reports(std::int64_t story) const;  // in the order they came
 

@@ -81,15 +81,11 @@ std::string guessed(std::string_view bytes) {
   return serving_charset(uchardet_get_charset(detector.get()));
 }
 
-// One fault in fifty bytes that matter: more is another charset.
-bool is_mostly_sound(const Transcoded& read, std::string_view bytes) {
-  return read.errors * 50 <= count_high_bytes(bytes);
-}
-
 std::optional<DecodedText> read_as(std::string_view bytes, const std::string& charset) {
   if (charset.empty() || charset == "utf-8") return std::nullopt;
-  auto read = transcode(bytes, charset);
-  if (!read || !is_mostly_sound(*read, bytes)) return std::nullopt;
+  // One fault in fifty bytes that matter: more is another charset.
+  auto read = transcode(bytes, charset, count_high_bytes(bytes) / 50);
+  if (!read) return std::nullopt;
   return DecodedText{std::move(read->text), charset};
 }
 

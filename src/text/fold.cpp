@@ -1,4 +1,5 @@
-// Folding by one table for the Basic Multilingual Plane, made once from utf8proc and the pairs of simplified_pairs.h.
+// Folding by one table for the Basic Multilingual Plane, made once from utf8proc and the pairs of
+// simplified_pairs.h.
 #include "text/fold.h"
 
 #include <memory>
@@ -12,7 +13,7 @@ namespace tipoff {
 namespace {
 
 constexpr std::size_t plane_size = 0x10000;
-constexpr char16_t dropped = 0xE000;         // private use: no text character is compared as one of these
+constexpr char16_t dropped = 0xE000;  // private use: no text character is compared as one of these
 constexpr char16_t first_expansion = 0xE001;  // + index into expansions
 
 struct Extra {
@@ -22,13 +23,14 @@ struct Extra {
 
 /// Letters that Unicode does not decompose, and punctuation that is typed in several ways.
 constexpr Extra extras[] = {
-    {u'ø', u"o"},  {u'Ø', u"o"},  {u'ł', u"l"},  {u'Ł', u"l"},  {u'đ', u"d"},  {u'Đ', u"d"},
-    {u'ı', u"i"},  {u'æ', u"ae"}, {u'Æ', u"ae"}, {u'œ', u"oe"}, {u'Œ', u"oe"}, {u'ð', u"d"},
-    {u'Ð', u"d"},  {u'þ', u"th"}, {u'Þ', u"th"}, {u'ħ', u"h"},  {u'’', u"'"},  {u'‘', u"'"},
-    {u'ʼ', u"'"},  {u'`', u"'"},  {u'´', u"'"},  {u'“', u"\""}, {u'”', u"\""}, {u'„', u"\""},
-    {u'«', u"\""}, {u'»', u"\""}, {u'「', u"\""}, {u'」', u"\""}, {u'『', u"\""}, {u'』', u"\""},
-    {u'‐', u"-"},  {u'‑', u"-"},  {u'‒', u"-"},  {u'–', u"-"},  {u'—', u"-"},  {u'−', u"-"},
-    {u'\u3000', u" "}, {u'\u00a0', u" "}};
+    {u'ø', u"o"},  {u'Ø', u"o"},      {u'ł', u"l"},     {u'Ł', u"l"},   {u'đ', u"d"},
+    {u'Đ', u"d"},  {u'ı', u"i"},      {u'æ', u"ae"},    {u'Æ', u"ae"},  {u'œ', u"oe"},
+    {u'Œ', u"oe"}, {u'ð', u"d"},      {u'Ð', u"d"},     {u'þ', u"th"},  {u'Þ', u"th"},
+    {u'ħ', u"h"},  {u'’', u"'"},      {u'‘', u"'"},     {u'ʼ', u"'"},   {u'`', u"'"},
+    {u'´', u"'"},  {u'“', u"\""},     {u'”', u"\""},    {u'„', u"\""},  {u'«', u"\""},
+    {u'»', u"\""}, {u'「', u"\""},    {u'」', u"\""},   {u'『', u"\""}, {u'』', u"\""},
+    {u'‐', u"-"},  {u'‑', u"-"},      {u'‒', u"-"},     {u'–', u"-"},   {u'—', u"-"},
+    {u'−', u"-"},  {u'\u3000', u" "}, {u'\u00a0', u" "}};
 
 struct Table {
   std::array<char16_t, plane_size> folded{};
@@ -83,9 +85,11 @@ void Table::set(char16_t code, const utf8proc_int32_t* codes, utf8proc_ssize_t c
 void Table::set_decomposed(char16_t code) {
   std::array<utf8proc_int32_t, 8> codes{};
   int last_class = 0;
-  const auto options = static_cast<utf8proc_option_t>(
-      UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-  const auto count = utf8proc_decompose_char(code, codes.data(), codes.size(), options, &last_class);
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  const auto count =
+      utf8proc_decompose_char(code, codes.data(), codes.size(), options, &last_class);
   if (count >= 0) set(code, codes.data(), count);
 }
 
@@ -93,16 +97,19 @@ Table::Table() {
   for (std::size_t code = 0; code < plane_size; ++code) folded[code] = static_cast<char16_t>(code);
   for (std::size_t code = 'A'; code <= 'Z'; ++code) folded[code] = static_cast<char16_t>(code + 32);
   for (std::size_t code = 0x80; code < 0x3000; ++code) set_decomposed(static_cast<char16_t>(code));
-  for (std::size_t code = 0xF900; code < 0xFFFE; ++code) set_decomposed(static_cast<char16_t>(code));
+  for (std::size_t code = 0xF900; code < 0xFFFE; ++code)
+    set_decomposed(static_cast<char16_t>(code));
   for (const Extra& extra : extras) {
     std::array<utf8proc_int32_t, 3> codes{};
     utf8proc_ssize_t count = 0;
-    for (const char16_t* unit = extra.folded; *unit != 0; ++unit) codes[static_cast<std::size_t>(count++)] = *unit;
+    for (const char16_t* unit = extra.folded; *unit != 0; ++unit)
+      codes[static_cast<std::size_t>(count++)] = *unit;
     set(extra.code, codes.data(), count);
   }
   for (std::size_t i = 0; i + 1 < simplified_pairs.size(); i += 2)
     folded[simplified_pairs[i]] = simplified_pairs[i + 1];
-  for (std::size_t code = 0; code < plane_size; ++code) kind[code] = kind_by_category(static_cast<char32_t>(code));
+  for (std::size_t code = 0; code < plane_size; ++code)
+    kind[code] = kind_by_category(static_cast<char32_t>(code));
 }
 
 const Table& table() {
@@ -126,10 +133,12 @@ Character character_at(std::string_view text, std::size_t at) {
   if (lead >= 0xC2 && lead < 0xE0 && continues(text, at + 1))
     return {(bits(text, at, 0x1F) << 6U) | bits(text, at + 1, 0x3F), 2};
   if (lead >= 0xE0 && lead < 0xF0 && continues(text, at + 1) && continues(text, at + 2)) {
-    const char32_t code = (bits(text, at, 0x0F) << 12U) | (bits(text, at + 1, 0x3F) << 6U) | bits(text, at + 2, 0x3F);
+    const char32_t code =
+        (bits(text, at, 0x0F) << 12U) | (bits(text, at + 1, 0x3F) << 6U) | bits(text, at + 2, 0x3F);
     if (code >= 0x800 && (code < 0xD800 || code > 0xDFFF)) return {code, 3};
   }
-  if (lead >= 0xF0 && lead < 0xF5 && continues(text, at + 1) && continues(text, at + 2) && continues(text, at + 3)) {
+  if (lead >= 0xF0 && lead < 0xF5 && continues(text, at + 1) && continues(text, at + 2) &&
+      continues(text, at + 3)) {
     const char32_t code = (bits(text, at, 0x07) << 18U) | (bits(text, at + 1, 0x3F) << 12U) |
                           (bits(text, at + 2, 0x3F) << 6U) | bits(text, at + 3, 0x3F);
     if (code >= 0x10000 && code <= 0x10FFFF) return {code, 4};
@@ -148,7 +157,8 @@ FoldedCharacter folded_character(char32_t code) {
 }
 
 CharacterKind kind_of(char32_t folded) {
-  if (folded >= plane_size) return is_ideograph(folded) ? CharacterKind::ideograph : CharacterKind::separator;
+  if (folded >= plane_size)
+    return is_ideograph(folded) ? CharacterKind::ideograph : CharacterKind::separator;
   return table().kind[folded];
 }
 

@@ -1,4 +1,5 @@
-// Folding: text as it is compared (case, accents, width and script variants levelled), with the way back to its bytes.
+// Folding: text as it is compared (case, accents, width and script variants levelled), with the way
+// back to its bytes.
 #pragma once
 
 #include <array>
@@ -17,8 +18,8 @@ struct Character {
 
 [[nodiscard]] Character character_at(std::string_view text, std::size_t at);
 
-/// What a character is compared as: none (combining marks, soft hyphens), one, or up to three characters
-/// (the German sharp s is "ss").
+/// What a character is compared as: none (combining marks, soft hyphens), one, or up to three
+/// characters (the German sharp s is "ss").
 struct FoldedCharacter {
   std::array<char32_t, 3> codes{};
   unsigned count = 0;
@@ -39,8 +40,8 @@ enum class CharacterKind : std::uint8_t {
 /// Whether the raw character is a capital letter; digits and scripts without case are none.
 [[nodiscard]] bool is_capital(char32_t code);
 
-/// Folded text. `offsets[i]` is where the character that gave byte i begins in the raw text; one more entry
-/// stands for the end.
+/// Folded text. `offsets[i]` is where the character that gave byte i begins in the raw text; one
+/// more entry stands for the end.
 struct FoldedText {
   std::string text;
   std::vector<std::uint32_t> offsets;

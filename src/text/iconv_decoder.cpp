@@ -93,7 +93,8 @@ std::string serving_charset(std::string_view declared) {
   return name;
 }
 
-std::optional<Transcoded> transcode(std::string_view bytes, const std::string& charset) {
+std::optional<Transcoded> transcode(std::string_view bytes, const std::string& charset,
+                                    std::size_t most_errors) {
   if (charset.empty()) return std::nullopt;  // iconv takes it for the locale's
   const Descriptor descriptor(table_for(charset).c_str());
   if (!descriptor.known()) return std::nullopt;
@@ -112,7 +113,7 @@ std::optional<Transcoded> transcode(std::string_view bytes, const std::string& c
     result.text.append(chunk.data(), chunk.size() - room);
     if (outcome != static_cast<std::size_t>(-1)) break;
     if (reason == E2BIG) continue;
-    ++result.errors;
+    if (++result.errors > most_errors) return std::nullopt;
     append_utf8(result.text, replacement_character);
     const std::size_t skipped = std::min(width, left);
     from += skipped;

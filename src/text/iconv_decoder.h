@@ -1,6 +1,7 @@
 // One charset to UTF-8, by iconv.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,9 +13,10 @@ struct Transcoded {
   std::size_t errors = 0;  // sequences without meaning: each one is U+FFFD in the text
 };
 
-/// Nothing where the charset is unknown.
-[[nodiscard]] std::optional<Transcoded> transcode(std::string_view bytes,
-                                                  const std::string& charset);
+/// Nothing where the charset is unknown, or where there are more than `most_errors`.
+[[nodiscard]] std::optional<Transcoded> transcode(
+    std::string_view bytes, const std::string& charset,
+    std::size_t most_errors = std::numeric_limits<std::size_t>::max());
 
 /// The charset that serves for a declared name: "GB2312" and "x-gbk" are read as gb18030, "latin1"
 /// as windows-1252.

@@ -8,22 +8,25 @@ namespace {
 
 constexpr int deepest_nesting =
     200;  // the value's destructor and the writer go as deep as the value does
+constexpr int most_values = 1'000'000;  // a byte or two of text become a hundred in memory
 
-bool nests_too_deep(std::string_view text) {
+bool is_out_of_bounds(std::string_view text) {
   int depth = 0;
+  int values = 0;
   bool quoted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (quoted) {
       if (c == '\\') ++at;
       if (c == '"') quoted = false;
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '[' || c == '{') {
-      if (++depth > deepest_nesting) return true;
-    } else if (c == ']' || c == '}') {
-      --depth;
+      continue;
     }
+    quoted = c == '"';
+    const bool opens = c == '[' || c == '{';
+    if (opens || c == ',') ++values;
+    if (opens) ++depth;
+    if (c == ']' || c == '}') --depth;
+    if (depth > deepest_nesting || values > most_values) return true;
   }
   return false;
 }
@@ -35,7 +38,7 @@ std::string dump(const Json& value) {
 }
 
 std::optional<Json> parse_json(std::string_view text) {
-  if (nests_too_deep(text)) return std::nullopt;
+  if (is_out_of_bounds(text)) return std::nullopt;
   Json value = Json::parse(text.begin(), text.end(), nullptr, false);
   if (value.is_discarded()) return std::nullopt;
   return value;

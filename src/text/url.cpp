@@ -2,7 +2,7 @@
 #include "text/url.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace tipoff {
 namespace {

@@ -15,8 +15,10 @@ using fakes::monday;
 using fakes::report_of;
 using std::chrono::days;
 
-Report told(Certainty certainty, Time published = monday, const std::string& feed = "https://a.example/rss") {
-  auto report = report_of("Quarzwerk and Lindholm, " + std::to_string((published - monday).count()), published);
+Report told(Certainty certainty, Time published = monday,
+            const std::string& feed = "https://a.example/rss") {
+  auto report = report_of("Quarzwerk and Lindholm, " + std::to_string((published - monday).count()),
+                          published);
   report.certainty = certainty;
   report.feed = feed;
   report.url = feed + "/item";
@@ -25,7 +27,8 @@ Report told(Certainty certainty, Time published = monday, const std::string& fee
 
 Story after(const std::vector<Report>& reports, bool fresh = true) {
   auto story = new_story(reports.at(0));
-  for (std::size_t at = 1; at < reports.size(); ++at) story = advance(story, reports[at], fresh).story;
+  for (std::size_t at = 1; at < reports.size(); ++at)
+    story = advance(story, reports[at], fresh).story;
   return story;
 }
 
@@ -57,10 +60,15 @@ TEST_CASE("A new story is its first report", "[cluster]") {
   CHECK(story.fingerprints == std::vector{report.fingerprint});
 }
 
-TEST_CASE("A story happened when it was seen if its report has no date or one to come", "[cluster]") {
+TEST_CASE("A story happened when it was seen if its report has no date or one to come",
+          "[cluster]") {
   auto report = report_of("Quarzwerk buys Lindholm");
-  SECTION("none") { report.published.reset(); }
-  SECTION("to come") { report.published = report.seen_at + days(1); }
+  SECTION("none") {
+    report.published.reset();
+  }
+  SECTION("to come") {
+    report.published = report.seen_at + days(1);
+  }
   CHECK(new_story(report).happened_at == report.seen_at);
 }
 
@@ -102,7 +110,8 @@ TEST_CASE("A further source adds itself and moves nothing", "[cluster]") {
   CHECK(advance(step.story, report, false).story.sources == 2);
 }
 
-TEST_CASE("A state that was not published yet takes the earliest date and the surest evidence", "[cluster]") {
+TEST_CASE("A state that was not published yet takes the earliest date and the surest evidence",
+          "[cluster]") {
   const auto story = new_story(told(Certainty::announced));
   auto report = told(Certainty::announced, monday - 1h, "https://b.example/rss");
   report.confidence = 0.9;
@@ -180,7 +189,8 @@ TEST_CASE("A role that was unknown is taken, a known one stays", "[cluster]") {
 TEST_CASE("A wrong story stays wrong, whatever comes", "[cluster]") {
   auto story = new_story(told(Certainty::rumoured));
   story.standing = Standing::wrong;
-  CHECK(advance(story, told(Certainty::announced, monday + 1h), false).story.standing == Standing::wrong);
+  CHECK(advance(story, told(Certainty::announced, monday + 1h), false).story.standing ==
+        Standing::wrong);
 }
 
 TEST_CASE("A story remembers its latest eight texts, near ones once", "[cluster]") {
@@ -206,7 +216,8 @@ TEST_CASE("Within one cycle the order in which feeds arrive does not matter", "[
   auto twin = as_sure;
   twin.feed = "https://b.example/rss";
   twin.url = "https://b.example/item";
-  std::vector reports{surest, as_sure, twin, told(Certainty::announced, monday, "https://a.example/rss"),
+  std::vector reports{surest, as_sure, twin,
+                      told(Certainty::announced, monday, "https://a.example/rss"),
                       told(Certainty::rumoured, monday - days(2), "https://e.example/rss")};
   for (auto& report : reports) report.seen_at = monday + days(1);
   std::ranges::sort(reports, {}, &Report::url);

@@ -6,8 +6,10 @@
 namespace tipoff {
 
 TEST_CASE("Words of every deal are general in any case, names are not", "[cluster]") {
-  for (const auto* word : {"the", "ACQUIRES", "Million", "plc"}) CHECK(is_general_word(words_of(word)[0].hash));
-  for (const auto* word : {"Quarzwerk", "pump", "Uppsala"}) CHECK_FALSE(is_general_word(words_of(word)[0].hash));
+  for (const auto* word : {"the", "ACQUIRES", "Million", "plc"})
+    CHECK(is_general_word(words_of(word)[0].hash));
+  for (const auto* word : {"Quarzwerk", "pump", "Uppsala"})
+    CHECK_FALSE(is_general_word(words_of(word)[0].hash));
 }
 
 TEST_CASE("The longest general Chinese word counts", "[cluster]") {

@@ -16,11 +16,14 @@ NewsText text_of(const std::string& title, const std::string& body = "") {
 }
 
 const std::string first_half =
-    "Quarzwerk AG said on Monday it had agreed to buy the Swedish pump maker Lindholm for 40 million euros in cash. The "
+    "Quarzwerk AG said on Monday it had agreed to buy the Swedish pump maker Lindholm for 40 "
+    "million euros in cash. The "
     "deal gives the Hamburg company three plants near Uppsala and about 700 employees. ";
 const std::string second_half =
-    "It is expected to close in the autumn once the regulators of both countries have had their say. Chief executive Ilse "
-    "Brand called the purchase the last piece of a plan that began four years ago with the sale of the glass division.";
+    "It is expected to close in the autumn once the regulators of both countries have had their "
+    "say. Chief executive Ilse "
+    "Brand called the purchase the last piece of a plan that began four years ago with the sale of "
+    "the glass division.";
 const std::string wire = first_half + second_half;
 const std::string headline = "Quarzwerk to buy Swedish pump maker Lindholm";
 
@@ -28,7 +31,8 @@ const std::string headline = "Quarzwerk to buy Swedish pump maker Lindholm";
 bool grouped(const NewsText& first, const NewsText& second) {
   StoryGroups groups;
   (void)groups.add(first);
-  (void)groups.add(text_of("Harbour of Tidehaven closes its northern basin", "Divers repair the sluice for eleven weeks."));
+  (void)groups.add(text_of("Harbour of Tidehaven closes its northern basin",
+                           "Divers repair the sluice for eleven weeks."));
   return groups.add(second) == 0;
 }
 
@@ -43,7 +47,8 @@ TEST_CASE("A record of a new story is its own first", "[cluster]") {
 }
 
 TEST_CASE("A text with other credits is the same story", "[cluster]") {
-  CHECK(grouped(text_of(headline, wire), text_of(headline, "(Nordwire) -- " + wire + " Editing by Tom Vale")));
+  CHECK(grouped(text_of(headline, wire),
+                text_of(headline, "(Nordwire) -- " + wire + " Editing by Tom Vale")));
 }
 
 TEST_CASE("A shortened text is the same story", "[cluster]") {
@@ -53,12 +58,14 @@ TEST_CASE("A shortened text is the same story", "[cluster]") {
 
 TEST_CASE("A text in capitals is the same story", "[cluster]") {
   std::string shouted = wire;
-  for (auto& letter : shouted) letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter;
+  for (auto& letter : shouted)
+    letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter;
   CHECK(grouped(text_of(headline, wire), text_of("QUARZWERK TO BUY LINDHOLM", shouted)));
 }
 
 TEST_CASE("A text under another headline is the same story", "[cluster]") {
-  CHECK(grouped(text_of(headline, wire), text_of("Morning briefing: what moves the Pump Belt", wire)));
+  CHECK(grouped(text_of(headline, wire),
+                text_of("Morning briefing: what moves the Pump Belt", wire)));
 }
 
 TEST_CASE("A text with its paragraphs in another order is the same story", "[cluster]") {
@@ -72,21 +79,27 @@ TEST_CASE("A few lines of a very long text are the same story", "[cluster]") {
 }
 
 TEST_CASE("Headlines alone are the same story if most words are", "[cluster]") {
-  CHECK(grouped(text_of(headline), text_of("UPDATE 2-Quarzwerk to buy Swedish pump maker Lindholm")));
-  CHECK(grouped(text_of("樾宸投资拟收购蓝湖医药51%股权"), text_of("快讯：樾宸投资拟收购蓝湖医药51%股权")));
+  CHECK(
+      grouped(text_of(headline), text_of("UPDATE 2-Quarzwerk to buy Swedish pump maker Lindholm")));
+  CHECK(grouped(text_of("樾宸投资拟收购蓝湖医药51%股权"),
+                text_of("快讯：樾宸投资拟收购蓝湖医药51%股权")));
   CHECK_FALSE(grouped(text_of(headline), text_of("Pump makers fear for the autumn")));
 }
 
 TEST_CASE("The same words with another name or number are another story", "[cluster]") {
   CHECK_FALSE(grouped(text_of("Quarzwerk to buy Swedish pump maker Lindholm"),
                       text_of("Quarzwerk to buy Swedish pump maker Tidewell")));
-  CHECK_FALSE(grouped(text_of("Quarzwerk to cut 700 jobs in the north"), text_of("Quarzwerk to cut 400 jobs in the north")));
+  CHECK_FALSE(grouped(text_of("Quarzwerk to cut 700 jobs in the north"),
+                      text_of("Quarzwerk to cut 400 jobs in the north")));
 }
 
 TEST_CASE("A form filled in twice is two stories", "[cluster]") {
   const auto form = [](const std::string& name) {
-    return name + " said its annual meeting will be held on the last Friday of May at its registered office, and that holders may vote "
-                  "by post. The board of " + name + " proposes an unchanged dividend.";
+    return name +
+           " said its annual meeting will be held on the last Friday of May at its registered "
+           "office, and that holders may vote "
+           "by post. The board of " +
+           name + " proposes an unchanged dividend.";
   };
   CHECK_FALSE(grouped(text_of("Lindholm calls annual meeting", form("Lindholm")),
                       text_of("Tidewell calls annual meeting", form("Tidewell"))));
@@ -94,9 +107,11 @@ TEST_CASE("A form filled in twice is two stories", "[cluster]") {
 
 TEST_CASE("Alike headlines over different texts are different stories", "[cluster]") {
   const std::string other =
-      "Divers repair the sluice that was damaged in the January storm, and ferries to the islands leave from the old fish "
+      "Divers repair the sluice that was damaged in the January storm, and ferries to the islands "
+      "leave from the old fish "
       "market until then. Fishermen are offered free moorings up the river.";
-  CHECK_FALSE(grouped(text_of("What we know so far this morning", wire), text_of("What we know so far this morning", other)));
+  CHECK_FALSE(grouped(text_of("What we know so far this morning", wire),
+                      text_of("What we know so far this morning", other)));
 }
 
 TEST_CASE("Empty records are stories of their own", "[cluster]") {
@@ -105,7 +120,8 @@ TEST_CASE("Empty records are stories of their own", "[cluster]") {
   CHECK(groups.add({}) == 1);
 }
 
-TEST_CASE("A word said again and again groups a record with nobody, least of all itself", "[cluster]") {
+TEST_CASE("A word said again and again groups a record with nobody, least of all itself",
+          "[cluster]") {
   std::string chant;
   for (int n = 0; n < 400; ++n) chant += "pump ";
   StoryGroups groups;

@@ -13,7 +13,8 @@ Likeness likeness(const std::string& a, const std::string& b, const std::string&
   return likeness_of(claim_of(a, "", own), claim_of(b, "", own));
 }
 
-Likeness of_evidence(const std::string& a_title, const std::string& a, const std::string& b_title, const std::string& b) {
+Likeness of_evidence(const std::string& a_title, const std::string& a, const std::string& b_title,
+                     const std::string& b) {
   const OwnWords own({}, "Quarzwerk");
   return likeness_of(claim_of(a_title, a, own), claim_of(b_title, b, own));
 }
@@ -21,7 +22,8 @@ Likeness of_evidence(const std::string& a_title, const std::string& a, const std
 }  // namespace
 
 TEST_CASE("The same other party is the same names, whatever the wording", "[cluster]") {
-  const auto found = likeness("Quarzwerk to acquire Lindholm", "Lindholm swallowed by Hamburg's Quarzwerk");
+  const auto found =
+      likeness("Quarzwerk to acquire Lindholm", "Lindholm swallowed by Hamburg's Quarzwerk");
   CHECK(found.same_names);
   CHECK_FALSE(found.other_names);
 }
@@ -30,6 +32,11 @@ TEST_CASE("Another party is other names, in the same wording", "[cluster]") {
   const auto found = likeness("Quarzwerk buys Lindholm", "Quarzwerk buys Tidewell");
   CHECK_FALSE(found.same_names);
   CHECK(found.other_names);
+}
+
+TEST_CASE("Names in a headline of capitals are guesses", "[cluster]") {
+  CHECK(likeness("Quarzwerk Swallows Lindholm", "Quarzwerk buys pump maker Tidewell").guessed);
+  CHECK_FALSE(likeness("Quarzwerk buys Lindholm", "Quarzwerk buys Tidewell").guessed);
 }
 
 TEST_CASE("A headline that names nobody else is neither", "[cluster]") {

@@ -8,7 +8,8 @@
 
 namespace tipoff::fakes {
 
-inline const Time monday{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + std::chrono::hours{8}};
+inline const Time monday{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} +
+                         std::chrono::hours{8}};
 
 /// Of Quarzwerk AG, announced, published on `monday`; the headline is the evidence too.
 inline Report report_of(const std::string& title, Time published = monday) {

@@ -21,14 +21,16 @@ std::vector<std::uint64_t> hashes(std::string_view text) {
 std::vector<std::uint64_t> pairs(std::string_view text) {
   const auto words = words_of(text);
   std::vector<std::uint64_t> found;
-  for (std::size_t at = 1; at < words.size(); ++at) found.push_back(hash_together(words[at - 1].hash, words[at].hash));
+  for (std::size_t at = 1; at < words.size(); ++at)
+    found.push_back(hash_together(words[at - 1].hash, words[at].hash));
   std::ranges::sort(found);
   return found;
 }
 
 }  // namespace
 
-TEST_CASE("Names are the capitalised words that are neither general nor the account's own", "[cluster]") {
+TEST_CASE("Names are the capitalised words that are neither general nor the account's own",
+          "[cluster]") {
   const auto telling = telling_of("Quarzwerk to buy pump maker Lindholm of Uppsala", quarzwerk);
   CHECK(telling.names == hashes("Lindholm Uppsala"));
   CHECK(telling.own_seen);
@@ -39,10 +41,14 @@ TEST_CASE("Names are the capitalised words that are neither general nor the acco
 TEST_CASE("Where every word is capitalised, all that are not general may be names", "[cluster]") {
   const auto titled = telling_of("Quarzwerk To Acquire Swedish Pump Maker Lindholm", quarzwerk);
   CHECK(titled.names == hashes("Swedish Pump Lindholm"));
+  CHECK(titled.shouted);
+  CHECK_FALSE(telling_of("Quarzwerk buys pump maker Lindholm", quarzwerk).shouted);
   CHECK(telling_of("QUARZWERK ACQUIRES LINDHOLM", quarzwerk).names == hashes("Lindholm"));
 }
 
-TEST_CASE("Chinese names are the pairs of characters that general words and the account's name leave", "[cluster]") {
+TEST_CASE(
+    "Chinese names are the pairs of characters that general words and the account's name leave",
+    "[cluster]") {
   const auto telling = telling_of("樾宸投资拟以现金收购蓝湖医药股权", quarzwerk);
   CHECK(telling.names == pairs("蓝湖医药"));
   CHECK(telling.own_seen);
@@ -60,8 +66,8 @@ TEST_CASE("Without names the account's id is taken for its name", "[cluster]") {
 }
 
 TEST_CASE("Joined is what either has, once", "[cluster]") {
-  const auto both =
-      joined(telling_of("Quarzwerk buys Lindholm", quarzwerk), telling_of("Lindholm of Uppsala, 700 jobs", quarzwerk));
+  const auto both = joined(telling_of("Quarzwerk buys Lindholm", quarzwerk),
+                           telling_of("Lindholm of Uppsala, 700 jobs", quarzwerk));
   CHECK(both.names == hashes("Lindholm Uppsala"));
   CHECK(both.numbers == hashes("700"));
   CHECK(both.own_seen);

@@ -16,7 +16,8 @@ std::vector<std::uint64_t> hashes(std::string_view text) {
 
 std::vector<std::string> spans(std::string_view text) {
   std::vector<std::string> found;
-  for (const auto& word : words_of(text)) found.emplace_back(text.substr(word.begin, word.end - word.begin));
+  for (const auto& word : words_of(text))
+    found.emplace_back(text.substr(word.begin, word.end - word.begin));
   return found;
 }
 
@@ -38,7 +39,8 @@ TEST_CASE("Case, accents, width and punctuation do not matter", "[cluster]") {
   CHECK(hashes("МОСКВА") == hashes("москва"));
 }
 
-TEST_CASE("A possessive is the name, and an apostrophe within a word does not part it", "[cluster]") {
+TEST_CASE("A possessive is the name, and an apostrophe within a word does not part it",
+          "[cluster]") {
   CHECK(hashes("Lindholm's plan") == hashes("Lindholm plan"));
   CHECK(hashes("Lindholm\u2019s plan") == hashes("Lindholm plan"));
   CHECK(spans("don't stop") == Spans{"don't", "stop"});
@@ -68,7 +70,8 @@ TEST_CASE("No more words come than were asked for", "[cluster]") {
 }
 
 TEST_CASE("Broken UTF-8 separates words and breaks nothing", "[cluster]") {
-  CHECK(spans("a\xff" "b") == Spans{"a", "b"});
+  CHECK(spans("a\xff"
+              "b") == Spans{"a", "b"});
   CHECK(spans("a\xe6\xa8") == Spans{"a"});
   CHECK(spans("it\xe2\x80\x99") == Spans{"it"});
 }

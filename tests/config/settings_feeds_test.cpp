@@ -109,4 +109,10 @@ TEST_CASE("A header of ours cannot be broken by a line end", "[settings]") {
   CHECK(read.settings.fetch.user_agent.empty());
 }
 
+TEST_CASE("A proxy is written with its scheme", "[settings]") {
+  const SettingsText read("[fetch]\nproxy = \"proxy.example:3128\"\n");
+  REQUIRE(read.lines.size() == 1);
+  CHECK_THAT(read.lines[0], Catch::StartsWith("tipoff.toml:2: fetch.proxy: must begin with"));
+}
+
 }  // namespace tipoff

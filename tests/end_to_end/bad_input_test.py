@@ -2,11 +2,11 @@
 
 import contextlib
 import os
+import pathlib
 import shutil
 import sqlite3
 import subprocess
 import tempfile
-import pathlib
 import unittest
 
 import tipoff_case
@@ -73,7 +73,7 @@ class WhatPeopleWrote(BadInput):
     def test_three_industries(self):
         self.refused_config(
             lambda scene: scene.toml().replace('["Manufacturing"]', '["Manufacturing", "Logistics", "Retail"]'),
-            "industries", "industries", "2",
+            "industries", "industries",
         )
 
     def test_a_pattern_that_is_no_regular_expression(self):

@@ -66,7 +66,10 @@ class HookServer:
             protocol_version = "HTTP/1.1"
 
             def do_POST(self):
-                body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                length = int(self.headers.get("Content-Length", 0))
+                body = self.rfile.read(length)
+                if len(body) < length:
+                    return  # the sender was killed in the middle: this is no message
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 hook = Hook(time.time(), self.path, headers, body)
                 answer = server.next_answer(hook)

@@ -250,9 +250,11 @@ class Misfortune(unittest.TestCase):
             scene.write()
             scene.once()
             self.assertEqual([event["title"] for event in scene.events()], [DEAL])
-            shown = scene.tipoff("feed", "list").stdout
-            for url in scene.feed_urls:
-                self.assertIn(url, shown)
+            done = scene.tipoff("feed", "list", "--format", "jsonl")
+            failures = {feed["url"]: feed["failure"] for feed in map(json.loads, done.stdout.splitlines())}
+            self.assertEqual(set(failures), set(scene.feed_urls))
+            for url, failure in failures.items():
+                self.assertEqual(failure is None, url.endswith("/wire.xml"), f"{url}: {failure}")
 
 
 if __name__ == "__main__":

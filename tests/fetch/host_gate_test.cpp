@@ -10,19 +10,6 @@ namespace {
 const Time noon = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + 12h;
 }  // namespace
 
-TEST_CASE("A host is known by its name alone", "[host_gate]") {
-  const auto [url, host] = GENERATE(table<std::string, std::string>({
-      {"https://Wire.Example/rss", "wire.example"},
-      {"http://user:p@ss@wire.example:8080/a@b", "wire.example"},
-      {"http://wire.example.?q=http://other.example/", "wire.example"},
-      {"http://[::1]:80/", "[::1]"},
-      {"http://127.0.0.1", "127.0.0.1"},
-      {"file:///srv/feed.xml", ""},
-      {"nonsense", ""},
-  }));
-  CHECK(host_of(url) == host);
-}
-
 TEST_CASE("A host is asked by so many at once, and no other host notices", "[host_gate]") {
   HostGate gate(2);
   gate.started("wire.example");

@@ -174,6 +174,15 @@ TEST_CASE("An address with something to inject reaches no server", "[mail]") {
   CHECK_FALSE(objection(to(server.url())));
 }
 
+TEST_CASE("A mail server that is not there is named", "[mail]") {
+  std::string closed;
+  {
+    fakes::SmtpServer gone;
+    closed = gone.url();
+  }
+  CHECK(sent(to(closed)).answer == "127.0.0.1 refused the connection");
+}
+
 TEST_CASE("A mail server at a metadata address is never asked", "[mail]") {
   const auto result = sent(to("smtp://169.254.169.254:25"));
   CHECK(result.outcome == MailOutcome::try_later);

@@ -163,4 +163,27 @@ TEST_CASE("A title of many megabytes costs linear time", "[parse][feed]") {
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(4));
 }
 
+TEST_CASE("Of entries without end the first 20,000 are read", "[parse][feed]") {
+  std::string items;
+  std::string objects;
+  for (int i = 0; i < 30'000; ++i) {
+    items += "<item/>";
+    objects += "{},";
+  }
+  CHECK(parsed("<rss>" + items + "</rss>").entries.size() == 20'000);
+  CHECK(parsed("{\"items\":[" + objects + "{}]}").entries.size() == 20'000);
+}
+
+TEST_CASE("A base of megabytes is not joined to every link", "[parse][feed]") {
+  const std::string base = "https://n.example/" + std::string(4'000'000, 'x') + "/";
+  std::string items;
+  for (int i = 0; i < 20'000; ++i) items += "<item><link>a</link></item>";
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(parsed("<rss xml:base='" + base + "'><channel>" + items + "</channel></rss>")
+            .entries.size() == 20'000);
+  CHECK(parsed("<rss><channel><link>" + base + "</link>" + items + "</channel></rss>")
+            .entries.size() == 20'000);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(4));
+}
+
 }  // namespace tipoff

@@ -8,7 +8,7 @@ namespace tipoff {
 
 using samples::target;
 
-TEST_CASE("Values are the same whatever their case, spaces and width", "[score]") {
+TEST_CASE("Values are the same whatever their case, spaces, accents and width", "[score]") {
   struct Pair {
     const char* a;
     const char* b;
@@ -21,6 +21,8 @@ TEST_CASE("Values are the same whatever their case, spaces and width", "[score]"
       {"Ｌｏｇｉｓｔｉｃｓ　２", "logistics 2", true},
       {"物流", "物流", true},
       {"ÖLWERKE", "ölwerke", true},
+      {"Zürich", "Zurich", true},
+      {"物流業", "物流业", true},
       {"ЗАВОД", "завод", true},
       {"Food and Drink", "Foodand Drink", false},
       {"Manufacturing", "Manufacturing Services", false},

@@ -11,7 +11,8 @@ namespace {
 
 const std::string wire = "https://wire.example/rss";
 
-StoredArticle article(std::uint64_t identity, std::uint64_t content = 1, const std::string& feed = wire) {
+StoredArticle article(std::uint64_t identity, std::uint64_t content = 1,
+                      const std::string& feed = wire) {
   StoredArticle stored;
   stored.feed = feed;
   stored.key = {identity, content};
@@ -99,7 +100,10 @@ TEST_CASE("An edited article has its new text and content, and when it was first
   CHECK(column(database, "seen_at") == "7200");
 }
 
-TEST_CASE("Articles and their feed's row go together when the savepoint rolls back, and can be added again", "[store]") {
+TEST_CASE(
+    "Articles and their feed's row go together when the savepoint rolls back, and can be added "
+    "again",
+    "[store]") {
   Database database(":memory:");
   ArticleTable articles(database);
   auto transaction = database.begin();

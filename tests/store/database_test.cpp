@@ -6,16 +6,18 @@
 #include <iterator>
 
 #include "catch.h"
+#include "fakes/temporary_folder.h"
 #include "store/feed_table.h"
 #include "store/schema.h"
-#include "fakes/temporary_folder.h"
 
 using namespace std::chrono_literals;
 
 namespace tipoff {
 namespace {
 
-std::string store_in(const fakes::TemporaryFolder& folder) { return folder.path() / "tipoff.db"; }
+std::string store_in(const fakes::TemporaryFolder& folder) {
+  return folder.path() / "tipoff.db";
+}
 
 std::string refusal(const std::string& path, OpenFor purpose = OpenFor::writing) {
   try {
@@ -125,13 +127,15 @@ TEST_CASE("A file that is no database is refused and left as it is", "[store]") 
   std::ofstream(store_in(scratch)) << notes;
 
   const auto purpose = GENERATE(OpenFor::writing, OpenFor::reading);
-  CHECK(refusal(store_in(scratch), purpose) == "cannot use the store " + store_in(scratch) + ": it is no SQLite database");
+  CHECK(refusal(store_in(scratch), purpose) ==
+        "cannot use the store " + store_in(scratch) + ": it is no SQLite database");
   CHECK(bytes_in(store_in(scratch)) == notes);
 }
 
 TEST_CASE("A folder in place of the store is refused", "[store]") {
   const fakes::TemporaryFolder scratch;
-  CHECK_THAT(refusal(scratch.path().string()), Catch::StartsWith("cannot use the store " + scratch.path().string()));
+  CHECK_THAT(refusal(scratch.path().string()),
+             Catch::StartsWith("cannot use the store " + scratch.path().string()));
 }
 
 TEST_CASE("A store in a folder that does not exist is refused with its path", "[store]") {
@@ -143,15 +147,17 @@ TEST_CASE("A store in a folder that does not exist is refused with its path", "[
 
 TEST_CASE("A store of a newer Tipoff is refused and left as it is", "[store]") {
   const fakes::TemporaryFolder scratch;
-  { const Database database(store_in(scratch)); }
+  {
+    const Database database(store_in(scratch));
+  }
   SQLite::Database(store_in(scratch), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 900");
   const auto before = bytes_in(store_in(scratch));
 
   const auto purpose = GENERATE(OpenFor::writing, OpenFor::reading);
-  CHECK(refusal(store_in(scratch), purpose) == "cannot use the store " + store_in(scratch) +
-                                                ": written by a newer Tipoff (schema 900, this one knows " +
-                                                std::to_string(newest_schema()) +
-                                                "): upgrade Tipoff or use another store path");
+  CHECK(refusal(store_in(scratch), purpose) ==
+        "cannot use the store " + store_in(scratch) +
+            ": written by a newer Tipoff (schema 900, this one knows " +
+            std::to_string(newest_schema()) + "): upgrade Tipoff or use another store path");
   CHECK(bytes_in(store_in(scratch)) == before);
 }
 
@@ -159,12 +165,14 @@ TEST_CASE("A store of an older Tipoff is not read before it is brought up to dat
   const fakes::TemporaryFolder scratch;
   std::ofstream(store_in(scratch)).close();  // an empty file is an empty database: schema 0
 
-  CHECK_THAT(refusal(store_in(scratch), OpenFor::reading), Catch::Contains("written by an older Tipoff (schema 0"));
+  CHECK_THAT(refusal(store_in(scratch), OpenFor::reading),
+             Catch::Contains("written by an older Tipoff (schema 0"));
   CHECK(refusal(store_in(scratch), OpenFor::writing) == "opened");
   CHECK(refusal(store_in(scratch), OpenFor::reading) == "opened");
 }
 
-TEST_CASE("A store that somebody else is writing to is busy, and the error code says so", "[store]") {
+TEST_CASE("A store that somebody else is writing to is busy, and the error code says so",
+          "[store]") {
   const fakes::TemporaryFolder scratch;
   Database first(store_in(scratch));
   Database second(store_in(scratch), OpenFor::writing, 10ms);

@@ -70,7 +70,8 @@ TEST_CASE("All states come by URL", "[store]") {
   CHECK(all.at("https://other.example/rss") == FeedState{});
 }
 
-TEST_CASE("A host is held until its time has come, and a shorter hold does not free it", "[store]") {
+TEST_CASE("A host is held until its time has come, and a shorter hold does not free it",
+          "[store]") {
   Database database(":memory:");
   FeedTable feeds(database);
   feeds.hold_host("wire.example", Time{2h});

@@ -101,14 +101,21 @@ TEST_CASE("A later message of a topic replaces the one that was never tried", "[
   }
 }
 
-TEST_CASE("A later message of a topic leaves alone what was tried, delivered or is another's", "[store]") {
+TEST_CASE("A later message of a topic leaves alone what was tried, delivered or is another's",
+          "[store]") {
   Database database(":memory:");
   OutboxTable outbox(database);
   (void)outbox.owe(about("story:5", "first"));
   auto first = outbox.all()[0];
-  SECTION("tried once") { first.attempts = 1; }
-  SECTION("delivered") { first.state = "delivered"; }
-  SECTION("dead") { first.state = "dead"; }
+  SECTION("tried once") {
+    first.attempts = 1;
+  }
+  SECTION("delivered") {
+    first.state = "delivered";
+  }
+  SECTION("dead") {
+    first.state = "dead";
+  }
   outbox.record(first);
   (void)outbox.owe(about("story:6", "of another topic"));
   auto elsewhere = about("story:5", "of another recipient");
@@ -147,8 +154,9 @@ TEST_CASE("Messages without a topic replace nothing", "[store]") {
 TEST_CASE("Due is what is owed and whose time has come, the longest due first", "[store]") {
   Database database(":memory:");
   OutboxTable outbox(database);
-  for (const auto& owed : {message("late", Time{3h}), message("b", Time{2h}), message("a", Time{1h}),
-                           message("c", Time{2h}), message("sent", Time{1h})}) {
+  for (const auto& owed :
+       {message("late", Time{3h}), message("b", Time{2h}), message("a", Time{1h}),
+        message("c", Time{2h}), message("sent", Time{1h})}) {
     (void)outbox.owe(owed);
   }
   auto sent = outbox.all().back();

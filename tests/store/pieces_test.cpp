@@ -30,7 +30,8 @@ std::string joined(const std::vector<std::string_view>& pieces) {
 }  // namespace
 
 TEST_CASE("The pieces together are the text", "[store]") {
-  const auto text = GENERATE(std::string(), std::string("x"), std::string(200'000, 'x'), entries(0, 5000));
+  const auto text =
+      GENERATE(std::string(), std::string("x"), std::string(200'000, 'x'), entries(0, 5000));
   CHECK(joined(cut_into_pieces(text)) == text);
 }
 
@@ -51,7 +52,8 @@ TEST_CASE("A change at the beginning leaves most pieces as they were", "[store]"
   const auto after = cut_into_pieces(after_text);
   const std::set<std::string_view> known(before.begin(), before.end());
 
-  const auto fresh = std::ranges::count_if(after, [&](auto piece) { return !known.contains(piece); });
+  const auto fresh =
+      std::ranges::count_if(after, [&](auto piece) { return !known.contains(piece); });
 
   CHECK(after.size() > 40);
   CHECK(fresh <= 2);

@@ -8,7 +8,8 @@ namespace {
 
 SQLite::Database numbers() {
   SQLite::Database connection(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  connection.exec("CREATE TABLE number (n INTEGER) STRICT; INSERT INTO number VALUES (1), (2), (NULL)");
+  connection.exec(
+      "CREATE TABLE number (n INTEGER) STRICT; INSERT INTO number VALUES (1), (2), (NULL)");
   return connection;
 }
 

@@ -10,7 +10,9 @@
 namespace tipoff {
 namespace {
 
-SQLite::Database empty_database() { return {":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}; }
+SQLite::Database empty_database() {
+  return {":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+}
 
 }  // namespace
 
@@ -47,8 +49,12 @@ TEST_CASE("Every table is strict", "[store]") {
 
 TEST_CASE("A database of another program is refused and left as it is", "[store]") {
   auto connection = empty_database();
-  SECTION("that has tables of its own") { connection.exec("CREATE TABLE recipes (name TEXT)"); }
-  SECTION("that is marked as somebody else's") { connection.exec("PRAGMA application_id = 7"); }
+  SECTION("that has tables of its own") {
+    connection.exec("CREATE TABLE recipes (name TEXT)");
+  }
+  SECTION("that is marked as somebody else's") {
+    connection.exec("PRAGMA application_id = 7");
+  }
 
   CHECK_THROWS_WITH(migrate(connection), "a database of another program: use another store path");
 

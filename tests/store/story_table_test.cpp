@@ -137,9 +137,15 @@ TEST_CASE("An updated story has its new values and feeds", "[store]") {
   told.standing = Standing::wrong;
   told.told_at = Time{40h};
   told.fingerprints.push_back(9);
-  SECTION("one feed more") { told.feeds.insert(told.feeds.begin() + 1, "https://aa.example/rss"); }
-  SECTION("one feed less") { told.feeds.pop_back(); }
-  SECTION("other feeds") { told.feeds = {"https://x.example/rss"}; }
+  SECTION("one feed more") {
+    told.feeds.insert(told.feeds.begin() + 1, "https://aa.example/rss");
+  }
+  SECTION("one feed less") {
+    told.feeds.pop_back();
+  }
+  SECTION("other feeds") {
+    told.feeds = {"https://x.example/rss"};
+  }
   told.sources = static_cast<int>(told.feeds.size());
 
   stories.update(told);
@@ -215,7 +221,8 @@ TEST_CASE("A report needs its story", "[store]") {
   CHECK_THROWS_AS(stories.add_report(99, report(7)), SQLite::Exception);
 }
 
-TEST_CASE("Owed changes come oldest first, several of a story too, until they are done", "[store]") {
+TEST_CASE("Owed changes come oldest first, several of a story too, until they are done",
+          "[store]") {
   Database database(":memory:");
   StoryTable stories(database);
   const auto one = added(stories, story("quarzwerk", Time{1h})).id;

@@ -14,6 +14,7 @@ TEST_CASE("Bytes without meaning are counted and replaced", "[text][charset]") {
   const auto read = transcode("a\xFF\xFFz", "gb18030");
   REQUIRE(read);
   CHECK(read->errors == 2);
+  CHECK_FALSE(transcode("a\xFF\xFFz", "gb18030", 1));
   CHECK(read->text == "a\xEF\xBF\xBD\xEF\xBF\xBDz");
 }
 

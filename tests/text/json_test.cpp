@@ -33,6 +33,7 @@ TEST_CASE("JSON that nests too deep reads as nothing instead of exhausting the s
           "[text][json]") {
   CHECK_FALSE(parse_json(std::string(1'000'000, '[')));
   CHECK(parse_json("\"" + std::string(1000, '[') + "\""));
+  CHECK_FALSE(parse_json("[" + std::string(2'000'000, ',') + "]"));
 }
 
 }  // namespace tipoff

@@ -1,0 +1,81 @@
+// Looks at the words directly beside a Latin name.
+#include "match/neighbours.h"
+
+#include "match/common_words.h"
+#include "match/phrase_set.h"
+
+namespace tipoff {
+namespace {
+
+/// Capitalised words beside a name that are no part of it.
+const PhraseSet& neutral_neighbours() {
+  static const PhraseSet set{
+      "the, a, an, and, or, of, by, from, for, at, in, on, with, to, ceo, cfo, coo, cto, chief, "
+      "chairman, president, start up, startup, shares, stock, when, while, if, as, after, before, "
+      "but, says, said, why, how, what, who, is, will, can, "
+      "ex, managing, director, vice, md, board, group, executive, buy, sell, hold, short, avoid, "
+      "accumulate, analysts, company, q1, q2, q3, q4, fy, h1, h2, ipo, monday, tuesday, wednesday, "
+      "thursday, friday, saturday, sunday, january, february, march, april, may, june, july, "
+      "august, september, october, november, december"};
+  return set;
+}
+
+}  // namespace
+
+bool is_common_at(const FieldReading& reading, std::size_t token) {
+  return is_common_word(spelled(reading.raw(token)));
+}
+
+bool crowded_before(const FieldReading& reading, TokenSpan span) {
+  if (span.begin == 0) return false;
+  const std::string_view gap = reading.gap_before(span.begin);
+  const bool initial = gap == ". " && reading.raw(span.begin - 1).size() <= 3 &&
+                       reading.is_capitalised(span.begin - 1);
+  if (gap != " " && gap != "-" && gap != " & " && gap != "&" && gap != "/" && !initial)
+    return false;
+  std::size_t before = span.begin - 1;
+  static const PhraseSet conjunctions{"and, of"};
+  if (span.end - span.begin == 1 && before > 0 &&
+      conjunctions.contains(reading.tokens()[before].hash) && is_common_at(reading, before - 1))
+    --before;  // "Gas and Electric"
+  if (neutral_neighbours().contains(reading.tokens()[before].hash) ||
+      follows_company_word(reading, span.begin))
+    return false;
+  if (gap == "-" && stands_in_pair(reading, span)) return false;
+  return reading.is_capitalised(before) &&
+         !(reading.raw(before)[0] >= '0' && reading.raw(before)[0] <= '9');
+}
+
+bool crowded_after(const FieldReading& reading, TokenSpan span) {
+  const auto& tokens = reading.tokens();
+  if (span.end >= tokens.size() || tokens[span.end - 1].stem != tokens[span.end - 1].hash)
+    return false;
+  const std::string_view gap = reading.gap_before(span.end);
+  if (gap != " " && gap != "-" && gap != " & " && gap != "&") return false;
+  if (neutral_neighbours().contains(tokens[span.end].hash)) return false;
+  if (gap == "-" && stands_in_pair(reading, span)) return false;
+  return reading.is_capitalised(span.end) &&
+         !(reading.raw(span.end)[0] >= '0' && reading.raw(span.end)[0] <= '9');
+}
+
+bool follows_plain_opening(const FieldReading& reading, TokenSpan span) {
+  return !crowded_after(reading, span) && span.begin > 0 &&
+         reading.starts_sentence(span.begin - 1) && is_common_at(reading, span.begin - 1);
+}
+
+bool explains_abbreviation(const FieldReading& reading, std::size_t token) {
+  return reading.gap_before(token).ends_with('(') && reading.after(token, 1) == ")";
+}
+
+bool has_inner_capital(std::string_view word) {
+  bool inner = false;
+  bool small = false;
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    inner = inner || (word[i] >= 'A' && word[i] <= 'Z');
+    small =
+        small || (word[i] >= 'a' && word[i] <= 'z' && !(i + 1 == word.size() && word[i] == 's'));
+  }
+  return inner && small && word.size() > 2;
+}
+
+}  // namespace tipoff

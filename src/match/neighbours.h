@@ -1,0 +1,32 @@
+// Neighbours: whether the words beside a Latin name make it part of something longer.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "match/company_cue.h"
+#include "match/field_reading.h"
+
+namespace tipoff {
+
+/// Whether a capitalised word directly before the name may belong to it ("General Altmoor", "Marcel
+/// Larkin"). Titles, articles and company words ("retailer Altmoor") do not.
+[[nodiscard]] bool crowded_before(const FieldReading& reading, TokenSpan span);
+
+/// Whether a capitalised word directly behind the name may belong to it ("Altmoor Minerals").
+[[nodiscard]] bool crowded_after(const FieldReading& reading, TokenSpan span);
+
+/// "Examining Altmoor": the capital before is that of a sentence, on a word of the language.
+[[nodiscard]] bool follows_plain_opening(const FieldReading& reading, TokenSpan span);
+
+/// Whether the token is a common word, a person's name or a place.
+[[nodiscard]] bool is_common_at(const FieldReading& reading, std::size_t token);
+
+/// "Nordvale Research Council (NRC)": the brackets say whose letters these are.
+[[nodiscard]] bool explains_abbreviation(const FieldReading& reading, std::size_t token);
+
+/// Whether the word has capitals after its first letter, and small letters: "AltMoor". A plural
+/// "PCs" has not.
+[[nodiscard]] bool has_inner_capital(std::string_view word);
+
+}  // namespace tipoff

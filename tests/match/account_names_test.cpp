@@ -1,0 +1,78 @@
+// AccountNames: what of an account list is indexed.
+#include "match/account_names.h"
+
+#include "catch.h"
+
+using namespace tipoff;
+
+namespace {
+
+Account account(std::string name) {
+  Account result;
+  result.id = name;
+  result.name = std::move(name);
+  return result;
+}
+
+std::vector<NameEntry> entries(const AccountNames& names, std::string_view text) {
+  const auto tokens = tokens_of(text);
+  for (const NameHit& hit : names.index().find(tokens))
+    if (hit.token == 0 && hit.count == tokens.size()) {
+      const auto found = names.entries(hit.value);
+      return {found.begin(), found.end()};
+    }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("A name that two accounts bear has both, and each once", "[match]") {
+  Account first = account("Altmoor Mills Inc");
+  first.aliases = {"Altmoor Mills", "Moorco"};
+  const std::vector<Account> list{first, account("Altmoor Mills plc")};
+  const AccountNames names(list);
+  const auto found = entries(names, "Altmoor Mills");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].account == 0);
+  CHECK(found[0].vouched);
+  CHECK(found[1].account == 1);
+  CHECK_FALSE(found[1].vouched);
+  REQUIRE(entries(names, "Moorco").size() == 1);
+  CHECK(entries(names, "Moorco")[0].kind == FormKind::alias);
+}
+
+TEST_CASE("Tickers are known by their symbol", "[match]") {
+  Account listed = account("Altmoor Mills Inc");
+  listed.tickers = {"NYSE: ALTM", "600000.SH", "AL.B"};
+  const std::vector<Account> list{listed};
+  const AccountNames names(list);
+  REQUIRE(entries(names, "ALTM").size() == 1);
+  CHECK(entries(names, "ALTM")[0].ticker);
+  CHECK(entries(names, "600000").size() == 1);
+  CHECK(entries(names, "AL.B").size() == 1);
+}
+
+TEST_CASE("Context, website and exclusions are watched for", "[match]") {
+  Account listed = account("Target");
+  listed.context = {"retail", "Minneapolis store"};
+  listed.website = "https://www.target.example/about";
+  listed.exclude = {"darts"};
+  const std::vector<Account> list{listed, account("Altmoor")};
+  const AccountNames names(list);
+  REQUIRE(names.watch_words(0) != nullptr);
+  CHECK(names.watch_words(0)->context[1] == phrase_hash("minneapolis store"));
+  CHECK(names.watch_words(0)->websites[0] == phrase_hash("target example"));
+  CHECK(names.watch_words(0)->exclude[0] == phrase_hash("darts"));
+  CHECK(names.watch_words(1) == nullptr);
+  CHECK(entries(names, "darts").front().account == NameEntry::no_account);
+}
+
+TEST_CASE("Risky names come with advice, unless context was given", "[match]") {
+  Account safe = account("Gap");
+  safe.context = {"apparel"};
+  const std::vector<Account> list{account("Target Corp"), account("Altmoor"), safe};
+  const AccountNames names(list);
+  REQUIRE(names.risky_names().size() == 1);
+  CHECK(names.risky_names()[0].account == 0);
+  CHECK_THAT(names.risky_names()[0].advice, Catch::Contains("context"));
+}

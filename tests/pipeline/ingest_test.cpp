@@ -1,0 +1,93 @@
+#include "pipeline/ingest.h"
+
+#include "catch.h"
+#include "fakes/newsroom.h"
+
+using namespace std::chrono_literals;
+
+namespace tipoff {
+
+namespace {
+
+FeedAnswer answered(const fakes::Newsroom& newsroom, const std::string& body) {
+  FeedAnswer answer;
+  answer.feed = &newsroom.assembly->feeds.front();
+  answer.outcome.kind = PollKind::news;
+  answer.outcome.body = body;
+  answer.outcome.url = answer.feed->url;
+  answer.outcome.etag = "\"1\"";
+  return answer;
+}
+
+std::string rss(const std::string& items) { return "<rss version=\"2.0\"><channel><title>W</title>" + items + "</channel></rss>"; }
+
+}  // namespace
+
+TEST_CASE("A feed's articles, stories and validators are stored together or not at all", "[ingest]") {
+  fakes::Newsroom newsroom;
+  const std::string url = newsroom.assembly->feeds.front().url;
+  const auto body = rss("<item><guid>1</guid><title>Orbax Controls to acquire Tindle Valves</title></item>");
+  {
+    auto transaction = newsroom.database->begin();
+    const auto ingested = Ingest(*newsroom.assembly, *newsroom.database).take(answered(newsroom, body), 0, newsroom.clock.now());
+    CHECK(ingested.articles == 1);
+    CHECK(ingested.events.at("acquisition") == 1);
+  }  // rolled back
+
+  CHECK(ArticleTable(*newsroom.database).count() == 0);
+  CHECK(newsroom.stories().empty());
+  CHECK(FeedTable(*newsroom.database).find(url).etag.empty());
+
+  auto transaction = newsroom.database->begin();
+  (void)Ingest(*newsroom.assembly, *newsroom.database).take(answered(newsroom, body), 0, newsroom.clock.now());
+  transaction.commit();
+
+  CHECK(ArticleTable(*newsroom.database).count() == 1);
+  CHECK(newsroom.stories().size() == 1);
+  CHECK(StoryTable(*newsroom.database).owed_changes().size() == 1);
+  CHECK(FeedTable(*newsroom.database).find(url).etag == "\"1\"");
+}
+
+TEST_CASE("Bytes that are no feed are a failure of that feed, with its reason", "[ingest]") {
+  fakes::Newsroom newsroom;
+  auto transaction = newsroom.database->begin();
+
+  const auto ingested = Ingest(*newsroom.assembly, *newsroom.database).take(answered(newsroom, "<html><p>Be back soon</p></html>"), 0, newsroom.clock.now());
+
+  CHECK(ingested.kind == PollKind::failed);
+  CHECK(ingested.state.failures_in_a_row == 1);
+  CHECK_FALSE(ingested.state.failure.empty());
+  CHECK_FALSE(ingested.state.had_baseline);
+}
+
+TEST_CASE("An edited article is looked at again, and does not alert", "[ingest]") {
+  fakes::Newsroom newsroom;
+  auto transaction = newsroom.database->begin();
+  Ingest ingest(*newsroom.assembly, *newsroom.database);
+  auto first = answered(newsroom, rss("<item><guid>1</guid><title>Orbax Controls reports</title></item>"));
+  first.state.had_baseline = true;
+  (void)ingest.take(std::move(first), 0, newsroom.clock.now());
+  REQUIRE(newsroom.stories().empty());
+
+  auto edited = answered(newsroom, rss("<item><guid>1</guid><title>Orbax Controls to acquire Tindle Valves</title></item>"));
+  edited.state.had_baseline = true;
+  const auto ingested = ingest.take(std::move(edited), 0, newsroom.clock.now());
+
+  CHECK(ingested.edited == 1);
+  CHECK(ingested.articles == 0);
+  CHECK(newsroom.stories().size() == 1);
+  REQUIRE(StoryTable(*newsroom.database).owed_changes().size() == 1);
+  CHECK_FALSE(StoryTable(*newsroom.database).owed_changes()[0].alertable);
+}
+
+TEST_CASE("An article that stands twice in a document is one", "[ingest]") {
+  fakes::Newsroom newsroom;
+  auto transaction = newsroom.database->begin();
+  const std::string item = "<item><guid>1</guid><title>Orbax Controls reports</title><link>https://wire.example/1</link></item>";
+
+  const auto ingested = Ingest(*newsroom.assembly, *newsroom.database).take(answered(newsroom, rss(item + item)), 0, newsroom.clock.now());
+
+  CHECK(ingested.articles == 1);
+}
+
+}  // namespace tipoff
