@@ -27,9 +27,10 @@ int rule_list_command(const RuleArguments& arguments) {
   const auto book = rules_of(arguments);
   if (!book) return 3;
   for (const Rule& rule : book->rules) {
-    std::cout << fmt::format("{:<44} {:<20} {:<3} {:>5} {:>5.2f} {:>5.2f} {:>2} fires {:>2} silent\n", rule.id,
-                             rule.event, rule.language, rule.weight.title, rule.weight.lead, rule.weight.body, rule.fires.size(),
-                             rule.silent.size());
+    std::cout << fmt::format(
+        "{:<44} {:<20} {:<3} {:>5} {:>5.2f} {:>5.2f} {:>2} fires {:>2} silent\n", rule.id,
+        rule.event, rule.language, rule.weight.title, rule.weight.lead, rule.weight.body,
+        rule.fires.size(), rule.silent.size());
   }
   return 0;
 }

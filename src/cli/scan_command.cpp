@@ -9,7 +9,6 @@
 namespace tipoff {
 
 int scan_command(const ScanArguments& arguments) {
-  std::ios::sync_with_stdio(false);
   ScanOptions options;
   options.files.assign(arguments.files.begin(), arguments.files.end());
   if (!arguments.rules.empty()) options.rules = arguments.rules;

@@ -97,6 +97,7 @@ struct Examination {
     hit.certainty = spoken.certainty ? *spoken.certainty : wording.certainty(sentence);
     hit.passage = passage_index;
     hit.words = {passage.span.begin + words.begin, passage.span.begin + words.end};
+    hit.place = passage.place;
     hit.points = points_at(passage.place, spoken.weight);
     hits.push_back(hit);
   }
@@ -164,7 +165,8 @@ std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> p
     for (const int rule : compiled_->set.candidates(exam.sentence, memory)) {
       const auto index = static_cast<std::size_t>(rule);
       const Wording& wording = *compiled_->wording_of[index];
-      if (!allowed(compiled_->rules[index], passages[i].place)) continue;
+      if (!allowed(compiled_->rules[index], passages[i].place) || !wording.speaks(exam.sentence))
+        continue;
       const std::size_t before = exam.hits.size();
       if (compiled_->names_account[index] && !any_company) {
         exam.run_marked(rule, wording);

@@ -2,6 +2,7 @@
 #include "detect/hit.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <tuple>
@@ -12,9 +13,17 @@ namespace {
 /// Evidence longer than this is cut around the matched words.
 constexpr std::size_t longest_evidence = 300;
 
+/// A rule's best hit.
+struct Scored {
+  double points = 0;
+  Place place = Place::title;
+};
+
+using ByRule = std::map<int, Scored>;
+
 struct Sum {
-  std::map<int, double> by_rule;          // the best hit of each rule
-  std::map<int, double> certain_by_rule;  // of those that rest on no ambiguous mention
+  ByRule by_rule;
+  ByRule certain_by_rule;  // of hits that rest on no ambiguous mention
   const Hit* best = nullptr;
   const Hit* best_with_role = nullptr;
 };
@@ -23,29 +32,41 @@ bool better(const Hit& hit, const Hit* than) {
   return than == nullptr || hit.points > than->points;
 }
 
-void keep_stronger(std::map<int, double>& sums, const Hit& hit) {
-  const auto [known, fresh] = sums.try_emplace(hit.rule, hit.points);
-  if (!fresh && std::abs(hit.points) > std::abs(known->second)) known->second = hit.points;
+void keep_stronger(ByRule& scores, const Hit& hit) {
+  const auto [known, fresh] = scores.try_emplace(hit.rule, Scored{hit.points, hit.place});
+  if (!fresh && std::abs(hit.points) > std::abs(known->second.points))
+    known->second = {hit.points, hit.place};
 }
 
-/// Points for and against, apart.
+/// Points for and against, by place.
 struct Balance {
-  double pro = 0;
-  double contra = 0;
+  std::array<double, 3> pro{};
+  std::array<double, 3> contra{};
 
-  [[nodiscard]] double sum() const { return pro + contra; }
+  explicit Balance(const ByRule& scores = {}) {
+    for (const auto& [rule, scored] : scores) {
+      (scored.points > 0 ? pro : contra).at(static_cast<std::size_t>(scored.place)) +=
+          scored.points;
+    }
+  }
+
+  /// What the body says against an event takes nothing from what the headline says for it.
+  [[nodiscard]] double sum(const Balance& against) const {
+    const double body = std::max(0.0, pro[2] + against.contra[2]);
+    const double lead = std::max(0.0, body + pro[1] + against.contra[1]);
+    return lead + pro[0] + against.contra[0];
+  }
+
+  [[nodiscard]] double all_pro() const { return pro[0] + pro[1] + pro[2]; }
+
   Balance& operator+=(const Balance& other) {
-    pro += other.pro;
-    contra += other.contra;
+    for (std::size_t i = 0; i < pro.size(); ++i) {
+      pro.at(i) += other.pro.at(i);
+      contra.at(i) += other.contra.at(i);
+    }
     return *this;
   }
 };
-
-Balance balance(const std::map<int, double>& by_rule) {
-  Balance balance;
-  for (const auto& [rule, points] : by_rule) (points > 0 ? balance.pro : balance.contra) += points;
-  return balance;
-}
 
 void take(Sum& sum, const Hit& hit) {
   keep_stronger(sum.by_rule, hit);
@@ -100,11 +121,11 @@ Families families_of(const std::map<Key, Sum>& sums, const std::vector<Rule>& ru
   Families families;
   for (const auto& [key, sum] : sums) {
     FamilySum& family = families[family_key(key, sum, rules)];
-    const Balance own = balance(sum.by_rule);
+    const Balance own(sum.by_rule);
     family.all += own;
-    family.certain += balance(sum.certain_by_rule);
-    if (own.pro <= family.strongest) continue;
-    family.strongest = own.pro;
+    family.certain += Balance(sum.certain_by_rule);
+    if (own.all_pro() <= family.strongest) continue;
+    family.strongest = own.all_pro();
     family.event = key;
   }
   return families;
@@ -115,10 +136,11 @@ struct Standing {
   double certain = 0;  // without what rests on ambiguous mentions
 };
 
-/// What an event has: its own points, or for the strongest of a family all of them; less what speaks against the family.
+/// What an event has: its own points, or for the strongest of a family all of them; less what
+/// speaks against the family.
 Standing standing(const Key& key, const Sum& sum, const FamilySum& family) {
-  if (family.event == key) return {family.all.sum(), family.certain.sum()};
-  return {balance(sum.by_rule).pro + family.all.contra, balance(sum.certain_by_rule).pro + family.certain.contra};
+  if (family.event == key) return {family.all.sum(family.all), family.certain.sum(family.certain)};
+  return {Balance(sum.by_rule).sum(family.all), Balance(sum.certain_by_rule).sum(family.certain)};
 }
 
 Trigger trigger_from(const Sum& sum, const std::vector<Rule>& rules,

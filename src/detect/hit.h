@@ -20,7 +20,8 @@ struct Hit {
   Certainty certainty = Certainty::announced;
   std::size_t passage = 0;  // index of the sentence
   Span words;               // bytes in the field
-  double points = 0;        // the rule's weight, by place
+  Place place = Place::title;
+  double points = 0;  // the rule's weight, by place
 };
 
 /// An event needs this many points.

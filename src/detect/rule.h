@@ -75,6 +75,7 @@ struct Language {
   std::string code;  // "en"
   std::map<std::string, std::vector<std::string>>
       words;            // {name} in patterns: one of these fragments
+  std::string script;   // what a sentence of this language must hold: "\\p{Han}"; empty: nothing
   std::string company;  // what looks like a company, where any company counts
   std::vector<std::string> rumoured;
   std::vector<std::string> completed;

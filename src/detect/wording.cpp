@@ -50,7 +50,9 @@ Result<Wording> Wording::compile(const Language& language) {
     into = std::move(*compiled);
     return {};
   };
-  Result<void> done = take(wording.rumoured_, language.rumoured, "%");
+  wording.any_script_ = language.script.empty();
+  Result<void> done = take(wording.script_, {language.script}, "%");
+  if (done) done = take(wording.rumoured_, language.rumoured, "%");
   if (done) done = take(wording.completed_, language.completed, "%");
   if (done) done = take(wording.denied_, language.denied, "%");
   if (done) done = take(wording.stranger_before_, language.stranger_before, "%\\s*$");

@@ -17,6 +17,11 @@ class Wording {
   Wording() = default;
   [[nodiscard]] static Result<Wording> compile(const Language& language);
 
+  /// Whether the sentence is written as this language is.
+  [[nodiscard]] bool speaks(std::string_view sentence) const {
+    return any_script_ || script_.matches(sentence);
+  }
+
   /// Denial before rumour before completion; announced where the sentence says nothing of the kind.
   [[nodiscard]] Certainty certainty(std::string_view sentence) const;
 
@@ -36,6 +41,8 @@ class Wording {
     std::vector<std::string> events;
   };
 
+  bool any_script_ = true;
+  AnyOf script_;
   AnyOf rumoured_;
   AnyOf completed_;
   AnyOf denied_;

@@ -112,14 +112,16 @@ bool scan_stream(std::istream& in, const std::string& name, const Examiner& exam
   std::size_t number = 0;
   for (std::vector<Line> batch; read_batch(in, number, batch);) {
     examine(examiner, options, batch);
+    std::string answers;
     for (const Line& line : batch) {
       if (line.complaint.empty()) {
-        out << line.output << '\n';
+        answers.append(line.output) += '\n';
       } else {
         err << name << ':' << line.number << ": " << line.complaint << '\n';
         sound = false;
       }
     }
+    out << answers;
   }
   return sound;
 }

@@ -89,7 +89,8 @@ bool full_stop_ends(std::string_view text, std::size_t stop, std::size_t next) {
   if (next >= text.size()) return true;
   if (is_lower(text[next])) return false;
   const std::string_view word = word_before(text, stop);
-  if (!word.empty() && is_upper(word.back()) && (word.size() == 1 || word[word.size() - 2] == '.')) {
+  if (!word.empty() && is_upper(word.back()) &&
+      (word.size() == 1 || word[word.size() - 2] == '.')) {
     return listed(seldom_final, word) && listed(openers, word_at(text, next));
   }
   if (listed(never_final, word)) return false;

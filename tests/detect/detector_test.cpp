@@ -1,0 +1,76 @@
+// Detector: from text and mentions to triggers.
+#include "detect/detector.h"
+
+#include "catch.h"
+#include "detect/rules_for_tests.h"
+
+using tipoff::Certainty;
+using tipoff::Detector;
+using tipoff::Field;
+using tipoff::Mention;
+using tipoff::NewsText;
+using tipoff::Role;
+
+namespace {
+
+const Detector& small() {
+  static const Detector detector = Detector::compile(tipoff::small_book()).value();
+  return detector;
+}
+
+}  // namespace
+
+TEST_CASE("Buyer and bought each get the event, in order of account", "[detector]") {
+  const NewsText text{"Ostrava to buy Lindqvist", "", "en"};
+  const auto triggers = small().detect(
+      text, std::vector<Mention>{{5, Field::title, 0, 7, false}, {2, Field::title, 15, 24, false}});
+  REQUIRE(triggers.size() == 2);
+  CHECK(triggers[0].account == 2U);
+  CHECK(triggers[0].role == Role::target);
+  CHECK(triggers[1].account == 5U);
+  CHECK(triggers[1].role == Role::acquirer);
+  CHECK(triggers[1].evidence == "Ostrava to buy Lindqvist");
+}
+
+TEST_CASE("Sentences that name no account are not looked at", "[detector]") {
+  const NewsText text{"Quiet day", "Ostrava rose. Somebody is to buy Lindqvist.", "en"};
+  CHECK(small().detect(text, std::vector<Mention>{{0, Field::body, 0, 7, false}}).empty());
+}
+
+TEST_CASE("Where any company counts, no account is given and an event comes out once",
+          "[detector]") {
+  const auto triggers =
+      small().detect_any({"Ostrava to buy Lindqvist", "It is in talks to acquire it.", "en"});
+  REQUIRE(triggers.size() == 1);
+  CHECK_FALSE(triggers[0].account);
+  CHECK(triggers[0].certainty == Certainty::announced);
+}
+
+TEST_CASE("Exceptions and silences stop a rule", "[detector]") {
+  CHECK(small().detect_any({"Ostrava to buy wheat", "", "en"}).empty());
+  CHECK(small().detect_any({"Years ago Ostrava was to buy Lindqvist", "", "en"}).empty());
+}
+
+TEST_CASE("A weak hit in the body alone does not fire", "[detector]") {
+  CHECK(small()
+            .detect_any({"Quiet day", "Markets slept. Ostrava is to buy Lindqvist.", "en"})
+            .empty());
+}
+
+TEST_CASE("{account} must stand where the pattern has it", "[detector]") {
+  const NewsText text{"Halvorsen is new boss of Ostrava", "", "en"};
+  CHECK(small().detect(text, std::vector<Mention>{{0, Field::title, 25, 32, false}}).size() == 1);
+  CHECK(small().detect(text, std::vector<Mention>{{0, Field::title, 0, 9, false}}).empty());
+  CHECK(small().detect_any({"Halvorsen is new boss of Ostrava", "", ""}).size() == 1);
+}
+
+TEST_CASE("A line break within a sentence is a space to the rules", "[detector]") {
+  CHECK(small().detect_any({"Ostrava to\nbuy Lindqvist", "", "en"}).size() == 1);
+}
+
+TEST_CASE("What rests on an ambiguous mention is ambiguous", "[detector]") {
+  const NewsText text{"Ostrava to buy Lindqvist", "", "en"};
+  const auto triggers = small().detect(text, std::vector<Mention>{{0, Field::title, 0, 7, true}});
+  REQUIRE(triggers.size() == 1);
+  CHECK(triggers[0].ambiguous);
+}

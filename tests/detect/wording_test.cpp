@@ -1,0 +1,46 @@
+// Wording: what the word lists say about a sentence.
+#include "detect/wording.h"
+
+#include "catch.h"
+#include "detect/rules_for_tests.h"
+
+using tipoff::Certainty;
+using tipoff::Wording;
+
+namespace {
+
+Wording english() {
+  return Wording::compile(tipoff::small_book().languages.at("en")).value();
+}
+
+}  // namespace
+
+TEST_CASE("Denial goes before rumour before completion", "[wording]") {
+  const Wording wording = english();
+  CHECK(wording.certainty("Ostrava denies it is in talks") == Certainty::denied);
+  CHECK(wording.certainty("Ostrava in talks, completes nothing") == Certainty::rumoured);
+  CHECK(wording.certainty("Ostrava completes purchase") == Certainty::completed);
+  CHECK(wording.certainty("Ostrava to buy Lindqvist") == Certainty::announced);
+}
+
+TEST_CASE("A silence concerns the events that it names", "[wording]") {
+  const Wording wording = english();
+  CHECK(wording.silences("Ten years ago it bought Lindqvist", "acquisition"));
+  CHECK_FALSE(wording.silences("Ten years ago it bought Lindqvist", "layoffs"));
+}
+
+TEST_CASE("A name beside the words that make it somebody else's is a stranger", "[wording]") {
+  const Wording wording = english();
+  CHECK(wording.stranger("the former Ostrava boss", {11, 18}));
+  CHECK(wording.stranger("Ostrava supplier fails", {0, 7}));
+  CHECK_FALSE(wording.stranger("former boss meets Ostrava", {18, 25}));
+}
+
+TEST_CASE("A fault in a list names the language", "[wording]") {
+  tipoff::Language language;
+  language.code = "en";
+  language.denied = {"("};
+  const auto wording = Wording::compile(language);
+  REQUIRE_FALSE(wording);
+  CHECK_THAT(wording.error().message, Catch::StartsWith("language en: "));
+}
