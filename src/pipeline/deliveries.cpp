@@ -39,7 +39,8 @@ void Deliveries::start(const Channel& channel, OutboundMessage message, Time now
   const auto id = message.id;
   on_the_way_.emplace(id, channel.name);
   if (channel.kind == ChannelKind::email) {
-    mail_.start(mail_for(channel, message), [this, channel, message = std::move(message), now](const MailResult& result) {
+    auto mail = mail_for(channel, message);
+    mail_.start(std::move(mail), [this, channel, message = std::move(message), now](const MailResult& result) {
       finish(after_answer(message, channel, result, chance(), now));
     });
     return;
