@@ -7,6 +7,7 @@
 #include <string>
 #include <thread>
 
+#include "cluster/group.h"
 #include "config/account_file.h"
 #include "config/rule_file.h"
 #include "match/matcher.h"
@@ -64,32 +65,46 @@ std::optional<Examiner> assemble(const ScanOptions& options, std::ostream& err) 
 struct Line {
   std::string text;
   std::size_t number = 0;
-  std::string output;     // the JSON line
+  ScanRecord record;
+  std::string output;     // the JSON object
   std::string complaint;  // instead
 };
 
-void examine(const Examiner& examiner, bool stories, Line& line) {
-  const auto record = read_scan_record(line.text);
+/// Which story each record belongs to, told by the id of the story's first record. One after the
+/// other.
+class Stories {
+ public:
+  [[nodiscard]] const std::string& of(const ScanRecord& record) {
+    ids_.push_back(record.id);
+    return ids_[groups_.add(record.text)];
+  }
+
+ private:
+  StoryGroups groups_;
+  std::vector<std::string> ids_;
+};
+
+void examine(const Examiner& examiner, Line& line) {
+  auto record = read_scan_record(line.text);
   if (!record) {
     line.complaint = record.error().message;
     return;
   }
-  Json out =
-      to_json(*record, examiner.examine(record->text), examiner.accounts, examiner.with_mentions);
-  if (stories) out["story"] = record->id;
-  line.output = dump(out);
+  line.record = std::move(*record);
+  line.output = dump(to_json(line.record, examiner.examine(line.record.text), examiner.accounts,
+                             examiner.with_mentions));
 }
 
-void examine(const Examiner& examiner, const ScanOptions& options, std::vector<Line>& batch) {
+void examine(const Examiner& examiner, unsigned jobs, std::vector<Line>& batch) {
   std::atomic<std::size_t> taken = 0;
   const auto work = [&] {
     for (std::size_t first = 0; (first = taken.fetch_add(lines_at_a_time)) < batch.size();) {
       const std::size_t last = std::min(first + lines_at_a_time, batch.size());
-      for (std::size_t i = first; i < last; ++i) examine(examiner, options.stories, batch[i]);
+      for (std::size_t i = first; i < last; ++i) examine(examiner, batch[i]);
     }
   };
   std::vector<std::jthread> threads;
-  for (unsigned i = 1; i < options.jobs; ++i) threads.emplace_back(work);
+  for (unsigned i = 1; i < jobs; ++i) threads.emplace_back(work);
   work();
 }
 
@@ -99,29 +114,47 @@ bool read_batch(std::istream& in, std::size_t& number, std::vector<Line>& batch)
   while (batch.size() < batch_lines && std::getline(in, text)) {
     ++number;
     if (text.find_first_not_of(" \t\r") != std::string::npos)
-      batch.push_back({std::move(text), number, {}, {}});
+      batch.push_back({std::move(text), number, {}, {}, {}});
     text.clear();
   }
   return !batch.empty();
 }
 
+/// Where answers and complaints go.
+struct Output {
+  std::ostream& out;
+  std::ostream& err;
+  Stories stories;
+};
+
 /// Whether every line was a record.
+bool write_batch(std::vector<Line>& batch, const std::string& name, bool with_stories,
+                 Output& output) {
+  bool sound = true;
+  std::string answers;
+  for (Line& line : batch) {
+    if (!line.complaint.empty()) {
+      output.err << name << ':' << line.number << ": " << line.complaint << '\n';
+      sound = false;
+      continue;
+    }
+    if (with_stories) {
+      line.output.pop_back();
+      line.output += ",\"story\":" + dump(Json(output.stories.of(line.record))) + '}';
+    }
+    answers.append(line.output) += '\n';
+  }
+  output.out << answers;
+  return sound;
+}
+
 bool scan_stream(std::istream& in, const std::string& name, const Examiner& examiner,
-                 const ScanOptions& options, std::ostream& out, std::ostream& err) {
+                 const ScanOptions& options, Output& output) {
   bool sound = true;
   std::size_t number = 0;
   for (std::vector<Line> batch; read_batch(in, number, batch);) {
-    examine(examiner, options, batch);
-    std::string answers;
-    for (const Line& line : batch) {
-      if (line.complaint.empty()) {
-        answers.append(line.output) += '\n';
-      } else {
-        err << name << ':' << line.number << ": " << line.complaint << '\n';
-        sound = false;
-      }
-    }
-    out << answers;
+    examine(examiner, options.jobs, batch);
+    sound = write_batch(batch, name, options.stories, output) && sound;
   }
   return sound;
 }
@@ -132,12 +165,13 @@ ScanOutcome scan(const ScanOptions& options, std::ostream& out, std::ostream& er
   const auto examiner = assemble(options, err);
   if (!examiner) return ScanOutcome::wrong_input;
   ScanOutcome outcome = ScanOutcome::done;
+  Output output{out, err, {}};
   for (const std::filesystem::path& file : options.files) {
     std::ifstream in(file, std::ios::binary);
     if (!in) {
       err << file.string() << ": cannot be read\n";
       outcome = ScanOutcome::unreadable;
-    } else if (!scan_stream(in, file.string(), *examiner, options, out, err) &&
+    } else if (!scan_stream(in, file.string(), *examiner, options, output) &&
                outcome == ScanOutcome::done) {
       outcome = ScanOutcome::wrong_input;
     }

@@ -99,3 +99,26 @@ TEST_CASE("With accounts, their events and mentions are told under their ids", "
   CHECK(json["events"][1]["role"] == "target");
   CHECK(json["story"] == "1");
 }
+
+TEST_CASE("A story is told by the id of its first record", "[scan]") {
+  ScanDirectory dir;
+  const std::string body =
+      "Ostrava Tools said on Monday that it would buy the bearings maker Lindqvist for forty "
+      "million euros in cash, and "
+      "that it expects the deal to close before the summer, once the regulators in Graz have "
+      "agreed to it.";
+  auto options = options_for(dir.write(
+      "a.jsonl", "{\"id\":\"x\",\"title\":\"Ostrava to buy Lindqvist\",\"body\":\"" + body +
+                     "\"}\n" +
+                     "{\"id\":\"y\",\"title\":\"Rain in Graz\",\"body\":\"It will rain until "
+                     "Friday, forecasters in Styria say.\"}\n" +
+                     "{\"id\":\"z\",\"title\":\"Ostrava to buy Lindqvist\",\"body\":\"(Wire) " +
+                     body + "\"}\n"));
+  options.stories = true;
+  REQUIRE(dir.scan(options) == ScanOutcome::done);
+  std::istringstream answers(dir.out.str());
+  std::string told;
+  for (std::string line; std::getline(answers, line);)
+    told += tipoff::parse_json(line).value()["story"].get<std::string>();
+  CHECK(told == "xyx");
+}
