@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import time
 import unittest
 
 import tipoff_case
@@ -82,7 +83,7 @@ class WhatPeopleWrote(BadInput):
         rules.mkdir()
         (rules / "broken.toml").write_text(BROKEN_RULE)
         scene.config.write_text(scene.toml().replace(str(scene.rules), "rules"))
-        self.refused_by_all(scene, 3, f"broken.toml:{line_of(BROKEN_RULE, 'pattern')}", "pattern")
+        self.refused_by_all(scene, 3, f"broken.toml:{line_of(BROKEN_RULE, '[[rule]]')}", "acquisition.en.broken", "pattern")
 
     def test_an_account_without_a_name(self):
         scene = self.scene()
@@ -174,7 +175,8 @@ class TheStore(BadInput):
         for number in range(200):
             feed.add(f"Harvest report number {number}", f"Report {number}. " + "Rain and sun took turns all week. " * 60)
         feed.add("Halden Pumps appoints Clara Voss as chief executive")
-        done = scene.run(TIPOFFD, "--config", scene.config, "--once")
+        time.sleep(2.1)
+        done = scene.try_once()
         self.refused(done, 4)
         self.assertRegex(done.stderr, r"(?i)full|no space")
         self.assertEqual(scene.rows("PRAGMA integrity_check"), [("ok",)])
