@@ -139,6 +139,10 @@ int run(const ServiceArguments& arguments) {
   if (!reading.assembly) return exit_wrong_input;
 
   const auto store = reading.assembly->settings.store;
+  if (!std::filesystem::is_directory(std::filesystem::absolute(store).parent_path())) {
+    std::cerr << "the folder of the store " << store.string() << " does not exist: make it, or change [store] path in " << config.string() << '\n';
+    return exit_ground_failed;
+  }
   const auto lock = InstanceLock::take(store);
   if (!lock) {
     std::cerr << "another tipoffd has " << store.string() << ": stop it first, or give this one its own [store] path\n";

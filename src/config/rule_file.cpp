@@ -31,16 +31,14 @@ std::vector<std::filesystem::path> toml_files(const std::filesystem::path& dir,
 }
 
 void check_patterns(const Rule& rule, const Language& language, Complaints& complaints) {
-  const auto check = [&](const std::vector<std::string>& patterns, std::string_view key) {
-    for (const std::string& pattern : patterns) {
-      if (const auto fault = pattern_fault(pattern, language)) {
-        complaints.push_back(
-            {rule.file, rule.line, fmt::format("{}.{}", rule.id, key), *fault, false});
-      }
+  const auto check = [&](const std::vector<std::string>& patterns, const std::vector<int>& lines, std::string_view key) {
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+      const auto fault = pattern_fault(patterns[i], language);
+      if (fault) complaints.push_back({rule.file, lines.at(i), fmt::format("{}.{}", rule.id, key), *fault, false});
     }
   };
-  check(rule.patterns, "pattern");
-  check(rule.unless, "unless");
+  check(rule.patterns, rule.pattern_lines, "pattern");
+  check(rule.unless, rule.unless_lines, "unless");
 }
 
 void check_book(const RuleBook& book, Complaints& complaints) {

@@ -224,6 +224,8 @@ void read_rule(const toml::table& table, std::size_t index, const FileDefaults& 
   rule.silent = reader.texts_with_lines("silent");
   rule.file = file;
   rule.line = line_of(table);
+  for (const Example& pattern : reader.texts_with_lines("pattern")) rule.pattern_lines.push_back(pattern.line);
+  for (const Example& pattern : reader.texts_with_lines("unless")) rule.unless_lines.push_back(pattern.line);
   check_rule(reader, rule);
   if (reader.sound()) reading.book.rules.push_back(std::move(rule));
 }

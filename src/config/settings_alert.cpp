@@ -8,6 +8,7 @@
 #include "config/secret.h"
 #include "config/settings_check.h"
 #include "config/settings_sections.h"
+#include "net/signature.h"
 #include "text/url.h"
 
 namespace tipoff {
@@ -20,19 +21,11 @@ constexpr std::array<std::string_view, 2> kinds{"webhook", "email"};
 constexpr std::array<std::string_view, 6> later_kinds{"slack",  "teams",    "discord",
                                                       "feishu", "dingtalk", "wecom"};
 
-/// "whsec_" and base64 of 24 to 64 bytes, as Standard Webhooks 1.0 has it.
-bool is_webhook_secret(std::string_view secret) {
+/// The bytes of a secret's key; empty where it is no "whsec_" and base64.
+std::string key_of(std::string_view secret) {
   constexpr std::string_view prefix = "whsec_";
-  if (!secret.starts_with(prefix)) return false;
-  secret.remove_prefix(prefix.size());
-  if (secret.size() % 4 != 0) return false;
-  const std::size_t padding = secret.ends_with("==") ? 2 : secret.ends_with("=") ? 1 : 0;
-  const std::size_t bytes = secret.size() / 4 * 3 - padding;
-  secret.remove_suffix(padding);
-  return bytes >= 24 && bytes <= 64 && std::ranges::all_of(secret, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                  c == '+' || c == '/';
-         });
+  if (!secret.starts_with(prefix)) return {};
+  return from_base64(secret.substr(prefix.size())).value_or("");
 }
 
 bool is_missing(TomlTable& table, std::string_view key, const char* why) {
@@ -53,8 +46,11 @@ void read_webhook_secrets(TomlTable& table, const std::filesystem::path& base, C
                    "prints, here or in secret_file or secret_env");
   }
   for (const std::string& secret : channel.secrets) {
-    if (!is_webhook_secret(secret))
-      table.complain(key, "must be \"whsec_\" and the base64 of 24 to 64 bytes");
+    const std::size_t bytes = key_of(secret).size();
+    if (bytes == 0)
+      table.complain(key, "must be \"whsec_\" and the base64 of the key, best of 24 to 64 bytes");
+    else if (bytes < 24)
+      table.warn(key, "is short; Standard Webhooks asks for 24 to 64 bytes: `openssl rand -base64 32` makes a good one");
   }
 }
 

@@ -61,6 +61,8 @@ struct Rule {
   std::vector<Example> silent;
   std::string file;
   int line = 0;
+  std::vector<int> pattern_lines;  // where each pattern stands, in order
+  std::vector<int> unless_lines;
 };
 
 /// A kind of sentence that announces nothing, whatever words it holds: an anniversary, a price

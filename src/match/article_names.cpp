@@ -12,6 +12,7 @@
 namespace tipoff {
 namespace {
 
+constexpr std::size_t most_tried = 64;   // of the accounts that share a sequence
 constexpr std::size_t most_bearers = 4;  // a name of more accounts than this says nothing
 
 bool holds(const std::unordered_set<std::uint64_t>& set, const std::vector<std::uint64_t>& hashes) {
@@ -48,8 +49,10 @@ std::vector<Mention> ArticleNames::mentions() {
   collect(title_);
   collect(body_);
   if (candidates_.empty()) return {};
-  for (Candidate& candidate : candidates_)
-    for (const NameEntry& entry : bearers(candidate)) weigh(candidate, entry);
+  for (Candidate& candidate : candidates_) {
+    candidate.bearers = bearers(candidate);
+    for (const NameEntry& entry : candidate.bearers) weigh(candidate, entry);
+  }
   doubt_surnames();
   keep_longest();
   settle();
@@ -62,7 +65,8 @@ std::vector<Mention> ArticleNames::mentions() {
 }
 
 void ArticleNames::collect(const FieldReading& reading) {
-  for (const NameHit& hit : names_.index().find(reading.tokens())) collect_hit(reading, hit);
+  for (const NameHit& hit : names_.index().find(reading.tokens(), !names_.has_watch_words()))
+    collect_hit(reading, hit);
 }
 
 void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) {
@@ -75,14 +79,11 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   candidate.crowded = reading.style() == CaseStyle::sentence &&
                       (crowded_before(reading, candidate.span) ||
                        (candidate.legal == 0 && crowded_after(reading, candidate.span)));
-  bool plausible = false;
-  for (const NameEntry& entry : entries) {
-    if (entry.account == NameEntry::no_account)
-      watched_.insert(hash_of(std::span(reading.tokens()).subspan(hit.token, hit.count)));
-    else if (!plausible)
-      plausible = is_plausible(candidate, entry);
-  }
-  if (!plausible) return;
+  if (entries.back().account == NameEntry::no_account)  // sorted last
+    watched_.insert(hash_of(std::span(reading.tokens()).subspan(hit.token, hit.count)));
+  const auto tried = entries.first(std::min(entries.size(), most_tried));
+  const auto plausible = [&](const NameEntry& entry) { return is_plausible(candidate, entry); };
+  if (std::none_of(tried.begin(), tried.end(), plausible)) return;
   if (candidate.legal == 0 && goes_on_to_longer_name(reading, candidate.span)) return;
   candidates_.push_back(candidate);
 }
@@ -210,7 +211,8 @@ void ArticleNames::keep_longest() {
 
 std::vector<NameEntry> ArticleNames::bearers(const Candidate& candidate) const {
   std::vector<NameEntry> found;
-  for (const NameEntry& entry : names_.entries(candidate.value)) {
+  const auto entries = names_.entries(candidate.value);
+  for (const NameEntry& entry : entries.first(std::min(entries.size(), most_tried))) {
     if (found.size() > most_bearers) break;
     if (is_excluded(entry.account) || !is_plausible(candidate, entry)) continue;
     found.push_back(entry);
@@ -239,6 +241,7 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
 /// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
 void ArticleNames::trust_rows() {
   std::vector<Candidate*> ordered;
+  ordered.reserve(candidates_.size());
   for (Candidate& candidate : candidates_) ordered.push_back(&candidate);
   const auto place = [](const Candidate* c) {
     return std::pair(c->reading->field(), c->span.begin);
@@ -263,24 +266,26 @@ void ArticleNames::trust_rows() {
 void ArticleNames::settle() {
   trust_rows();
   for (const Candidate& candidate : candidates_) {
-    const std::vector<NameEntry> accounts = bearers(candidate);
+    const std::vector<NameEntry>& accounts = candidate.bearers;
     if (accounts.size() != 1 || !(candidate.certain || candidate.by_cue)) continue;
     evident_.insert(accounts[0].account);
     if (candidate.certain) certain_.insert(accounts[0].account);
   }
-  for (const Candidate& candidate : candidates_) {
-    const std::vector<NameEntry> accounts = bearers(candidate);
-    if (accounts.empty() || accounts.size() > most_bearers) continue;
-    const AccountIndex first = accounts[0].account;
-    const bool counts = candidate.certain || candidate.by_cue;
-    const bool credible = counts || is_credible(candidate, accounts[0]);
-    const bool known =
-        certain_.contains(first) || has_context(first) || (credible && evident_.contains(first));
-    if (accounts.size() > 1) {
-      if (credible) settle_shared(candidate);
-    } else if (credible || known) {
-      add_mention(candidate, first, !counts && !known);
-    }
+  for (const Candidate& candidate : candidates_)
+    if (!candidate.bearers.empty() && candidate.bearers.size() <= most_bearers)
+      settle_one(candidate);
+}
+
+void ArticleNames::settle_one(const Candidate& candidate) {
+  const NameEntry& entry = candidate.bearers.front();
+  const bool counts = candidate.certain || candidate.by_cue;
+  const bool credible = counts || is_credible(candidate, entry);
+  const bool known = certain_.contains(entry.account) || has_context(entry.account) ||
+                     (credible && evident_.contains(entry.account));
+  if (candidate.bearers.size() > 1) {
+    if (credible) settle_shared(candidate);
+  } else if (credible || known) {
+    add_mention(candidate, entry.account, !counts && !known);
   }
 }
 
@@ -298,11 +303,11 @@ bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entr
 
 void ArticleNames::settle_shared(const Candidate& candidate) {
   std::vector<AccountIndex> evident;
-  for (const NameEntry& entry : bearers(candidate))
+  for (const NameEntry& entry : candidate.bearers)
     if (evident_.contains(entry.account) || has_context(entry.account))
       evident.push_back(entry.account);
   if (evident.size() == 1) return add_mention(candidate, evident[0], false);
-  for (const NameEntry& entry : bearers(candidate)) add_mention(candidate, entry.account, true);
+  for (const NameEntry& entry : candidate.bearers) add_mention(candidate, entry.account, true);
 }
 
 void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous) {

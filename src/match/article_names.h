@@ -31,9 +31,10 @@ class ArticleNames {
     TokenSpan span;
     std::uint32_t value = 0;  // for AccountNames::entries
     std::size_t legal = 0;    // tokens of legal form behind it
-    bool crowded = false;     // a capitalised word adjoins: perhaps part of a longer name
-    bool certain = false;     // counts by itself
-    bool by_cue = false;      // counts, though risky, by the words around it
+    std::vector<NameEntry> bearers;
+    bool crowded = false;  // a capitalised word adjoins: perhaps part of a longer name
+    bool certain = false;  // counts by itself
+    bool by_cue = false;   // counts, though risky, by the words around it
   };
 
   void collect(const FieldReading& reading);
@@ -48,6 +49,7 @@ class ArticleNames {
   void trust_rows();
   [[nodiscard]] bool is_credible(const Candidate& candidate, const NameEntry& entry) const;
   void settle();
+  void settle_one(const Candidate& candidate);
   void settle_shared(const Candidate& candidate);
   [[nodiscard]] std::vector<NameEntry> bearers(const Candidate& candidate) const;
   [[nodiscard]] bool has_context(AccountIndex account) const;

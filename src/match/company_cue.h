@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "match/field_reading.h"
 
@@ -14,7 +15,7 @@ struct TokenSpan {
 };
 
 /// How surely the surroundings speak of a company.
-enum class Cue {
+enum class Cue : std::uint8_t {
   none,
   weak,    // "... said", a figure of money in the sentence
   strong,  // "shares of ...", "... Inc.", "the retailer ...", "... (NASDAQ: ABCD)"

@@ -9,7 +9,7 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t style_sample = 200;  // tokens that decide on the style
+constexpr std::size_t style_sample = 60;  // tokens that decide on the style
 
 bool is_word(std::string_view raw) {
   const auto lead = static_cast<unsigned char>(raw[0]);
@@ -44,6 +44,7 @@ std::string_view FieldReading::after(std::size_t token, std::size_t bytes) const
 }
 
 bool FieldReading::is_capitalised(std::size_t token) const {
+  if (tokens_[token].small) return false;
   const std::string_view word = raw(token);
   if (word[0] >= '0' && word[0] <= '9') return true;
   if (is_capital(character_at(word, 0).code)) return true;
@@ -54,7 +55,7 @@ bool FieldReading::is_in_capitals(std::size_t token) const {
   std::string_view word = raw(token);
   if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
   if (word.size() > 4 && word.ends_with("’s")) word.remove_suffix(4);
-  if (word.size() < 2) return false;
+  if (word.size() < 2 || tokens_[token].small) return false;
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -70,6 +71,13 @@ bool FieldReading::starts_sentence(std::size_t token) const {
          !is_capitalised(token - 1);  // "Mr. Larkin", "Inc. said" go on
 }
 
+/// Small words and single letters say something only where they are in capitals.
+bool FieldReading::counts_for_style(std::size_t token) const {
+  const Token& word = tokens_[token];
+  if (word.end - word.begin < 2) return false;
+  return !small_words().contains(word.hash) || is_in_capitals(token);
+}
+
 CaseStyle FieldReading::read_style() const {
   std::size_t words = 0;
   std::size_t capitalised = 0;
@@ -78,13 +86,10 @@ CaseStyle FieldReading::read_style() const {
   for (std::size_t i = 0; i < tokens_.size() && looked_at < style_sample; ++i) {
     if (!is_word(raw(i))) continue;
     ++looked_at;
-    if (raw(i).size() < 2 || small_words().contains(tokens_[i].hash)) {
-      if (is_in_capitals(i)) ++words, ++capitalised, ++in_capitals;
-      continue;
-    }
+    if (!counts_for_style(i)) continue;
     ++words;
-    if (is_capitalised(i)) ++capitalised;
-    if (is_in_capitals(i)) ++in_capitals;
+    capitalised += is_capitalised(i) ? 1 : 0;
+    in_capitals += is_in_capitals(i) ? 1 : 0;
   }
   if (words < 2) return words == 1 && in_capitals == 1 ? CaseStyle::capitals : CaseStyle::sentence;
   if (10 * in_capitals >= 9 * words) return CaseStyle::capitals;

@@ -1,6 +1,7 @@
 // FieldReading: a headline or body with its tokens, and what capitals mean in it.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,7 +11,7 @@
 namespace tipoff {
 
 /// How a field uses capitals; so how much a capital letter says.
-enum class CaseStyle { sentence, headline, capitals };
+enum class CaseStyle : std::uint8_t { sentence, headline, capitals };
 
 /// Keeps a view of the text: the text must outlive it.
 class FieldReading {
@@ -34,6 +35,7 @@ class FieldReading {
   [[nodiscard]] bool starts_sentence(std::size_t token) const;
 
  private:
+  [[nodiscard]] bool counts_for_style(std::size_t token) const;
   [[nodiscard]] CaseStyle read_style() const;
 
   Field field_;

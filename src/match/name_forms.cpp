@@ -46,7 +46,8 @@ class LatinForms {
       : name_(main), tokens_(tokens_of(main)) {
     begin_ = tokens_.size() > 1 ? leading_articles().length_at(std::span(tokens_).first(1), 0) : 0;
     length_ = tokens_.size() - legal_form_length(tokens_);
-    while (length_ + 1 < tokens_.size() && raw(length_).find(' ') != std::string_view::npos) ++length_;  // "A B" are initials
+    while (length_ + 1 < tokens_.size() && raw(length_).find(' ') != std::string_view::npos)
+      ++length_;  // "A B" are initials
     while (length_ > begin_ + 1 && is_and(length_ - 1)) --length_;
     while (length_ > begin_ + 1 && is_and(begin_)) ++begin_;
     if (length_ <= begin_) begin_ = 0;

@@ -10,10 +10,6 @@ namespace {
 constexpr std::uint32_t goes_on = 0x80000000U;
 constexpr std::size_t filtered = 3;  // words that the filter knows together
 
-std::uint64_t filter_bits(std::uint64_t hash) {
-  return (1ULL << (hash & 63U)) | (1ULL << ((hash >> 6U) & 63U)) | (1ULL << ((hash >> 12U) & 63U));
-}
-
 std::uint32_t tag_of(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash);
 }
@@ -59,11 +55,6 @@ void NameIndex::admit(std::uint64_t hash) {
   filter_[(hash >> 40U) & (filter_.size() - 1)] |= filter_bits(hash);
 }
 
-bool NameIndex::maybe(std::uint64_t hash) const {
-  const std::uint64_t bits = filter_bits(hash);
-  return (filter_[(hash >> 40U) & (filter_.size() - 1)] & bits) == bits;
-}
-
 std::uint32_t NameIndex::content_of(std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = (hash >> 32U) & mask; slots_[at].content != 0; at = (at + 1) & mask)
@@ -92,10 +83,11 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
   }
 }
 
-std::vector<NameHit> NameIndex::find(std::span<const Token> tokens) const {
+std::vector<NameHit> NameIndex::find(std::span<const Token> tokens, bool names_only) const {
   std::vector<NameHit> hits;
   if (slots_.empty()) return hits;
-  for (std::size_t i = 0; i < tokens.size(); ++i) walk(tokens, i, hits);
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    if (!(names_only && tokens[i].small)) walk(tokens, i, hits);
   return hits;
 }
 

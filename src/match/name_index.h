@@ -32,7 +32,9 @@ class NameIndex {
   void finish();
 
   /// All hits, by first token, shorter before longer. The last word may carry a possessive 's.
-  [[nodiscard]] std::vector<NameHit> find(std::span<const Token> tokens) const;
+  /// `names_only`: none that begin with a word in small letters, which is most of a text.
+  [[nodiscard]] std::vector<NameHit> find(std::span<const Token> tokens,
+                                          bool names_only = false) const;
 
   [[nodiscard]] std::size_t bytes() const;
 
@@ -46,7 +48,14 @@ class NameIndex {
     std::uint32_t content = 0;  // 0: empty
   };
 
-  [[nodiscard]] bool maybe(std::uint64_t hash) const;
+  [[nodiscard]] bool maybe(std::uint64_t hash) const {
+    const std::uint64_t bits = filter_bits(hash);
+    return (filter_[(hash >> 40U) & (filter_.size() - 1)] & bits) == bits;
+  }
+  [[nodiscard]] static std::uint64_t filter_bits(std::uint64_t hash) {
+    return (1ULL << (hash & 63U)) | (1ULL << ((hash >> 6U) & 63U)) |
+           (1ULL << ((hash >> 12U) & 63U));
+  }
   void admit(std::uint64_t hash);
   [[nodiscard]] std::uint32_t content_of(std::uint64_t hash) const;
   void walk(std::span<const Token> tokens, std::size_t from, std::vector<NameHit>& hits) const;

@@ -33,7 +33,7 @@ constexpr std::array<unsigned char, 128> letter_of = ascii_letters();
 
 class Tokenizer {
  public:
-  explicit Tokenizer(std::string_view text) : text_(text) { tokens_.reserve(text.size() / 5 + 4); }
+  explicit Tokenizer(std::string_view text) : text_(text) { tokens_.reserve(text.size() / 4 + 4); }
 
   std::vector<Token> run() {
     while (at_ < text_.size()) {
@@ -56,7 +56,7 @@ class Tokenizer {
 
   void push(std::uint64_t hash, std::size_t begin, std::size_t end) {
     tokens_.push_back(
-        {hash, hash, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        {hash, hash, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), false});
     ends_in_initial_ = false;
   }
 
@@ -80,13 +80,17 @@ class Tokenizer {
     std::uint64_t before_apostrophe = 0;
     unsigned since_apostrophe = 0;
     bool possessive = false;
+    common_bits_ = 0xFF;
     while (at_ < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte < 0x80 && letter_of[byte] != 0) {
-        state = step(state, letter_of[byte]);
-        ++at_;
-        ++count;
-        possessive = ++since_apostrophe == 1 && before_apostrophe != 0 && letter_of[byte] == 's';
+        const std::size_t start = at_;
+        state = read_ascii(state);
+        const auto read = static_cast<unsigned>(at_ - start);
+        count += read;
+        possessive =
+            before_apostrophe != 0 && since_apostrophe == 0 && read == 1 && letter_of[byte] == 's';
+        since_apostrophe += read;
       } else if (!read_odd_letter(state, count, since_apostrophe)) {
         const std::size_t width = apostrophe_within();
         if (width == 0) break;
@@ -99,7 +103,24 @@ class Tokenizer {
       }
     }
     finish_word(begin, state, count);
+    tokens_.back().small =
+        text_[begin] >= 'a' && text_[begin] <= 'z' && (common_bits_ & 0x20U) != 0;
     if (possessive) tokens_.back().stem = finish(before_apostrophe);
+  }
+
+  std::uint64_t read_ascii(std::uint64_t state) {
+    std::size_t at = at_;
+    unsigned common_bits = common_bits_;
+    for (; at < text_.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      const unsigned char letter = byte < 0x80 ? letter_of[byte] : std::uint8_t{0};
+      if (letter == 0) break;
+      common_bits &= byte;
+      state = step(state, letter);
+    }
+    common_bits_ = common_bits;
+    at_ = at;
+    return state;
   }
 
   /// A letter beyond ASCII, or a mark that vanishes.
@@ -150,6 +171,7 @@ class Tokenizer {
   std::vector<Token> tokens_;
   std::uint64_t initials_ = 0;
   bool ends_in_initial_ = false;
+  unsigned common_bits_ = 0xFF;  // of the ASCII letters of the word: a capital clears 0x20
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Token {
   std::uint64_t stem = 0;   // of the word without its possessive 's; else equal to `hash`
   std::uint32_t begin = 0;  // bytes in the raw text
   std::uint32_t end = 0;
+  bool small = false;  // begins with a small ASCII letter, and has no ASCII capital
 };
 
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);

@@ -36,46 +36,54 @@ void Deliveries::start_due(const std::vector<Channel>& channels, Time now) {
 }
 
 void Deliveries::start(const Channel& channel, OutboundMessage message, Time now) {
-  const auto id = message.id;
-  on_the_way_.emplace(id, channel.name);
+  on_the_way_.emplace(message.id, channel.name);
   if (channel.kind == ChannelKind::email) {
-    mail_.start(mail_for(channel, message), [this, channel, message = std::move(message), now](const MailResult& result) {
-      finish(after_answer(message, channel, result, chance(), now));
+    auto mail = mail_for(channel, message);
+    mail_.start(std::move(mail), [this, channel, message = std::move(message)](MailResult result) {
+      answered_.push_back({.channel = channel, .message = message, .answer = std::move(result)});
     });
     return;
   }
   auto request = webhook_request(channel, message, now);
   if (!request) {
-    finish(after_answer(std::move(message), channel, Response{.status = 0, .headers = {}, .body = "", .failure = request.error().message, .url = "", .moved_to = ""}, chance(), now));
+    Response unsent;
+    unsent.failure = request.error().message;
+    answered_.push_back({.channel = channel, .message = std::move(message), .answer = std::move(unsent)});
     return;
   }
-  transport_.start(*std::move(request), [this, channel, message = std::move(message), now](const Response& response) {
-    finish(after_answer(message, channel, response, chance(), now));
+  transport_.start(*std::move(request), [this, channel, message = std::move(message)](Response response) {
+    answered_.push_back({.channel = channel, .message = message, .answer = std::move(response)});
   });
 }
 
-void Deliveries::finish(const DeliveryOutcome& outcome) { finished_.push_back(outcome); }
-
 int Deliveries::record(Time now) {
-  if (finished_.empty()) return 0;
+  if (answered_.empty()) return 0;
+  std::vector<DeliveryOutcome> outcomes;
   auto transaction = database_.begin();
-  for (const DeliveryOutcome& outcome : finished_) {
+  for (const Answered& answered : answered_) {
+    outcomes.push_back(std::visit(
+        [&](const auto& answer) { return after_answer(answered.message, answered.channel, answer, chance(), now); }, answered.answer));
+    const DeliveryOutcome& outcome = outcomes.back();
     outbox_.record(outcome.message);
     if (outcome.switch_channel_off) outbox_.switch_off(outcome.message.channel, outcome.message.recipient, now);
   }
   transaction.commit();
-  for (const DeliveryOutcome& outcome : finished_) {
-    const OutboundMessage& message = outcome.message;
-    on_the_way_.erase(message.id);
-    if (message.state == "delivered")
-      log(Severity::info, "alert.delivered", {{"channel", message.channel}, {"to", message.recipient}, {"id", message.message_id}});
-    else
-      log(Severity::warning, message.state == "dead" ? "alert.dead" : "alert.owed",
-          {{"channel", message.channel}, {"to", message.recipient}, {"id", message.message_id}, {"attempt", std::to_string(message.attempts)}, {"answer", message.last_answer}});
+  answered_.clear();
+  for (const DeliveryOutcome& outcome : outcomes) {
+    on_the_way_.erase(outcome.message.id);
+    tell(outcome);
   }
-  const int recorded = static_cast<int>(finished_.size());
-  finished_.clear();
-  return recorded;
+  return static_cast<int>(outcomes.size());
+}
+
+void Deliveries::tell(const DeliveryOutcome& outcome) const {
+  const OutboundMessage& message = outcome.message;
+  if (message.state == "delivered") {
+    log(Severity::info, "alert.delivered", {{"channel", message.channel}, {"to", message.recipient}, {"id", message.message_id}});
+    return;
+  }
+  log(Severity::warning, message.state == "dead" ? "alert.dead" : "alert.owed",
+      {{"channel", message.channel}, {"to", message.recipient}, {"id", message.message_id}, {"attempt", std::to_string(message.attempts)}, {"answer", message.last_answer}});
 }
 
 }  // namespace tipoff

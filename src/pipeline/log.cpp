@@ -63,6 +63,8 @@ void open_log(bool verbose) {
   spdlog::set_default_logger(std::move(logger));
 }
 
+void silence_log() { spdlog::set_level(spdlog::level::off); }
+
 std::string log_line(std::string_view event, std::initializer_list<LogField> fields) {
   std::string line(event);
   for (const auto& [key, value] : fields) {

@@ -60,6 +60,7 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
   while (deliveries_.on_the_way() > 0 && !stop()) {
     if (!deliveries_.has_results()) wait_for_transfers(descriptors, 1000ms);
     record_deliveries(ground_.clock.now());
+    deliveries_.start_due(assembly_.settings.channels, now);  // those that stood behind a full channel; a retry is due later
   }
 }
 

@@ -48,9 +48,9 @@ TEST_CASE("A pattern that is no RE2 and an unknown list are complaints with file
       "[[rule]]\nid='a'\nevent='b'\npattern='('\n[[rule]]\nid='c'\nevent='b'\npattern='{nix}'\n");
   const auto reading = dir.read();
   REQUIRE(reading.complaints.size() == 2);
-  CHECK(reading.complaints[0].line == 1);
+  CHECK(reading.complaints[0].line == 4);
   CHECK(reading.complaints[0].key == "a.pattern");
-  CHECK(reading.complaints[1].line == 5);
+  CHECK(reading.complaints[1].line == 8);
   CHECK_THAT(reading.complaints[1].message, Catch::Contains("{nix}"));
 }
 

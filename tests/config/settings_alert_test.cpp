@@ -51,14 +51,21 @@ TEST_CASE("While a secret is changed there may be two, the newest first", "[sett
 
 TEST_CASE("A webhook without a sound address or secret is a complaint that keeps the secret",
           "[settings]") {
-  const SettingsText read(webhook("url = \"crm.example\"\nsecret = \"whsec_short\"\n") +
+  const SettingsText read(webhook("url = \"crm.example\"\nsecret = \"whsec_not base64\"\n") +
                           "[[alert]]\nname = \"two\"\ntype = \"webhook\"\n");
   REQUIRE(read.lines.size() == 4);
   CHECK_THAT(read.lines[0], Catch::StartsWith("tipoff.toml:4: alert[1].url: must be a URL"));
   CHECK(read.lines[1] ==
-        "tipoff.toml:5: alert[1].secret: must be \"whsec_\" and the base64 of 24 to 64 bytes");
+        "tipoff.toml:5: alert[1].secret: must be \"whsec_\" and the base64 of the key, best of 24 to 64 bytes");
   CHECK_THAT(read.lines[2], Catch::StartsWith("tipoff.toml:6: alert[2].url: is missing"));
   CHECK_THAT(read.lines[3], Catch::StartsWith("tipoff.toml:6: alert[2].secret: is missing"));
+}
+
+TEST_CASE("A short secret is used, with a warning", "[settings]") {
+  const SettingsText read(webhook("url = \"https://crm.example/\"\nsecret = \"whsec_dGVzdA==\"\n"));
+  REQUIRE(read.lines.size() == 1);
+  CHECK_THAT(read.lines[0], Catch::Contains("warning") && Catch::Contains("24 to 64 bytes"));
+  CHECK(read.settings.channels.at(0).secrets == std::vector<std::string>{"whsec_dGVzdA=="});
 }
 
 TEST_CASE("Mail needs STARTTLS unless written otherwise", "[settings]") {

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import time
 import unittest
 
 import tipoff_case
@@ -174,6 +175,7 @@ class TheStore(BadInput):
         for number in range(200):
             feed.add(f"Harvest report number {number}", f"Report {number}. " + "Rain and sun took turns all week. " * 60)
         feed.add("Halden Pumps appoints Clara Voss as chief executive")
+        time.sleep(2.1)  # until the feed is due again
         done = scene.run(TIPOFFD, "--config", scene.config, "--once")
         self.refused(done, 4)
         self.assertRegex(done.stderr, r"(?i)full|no space")

@@ -41,6 +41,24 @@ TEST_CASE("A message is marked delivered only after its receiver said so", "[del
   CHECK(deliveries.on_the_way() == 0);
 }
 
+TEST_CASE("A mail goes to the recipient that it is owed to", "[deliveries]") {
+  fakes::Newsroom newsroom("[[alert]]\nname = \"team\"\ntype = \"email\"\nserver = \"smtps://mail.example\"\nfrom = \"tipoff@example.com\"\nto = [\"anna@example.com\"]\n");
+  auto mail = owed(newsroom, "team", 1);
+  mail.recipient = "anna@example.com";
+  mail.body = "Subject: x\r\n\r\nhello\r\n";
+  OutboxTable(*newsroom.database).owe(mail);
+  Deliveries deliveries(newsroom.network, newsroom.mail, *newsroom.database);
+
+  deliveries.start_due(newsroom.assembly->settings.channels, newsroom.clock.now());
+  newsroom.mail.collect();
+  deliveries.record(newsroom.clock.now());
+
+  REQUIRE(newsroom.mail.handed_over().size() == 1);
+  CHECK(newsroom.mail.handed_over()[0].to == "anna@example.com");
+  CHECK(newsroom.mail.handed_over()[0].message == mail.body);
+  CHECK(newsroom.outbox()[0].state == "delivered");
+}
+
 TEST_CASE("What is owed to a channel that is gone stays owed, and holds up no other", "[deliveries]") {
   fakes::Newsroom newsroom;
   OutboxTable(*newsroom.database).owe(owed(newsroom, "gone", 1));

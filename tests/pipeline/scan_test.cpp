@@ -79,7 +79,7 @@ TEST_CASE("A file that cannot be read, and rules that are wrong, are told", "[sc
   dir.write("rules/bad.toml", "[[rule]]\nid='a'\nevent='b'\npattern='('\n");
   options.rules = dir.path / "rules";
   CHECK(dir.scan(options) == ScanOutcome::wrong_input);
-  CHECK_THAT(dir.err.str(), Catch::Contains("bad.toml:1"));
+  CHECK_THAT(dir.err.str(), Catch::Contains("bad.toml:4"));
 }
 
 TEST_CASE("With accounts, their events and mentions are told under their ids", "[scan]") {
