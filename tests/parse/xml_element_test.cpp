@@ -9,8 +9,8 @@ namespace {
 const std::string nowhere;
 
 RawText construct_of(std::string_view source) {
-  const XmlTree tree(source);
-  return XmlElement(tree, 1, nowhere).construct();
+  const XmlDocument document(source);
+  return XmlElement(document.root(), nowhere).children().at(0).construct();
 }
 
 }  // namespace
