@@ -8,23 +8,23 @@
 namespace tipoff {
 namespace {
 
-constexpr std::ptrdiff_t most_signs = 1'000'000;
-
-std::string_view within_bounds(std::string_view source) {
-  if (std::count(source.begin(), source.end(), '<') <= most_signs) return source;
-  std::size_t at = 0;
-  for (std::ptrdiff_t sign = 0; sign < most_signs; ++sign) at = source.find('<', at) + 1;
-  return source.substr(0, at - 1);
+// Few enough elements for any memory, and no NUL, which pugixml takes for the end.
+bool is_readable(std::string_view source) {
+  constexpr std::ptrdiff_t most_signs = 1'000'000;
+  if (source.find('\0') != source.npos) return false;
+  return std::ssize(source) <= most_signs ||
+         std::count(source.begin(), source.end(), '<') <= most_signs;
 }
 
 }  // namespace
 
 XmlDocument::XmlDocument(std::string_view source) {
-  source = within_bounds(source);
-  bytes_ = source;
-  if (load()) return;
+  if (is_readable(source)) {
+    bytes_ = source;
+    if (load()) return;
+  }
   bytes_ = repair_markup(source);
-  load();  // what it has read before an error is kept
+  load();  // should there be an error, what was read before it is kept
 }
 
 pugi::xml_parse_result XmlDocument::load() {

@@ -8,7 +8,8 @@
 namespace tipoff {
 
 /// Reads any bytes. Character references stay as they are written: text/html.h knows more of them.
-/// After 1,000,000 signs '<' the document counts as cut. Linear in time; memory is bounded by that.
+/// Linear in time; a document of more than 1,000,000 signs '<' goes through the repair, which
+/// bounds its elements.
 class XmlDocument {
  public:
   explicit XmlDocument(std::string_view source);

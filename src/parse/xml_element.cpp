@@ -2,6 +2,7 @@
 #include "parse/xml_element.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "parse/base64.h"
 #include "parse/xml_names.h"
@@ -15,10 +16,9 @@ namespace {
 constexpr std::size_t longest_base =
     4096;  // bytes: a longer one, joined to every link, would cost quadratic time
 
-std::string trimmed(std::string text) {
-  text.erase(std::find_if_not(text.rbegin(), text.rend(), is_xml_space).base(), text.end());
-  if (!text.empty() && is_xml_space(text.front()))
-    text.erase(text.begin(), std::find_if_not(text.begin(), text.end(), is_xml_space));
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_xml_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_xml_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -32,8 +32,8 @@ void for_attributes(const pugi::xml_node& node, Visit visit) {
     if (!visit(attribute.name(), attribute.value())) return;
 }
 
-std::string_view raw_attribute(const pugi::xml_node& node, std::string_view wanted) {
-  std::string_view found;
+const char* raw_attribute(const pugi::xml_node& node, std::string_view wanted) {
+  const char* found = "";
   for_attributes(node, [&](std::string_view name, const char* value) {
     if (!same_name(name, wanted)) return true;
     found = value;
@@ -48,15 +48,21 @@ bool holds_elements(const pugi::xml_node& node) {
   return false;
 }
 
-// An element's value is the text before its first child.
-void append_text(std::string& text, const pugi::xml_node& element) {
-  append_decoded(text, element.value());
-  for (const pugi::xml_node& child : element.children()) {
-    if (child.type() == pugi::node_cdata)
-      text += child.value();
+// An element's value is the text before its first child. Most hold that only, or one CDATA section.
+std::string text_of(const pugi::xml_node& element) {
+  const auto before = trimmed(element.value());
+  const auto child = element.first_child();
+  if (!child) return decode_references(before);
+  if (before.empty() && child.type() == pugi::node_cdata && !child.next_sibling())
+    return std::string(trimmed(child.value()));
+  std::string text = decode_references(element.value());
+  for (const pugi::xml_node& piece : element.children()) {
+    if (piece.type() == pugi::node_cdata)
+      text += piece.value();
     else
-      append_decoded(text, child.value());
+      append_decoded(text, piece.value());
   }
+  return text;
 }
 
 void append_start(std::string& markup, const pugi::xml_node& node) {
@@ -83,8 +89,8 @@ void append_end(std::string& markup, const pugi::xml_node& node) {
 
 // Without recursion, for markup may be of any depth; without attributes, for they are no text, and
 // as they are not decoded they could not be quoted soundly.
-void append_markup(std::string& markup, const pugi::xml_node& around) {
-  markup += around.value();
+std::string markup_of(const pugi::xml_node& around) {
+  std::string markup = around.value();
   pugi::xml_node node = around.first_child();
   while (node) {
     append_start(markup, node);
@@ -99,6 +105,7 @@ void append_markup(std::string& markup, const pugi::xml_node& around) {
     }
     node = node.next_sibling();
   }
+  return markup;
 }
 
 bool holds_bytes(const std::string& type) {
@@ -133,7 +140,8 @@ std::vector<XmlElement> XmlElement::children() const {
   constexpr int deepest_level = 7;
   std::vector<XmlElement> found;
   if (level_ >= deepest_level) return found;
-  for (const pugi::xml_node& child : node_.children())
+  found.reserve(16);
+  for (pugi::xml_node child = node_.first_child(); child; child = child.next_sibling())
     if (child.type() == pugi::node_element) found.push_back(XmlElement(child, *this));
   return found;
 }
@@ -143,12 +151,9 @@ std::string XmlElement::attribute(std::string_view name) const {
 }
 
 std::string XmlElement::text() const {
-  std::string text;
-  if (has_elements())
-    append_markup(text, node_);
-  else
-    append_text(text, node_);
-  return trimmed(std::move(text));
+  std::string text = has_elements() ? markup_of(node_) : text_of(node_);
+  const auto kept = trimmed(text);
+  return kept.size() == text.size() ? std::move(text) : std::string(kept);
 }
 
 RawText XmlElement::construct() const {
@@ -168,9 +173,9 @@ RawText XmlElement::construct() const {
 std::string XmlElement::base() const {
   std::vector<std::string> bases;
   for (pugi::xml_node node = node_; node; node = node.parent()) {
-    const auto written = raw_attribute(node, "xml:base");
-    if (!written.empty() && written.size() <= longest_base)
-      bases.push_back(decode_references(written));
+    const char* written = raw_attribute(node, "xml:base");
+    const auto size = ::strnlen(written, longest_base + 1);  // not measured anew for each link
+    if (size > 0 && size <= longest_base) bases.push_back(decode_references({written, size}));
   }
   std::string base = *base_url_;
   for (auto step = bases.rbegin(); step != bases.rend(); ++step) base = resolve_url(base, *step);

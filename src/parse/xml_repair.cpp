@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t deepest = 128;  // bounds the search for the element that an end tag closes
+constexpr int most_elements = 400'000;
 constexpr std::size_t most_attributes = 64;  // of one element
 
 bool begins_name(char c) {
@@ -29,7 +30,7 @@ class Repair {
   explicit Repair(std::string_view source) : source_(source) { out_.reserve(source.size() + 64); }
 
   std::string run() && {
-    while (at_ < source_.size()) {
+    while (at_ < source_.size() && elements_ < most_elements) {
       const auto next = std::min(source_.find('<', at_), source_.size());
       out_ += source_.substr(at_, next - at_);
       at_ = next;
@@ -191,6 +192,7 @@ class Repair {
     }
     if (!empty) open_.push_back({name, out_.size()});
     out_ += tag_;
+    ++elements_;
   }
 
   void drop_cut_item() {
@@ -218,6 +220,7 @@ class Repair {
 
   std::string_view source_;
   std::size_t at_ = 0;
+  int elements_ = 0;          // written
   std::size_t too_deep_ = 0;  // elements opened below the deepest that is kept track of
   std::vector<Open> open_;
   std::string tag_;  // the one at hand, as it will be written

@@ -2,6 +2,7 @@
 #include "parse/xml_entry.h"
 
 #include "catch.h"
+#include "parse/xml_document.h"
 
 namespace tipoff {
 namespace {
