@@ -12,6 +12,7 @@
 #include "cli/feed_command.h"
 #include "cli/list_command.h"
 #include "cli/rule_command.h"
+#include "cli/rule_explain_command.h"
 #include "cli/rule_lint_command.h"
 #include "cli/rule_test_command.h"
 #include "cli/scan_command.h"
@@ -132,6 +133,12 @@ void add_rule(CLI::App& app, Choice& choice) {
   auto [lint, lint_arguments] = add<RuleArguments>(*group, choice, "lint", "What is valid in the rules, and yet dear, useless or forgotten", "tipoff rule lint --rules my-rules",
                                                    +[](const Desk& desk, const RuleArguments& given) { return rule_lint_command(desk, with_rule_dirs(desk, given)); });
   lint->add_option("--rules", lint_arguments->dirs, dirs);
+  auto [explain, explain_arguments] = add<RuleExplainArguments>(*group, choice, "explain", "What each rule makes of a text, and what stopped the others",
+                                                                "tipoff rule explain \"Acme to buy Bolt || Acme said on Monday ..\" --account Acme",
+                                                                +[](const Desk& desk, const RuleExplainArguments& given) { return rule_explain_command(desk, with_rule_dirs(desk, given)); });
+  explain->add_option("--rules", explain_arguments->dirs, dirs)->allow_extra_args(false);
+  explain->add_option("--account", explain_arguments->accounts, "An account's name; without one, and without [brackets] in the text, every company counts")->allow_extra_args(false);
+  explain->add_option("text", explain_arguments->text, "A headline, or \"headline || body\"")->required();
 }
 
 void add_scan(CLI::App& app, Choice& choice) {
