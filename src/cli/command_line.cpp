@@ -11,6 +11,7 @@
 #include "cli/exit_code.h"
 #include "cli/feed_command.h"
 #include "cli/list_command.h"
+#include "cli/rule_backtest_command.h"
 #include "cli/rule_command.h"
 #include "cli/rule_explain_command.h"
 #include "cli/rule_lint_command.h"
@@ -139,6 +140,13 @@ void add_rule(CLI::App& app, Choice& choice) {
   explain->add_option("--rules", explain_arguments->dirs, dirs)->allow_extra_args(false);
   explain->add_option("--account", explain_arguments->accounts, "An account's name; without one, and without [brackets] in the text, every company counts")->allow_extra_args(false);
   explain->add_option("text", explain_arguments->text, "A headline, or \"headline || body\"")->required();
+  auto [backtest, backtest_arguments] = add<RuleBacktestArguments>(*group, choice, "backtest", "How often each rule speaks in saved news, and what changed against other rules",
+                                                                   "tipoff rule backtest news.jsonl --rules my-rules --against rules",
+                                                                   +[](const Desk& desk, const RuleBacktestArguments& given) { return rule_backtest_command(desk, with_rule_dirs(desk, given)); });
+  backtest->add_option("--rules", backtest_arguments->dirs, dirs)->allow_extra_args(false);
+  backtest->add_option("--against", backtest_arguments->against, "Directories of the rules to compare with")->allow_extra_args(false);
+  backtest->add_option("--accounts", backtest_arguments->accounts, "The account list (default: every company counts)");
+  backtest->add_option("files", backtest_arguments->files, "Files of one JSON object a line, as scan reads them; - is standard input")->required();
 }
 
 void add_scan(CLI::App& app, Choice& choice) {
