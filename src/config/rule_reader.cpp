@@ -115,10 +115,11 @@ void read_part(TableReader& reader, std::string_view key, Part& part) {
   const std::string value = reader.text(key);
   if (value.empty()) return;
   part.role = role_named(value);
-  part.counts = part.role || value == "self";
+  part.also = value == "also";
+  part.counts = part.role || part.also || value == "self";
   if (!part.counts && value != "none") {
     reader.complain(key, *reader.table().get(key),
-                    "must be \"self\", \"none\", \"acquirer\", \"target\" or \"seller\"");
+                    "must be \"self\", \"also\", \"none\", \"acquirer\", \"target\" or \"seller\"");
   }
 }
 

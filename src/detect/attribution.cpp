@@ -97,8 +97,8 @@ std::vector<Party> parties(const Rule& rule, Span words, std::string_view senten
                            std::span<const NamePlace> names, const Wording& wording) {
   Walk walk(rule, sentence, names, wording);
   if (rule.inside.counts) walk.inside(words);
-  const bool both_sides =
-      rule.before.counts && rule.after.counts && rule.before.role != rule.after.role;
+  const bool both_sides = rule.before.counts && rule.after.counts &&
+                          (rule.after.also || rule.before.role != rule.after.role);
   if (rule.before.counts) walk.before(words.begin);
   if (rule.after.counts && (both_sides || walk.nobody())) walk.after(words.end);
   return std::move(walk).found();

@@ -58,7 +58,7 @@ TEST_CASE("Wrong use of the command line is exit code 2", "[command_line]") {
   CHECK(run({"scan", "news.jsonl"}).code == 2);
 }
 
-TEST_CASE("--config stands before or behind the command", "[command_line]") {
+TEST_CASE("The configuration may be named before or behind the command", "[command_line]") {
   CHECK(run({"--config", "/no/such.toml", "check"}).code == 3);
   const auto behind = run({"check", "--config", "/no/such.toml"});
   CHECK(behind.code == 3);
