@@ -48,10 +48,11 @@ void print_failures(const RuleCheck& check, bool diff, std::ostream& out) {
 }
 
 void print_tally(const CaseTally& tally, std::ostream& out) {
-  out << fmt::format("events in cases: {} right, {} missed, {} unexpected (f1 {:.3f}); roles {}/{}, "
-                     "certainties {}/{}\n",
-                     tally.right, tally.missed, tally.unexpected, tally.f1(), tally.right_roles,
-                     tally.roles, tally.right_certainties, tally.certainties);
+  out << fmt::format(
+      "events in cases: {} right, {} missed, {} unexpected (f1 {:.3f}); roles {}/{}, "
+      "certainties {}/{}\n",
+      tally.right, tally.missed, tally.unexpected, tally.f1(), tally.right_roles, tally.roles,
+      tally.right_certainties, tally.certainties);
 }
 
 void print_coverage(const Detector& detector, const TrialChoice& choice, const RuleCheck& check,
@@ -65,9 +66,10 @@ void print_coverage(const Detector& detector, const TrialChoice& choice, const R
     if (!check.fired[i]) idle.push_back(&rules[i]);
   }
   const auto cases = std::ranges::count(check.trials, "case", &RuleTrial::kind);
-  out << fmt::format("{} rules, {} examples, {} cases, {} failed; {} rules fired in none{}\n", chosen,
-                     check.trials.size() - static_cast<std::size_t>(cases), cases, check.failed(),
-                     idle.size(), list || idle.empty() ? "" : " (--coverage lists them)");
+  out << fmt::format("{} rules, {} examples, {} cases, {} failed; {} rules fired in none{}\n",
+                     chosen, check.trials.size() - static_cast<std::size_t>(cases), cases,
+                     check.failed(), idle.size(),
+                     list || idle.empty() ? "" : " (--coverage lists them)");
   if (!list) return;
   for (const Rule* rule : idle)
     out << fmt::format("  {}:{}: {}\n", rule->file, rule->line, rule->id);
@@ -109,7 +111,8 @@ int rule_test_command(const Desk& desk, const RuleTestArguments& arguments) {
   }
   RuleCheck check = check_examples(*detector, *choice);
   CaseTally tally;
-  for (const CaseReading& file : cases.files) add(tally, check_cases(*detector, file, *choice, check));
+  for (const CaseReading& file : cases.files)
+    add(tally, check_cases(*detector, file, *choice, check));
   print_failures(check, arguments.diff, desk.out);
   if (!cases.files.empty()) print_tally(tally, desk.out);
   print_coverage(*detector, *choice, check, arguments.coverage, desk.out);

@@ -1,5 +1,5 @@
-// Case files: news with accounts, and everything that must be found in it. docs/rules.md tells their
-// format to rule authors.
+// Case files: news with accounts, and everything that must be found in it. docs/rules.md tells
+// their format to rule authors.
 #pragma once
 
 #include <filesystem>
@@ -17,10 +17,11 @@
 namespace tipoff {
 
 struct ExpectedEvent {
-  std::string account;               // its id; empty where every company counts
-  std::string event;                 // "acquisition"
-  std::vector<std::string> or_else;  // events that will do as well; then role and certainty are free
-  std::optional<Role> role;          // empty: free, unless `no_role`
+  std::string account;  // its id; empty where every company counts
+  std::string event;    // "acquisition"
+  std::vector<std::string>
+      or_else;               // events that will do as well; then role and certainty are free
+  std::optional<Role> role;  // empty: free, unless `no_role`
   bool no_role = false;
   std::optional<Certainty> certainty;  // empty: free
 };

@@ -1,5 +1,5 @@
-// Case check: articles with a complete expectation against what matching and detection find in them.
-// The second half of `tipoff rule test`.
+// Case check: articles with a complete expectation against what matching and detection find in
+// them. The second half of `tipoff rule test`.
 #pragma once
 
 #include "config/case_file.h"

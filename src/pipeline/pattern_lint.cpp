@@ -15,9 +15,9 @@ namespace {
 struct Token {
   enum class Kind { letter, wide, text_start, text_end, boundary, line_break, other, divider };
 
-  Kind kind = Kind::other;    // wide: may be anything but a few characters; divider: ( ) |
-  char32_t code = 0;          // of a letter: any character that stands for itself
-  std::string_view written;   // with its quantifier
+  Kind kind = Kind::other;   // wide: may be anything but a few characters; divider: ( ) |
+  char32_t code = 0;         // of a letter: any character that stands for itself
+  std::string_view written;  // with its quantifier
   int least = 1;
   int most = 1;  // -1: without end
 };
@@ -198,13 +198,14 @@ std::string dead_end(const Token* before, const Token& token, const Token* behin
                  ? fmt::format("\"{}\" behind \"{}\" never holds", token.written, before->written)
                  : std::string();
     case Kind::text_end:
-      return needs_more ? fmt::format("\"{}\" before \"{}\" never holds", token.written,
-                                      behind->written)
-                        : std::string();
+      return needs_more
+                 ? fmt::format("\"{}\" before \"{}\" never holds", token.written, behind->written)
+                 : std::string();
     case Kind::line_break:
-      return token.least > 0 ? fmt::format("\"{}\" never matches: line breaks and tabs within a "
-                                           "sentence are spaces to the rules",
-                                           token.written)
+      return token.least > 0 ? fmt::format(
+                                   "\"{}\" never matches: line breaks and tabs within a "
+                                   "sentence are spaces to the rules",
+                                   token.written)
                              : std::string();
     case Kind::letter:
       return token.least > 0 && ends_sentence(token.code) && sure_letter(behind) != nullptr &&

@@ -48,6 +48,7 @@ Backtest::Reading Backtest::read(const Detector& detector, const NewsText& text,
   reading.passages = passages(text);
   reading.hits = detector.hits(text, reading.passages, mentions, !matcher_);
   reading.triggers = add_up(reading.hits, detector.rules(), reading.passages, text);
+  std::erase_if(reading.triggers, [](const Trigger& trigger) { return trigger.ambiguous; });
   return reading;
 }
 
@@ -67,9 +68,9 @@ void Backtest::count(const Reading& reading, const ScanRecord& record) {
     ++rule.spoke;
     if (rule.examples.size() == most_examples) continue;
     const Passage& passage = reading.passages[hit.passage];
-    const std::string_view sentence = field_text(record.text, passage.field)
-                                          .substr(passage.span.begin,
-                                                  passage.span.end - passage.span.begin);
+    const std::string_view sentence =
+        field_text(record.text, passage.field)
+            .substr(passage.span.begin, passage.span.end - passage.span.begin);
     rule.examples.push_back(record.id + ": " + on_one_line(sentence));
   }
   for (const Trigger& trigger : reading.triggers) {
@@ -84,10 +85,10 @@ void Backtest::compare(const Reading& now, const Reading& before, const ScanReco
       on_one_line(record.text.title.empty() ? record.text.body : record.text.title);
   const auto tell = [&](char sign, const Trigger& trigger, const std::string& was) {
     const std::string account = trigger.account ? accounts_[*trigger.account].id : std::string();
-    report_.changes.push_back(fmt::format(
-        "{} {}{} | {}: {} | {}: {}", sign,
-        event_line(account, trigger.event, trigger.role, trigger.certainty), was, record.id, title,
-        trigger.rule, on_one_line(trigger.evidence)));
+    report_.changes.push_back(
+        fmt::format("{} {}{} | {}: {} | {}: {}", sign,
+                    event_line(account, trigger.event, trigger.role, trigger.certainty), was,
+                    record.id, title, trigger.rule, on_one_line(trigger.evidence)));
   };
   const auto old = by_key(before.triggers);
   const auto fresh = by_key(now.triggers);
@@ -106,8 +107,8 @@ void Backtest::compare(const Reading& now, const Reading& before, const ScanReco
                known->second->certainty != trigger->certainty) {
       ++report_.changed;
       tell('~', *trigger,
-           fmt::format(" (was {})", event_line("", "", known->second->role,
-                                               known->second->certainty)));
+           fmt::format(" (was {})",
+                       event_line("", "", known->second->role, known->second->certainty)));
     }
   }
 }
@@ -118,8 +119,8 @@ std::string to_text(const BacktestReport& report, const std::vector<Rule>& rules
   std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) {
     return std::pair(report.rules[i].spoke, report.rules[i].shown);
   });
-  std::string out = fmt::format("{} records\n\n{:>7} {:>7}  rule\n", report.records, "spoke",
-                                "shown");
+  std::string out =
+      fmt::format("{} records\n\n{:>7} {:>7}  rule\n", report.records, "spoke", "shown");
   std::string idle;
   for (const std::size_t i : order) {
     const RuleCount& count = report.rules[i];
@@ -138,8 +139,8 @@ std::string to_text(const BacktestReport& report, const std::vector<Rule>& rules
                     : fmt::format("{:>7}  {}\n", count.now, event);
   }
   if (!compared) return out;
-  out += fmt::format("\n{} gained, {} lost, {} changed\n", report.gained, report.lost,
-                     report.changed);
+  out +=
+      fmt::format("\n{} gained, {} lost, {} changed\n", report.gained, report.lost, report.changed);
   for (const std::string& change : report.changes) out += change + '\n';
   return out;
 }

@@ -41,7 +41,7 @@ class Backtest {
   static constexpr std::size_t most_examples = 3;
 
   /// `before` may be null: then nothing is compared. Without accounts every company counts. What is
-  /// handed in must outlive it.
+  /// handed in must outlive it. Events that rest on an ambiguous name are left out.
   Backtest(const Detector& rules, const Detector* before, std::span<const Account> accounts);
 
   void take(const ScanRecord& record);

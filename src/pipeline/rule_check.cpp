@@ -56,9 +56,9 @@ struct Reading {
 
   [[nodiscard]] std::vector<std::string> diff(bool fires) const {
     std::vector<std::string> lines = {
-        "- " + (fires ? event_line("", rule.event, example.role, example.certainty) + "  (" +
-                            rule.id + ')'
-                      : "no " + rule.event)};
+        "- " +
+        (fires ? event_line("", rule.event, example.role, example.certainty) + "  (" + rule.id + ')'
+               : "no " + rule.event)};
     for (const Trigger& trigger : triggers) lines.push_back("+ " + found_line(trigger, {}));
     if (triggers.empty()) lines.emplace_back("+ nothing");
     return lines;
@@ -69,8 +69,8 @@ void check(const Detector& detector, std::size_t index, const std::vector<Exampl
            bool fires, RuleCheck& result) {
   const Rule& rule = detector.rules()[index];
   for (const Example& example : examples) {
-    RuleTrial trial{rule.id, fires ? "fires" : "silent", rule.file, example.line, example.text,
-                    "",      {}};
+    RuleTrial trial{rule.id, fires ? "fires" : "silent", rule.file, example.line, example.text, "",
+                    {}};
     if (const auto read = read_example(example.text)) {
       const Reading reading(detector, index, *read);
       trial.why = fires ? reading.why_not_fired() : reading.why_not_silent();

@@ -101,10 +101,11 @@ std::vector<EventSum> sums(const std::vector<Hit>& hits, const std::vector<Rule>
     if (out != triggers.end()) {
       sum.trigger = *out;
     } else if (goes_to_family(key, family, rules, triggers, other)) {
-      sum.why_not = fmt::format("its points go to {}, the stronger of the family {}", other, family);
+      sum.why_not =
+          fmt::format("its points go to {}, the stronger of the family {}", other, family);
     } else {
-      sum.why_not = fmt::format("too light: {:.2f} points, and {:.0f} make an event", sum.points,
-                                enough);
+      sum.why_not =
+          fmt::format("too light: {:.2f} points, and {:.0f} make an event", sum.points, enough);
     }
     all.push_back(std::move(sum));
   }
@@ -124,8 +125,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 std::string told(const RuleVerdict& verdict, const std::vector<Rule>& rules,
                  std::span<const std::string> names) {
   const Rule& rule = rules[verdict.rule];
-  std::string out = fmt::format("  {} {}: \"{}\"\n", verdict.hits.empty() ? '-' : '+', rule.id,
-                                verdict.words);
+  std::string out =
+      fmt::format("  {} {}: \"{}\"\n", verdict.hits.empty() ? '-' : '+', rule.id, verdict.words);
   for (const Hit& hit : verdict.hits) {
     const std::string name = account_name(hit.account, names);
     out += fmt::format("      {}{}{} points", name, name.empty() ? "" : ": ",

@@ -13,9 +13,9 @@ namespace tipoff {
 
 /// A rule that finds its words in a sentence.
 struct RuleVerdict {
-  std::size_t rule = 0;      // index in the book
-  std::string words;         // as they stand in the sentence
-  std::vector<Hit> hits;     // what the detector makes of them; empty: stopped
+  std::size_t rule = 0;   // index in the book
+  std::string words;      // as they stand in the sentence
+  std::vector<Hit> hits;  // what the detector makes of them; empty: stopped
   std::vector<std::string> stopped_by;
   std::string certainty;  // "rumoured by "in talks""
 };

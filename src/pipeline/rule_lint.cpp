@@ -38,8 +38,8 @@ class Linter {
 
  private:
   void warn(const Rule& rule, int line, std::string_view key, std::string message) {
-    warnings_.push_back({rule.file, line > 0 ? line : rule.line,
-                         fmt::format("{}.{}", rule.id, key), std::move(message), true});
+    warnings_.push_back({rule.file, line > 0 ? line : rule.line, fmt::format("{}.{}", rule.id, key),
+                         std::move(message), true});
   }
 
   static int line_of(const std::vector<int>& lines, std::size_t i) {
@@ -131,9 +131,9 @@ class Linter {
       if (fresh) return;
       const Rule& other = *first->second;
       warn(rule, line, key,
-           &other == &rule ? std::string("stands twice in this rule")
-                           : fmt::format("stands in {} too ({}:{})", other.id, other.file,
-                                         other.line));
+           &other == &rule
+               ? std::string("stands twice in this rule")
+               : fmt::format("stands in {} too ({}:{})", other.id, other.file, other.line));
     };
     for (const Rule& rule : book_.rules) {
       for (std::size_t i = 0; i < rule.patterns.size(); ++i)

@@ -108,8 +108,7 @@ std::string StopFinder::why_not_name(const Rule& rule, const ReadSentence& sente
   const bool before = name.span.end <= words.begin;
   const bool after = name.span.begin >= words.end;
   if (!before && !after)
-    return rule.inside.counts ? std::string()
-                              : fmt::format("\"{}\" stands within the words", text);
+    return rule.inside.counts ? std::string() : fmt::format("\"{}\" stands within the words", text);
   const Part& part = before ? rule.before : rule.after;
   const std::string_view side = before ? "before" : "behind";
   if (!part.counts)
@@ -143,8 +142,8 @@ void StopFinder::name_reasons(std::size_t rule, const ReadSentence& sentence,
     if (!names_account(spoken)) {
       why = why_not_name(spoken, sentence, found.words, name);
     } else if (lists_of(spoken).wording.stranger(sentence.text, name.span)) {
-      why = fmt::format("\"{}\" only tells whose this is (strangers)",
-                        cut(sentence.text, name.span));
+      why =
+          fmt::format("\"{}\" only tells whose this is (strangers)", cut(sentence.text, name.span));
     }
     if (why.empty() && !names_account(spoken)) return;  // this one takes part
     if (!why.empty()) found_reasons.push_back(std::move(why));
@@ -182,9 +181,9 @@ std::string StopFinder::certainty(std::size_t rule, std::string_view sentence) c
   const Rule& spoken = rule_at(rule);
   if (spoken.certainty) return fmt::format("{} by the rule", tipoff::name_of(*spoken.certainty));
   const Lists& lists = lists_of(spoken);
-  for (const auto& [list, name] : {std::pair(&lists.denied, "denied"),
-                                   std::pair(&lists.rumoured, "rumoured"),
-                                   std::pair(&lists.completed, "completed")}) {
+  for (const auto& [list, name] :
+       {std::pair(&lists.denied, "denied"), std::pair(&lists.rumoured, "rumoured"),
+        std::pair(&lists.completed, "completed")}) {
     if (const auto words = list->first(sentence))
       return fmt::format("{} by \"{}\"", name, cut(sentence, *words));
   }

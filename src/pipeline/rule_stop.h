@@ -40,8 +40,9 @@ class StopFinder {
   [[nodiscard]] std::optional<WordsFound> find(std::size_t rule,
                                                const ReadSentence& sentence) const;
 
-  /// Every reason why the rule makes nothing of these words, in sentences' parts: `unless finds "buy
-  /// wheat"`, `"Ostrava" stands 140 bytes away, and the rule reaches 120`. Empty where none is seen.
+  /// Every reason why the rule makes nothing of these words, in sentences' parts: `unless finds
+  /// "buy wheat"`, `"Ostrava" stands 140 bytes away, and the rule reaches 120`. Empty where none is
+  /// seen.
   [[nodiscard]] std::vector<std::string> reasons(std::size_t rule, const ReadSentence& sentence,
                                                  const WordsFound& found) const;
 
