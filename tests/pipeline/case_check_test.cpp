@@ -86,7 +86,7 @@ TEST_CASE("Another event that will do, and one that may come, do not fail the ca
   CHECK(checked.tally.right == 1);
 }
 
-TEST_CASE("Without accounts every company counts", "[case_check]") {
+TEST_CASE("Without accounts a case expects events of any company", "[case_check]") {
   const Checked checked(
       "[[case]]\ntitle='Ostrava to buy Lindqvist'\nexpect=[{event='acquisition'}]\n");
   CHECK(checked.check.failed() == 0);

@@ -12,7 +12,8 @@ std::string lint(std::string_view text) {
   tipoff::parse_rule_file(text, "r.toml", reading);
   REQUIRE(reading.complaints.empty());
   std::string told;
-  for (const auto& warning : tipoff::lint_rules(reading.book).value()) {
+  const auto warnings = tipoff::lint_rules(reading.book).value();
+  for (const auto& warning : warnings) {
     CHECK(warning.warning);
     told += to_text(warning) + '\n';
   }
