@@ -47,7 +47,12 @@ std::optional<RuleVerdict> judge(const StopFinder& finder, std::size_t rule,
   verdict.words = sentence.text.substr(found->words.begin, found->words.end - found->words.begin);
   verdict.hits = std::move(hits);
   verdict.certainty = finder.certainty(rule, sentence.text);
-  if (!verdict.hits.empty()) return verdict;
+  if (!verdict.hits.empty()) {
+    std::vector<AccountIndex> parties;
+    for (const Hit& hit : verdict.hits) parties.push_back(hit.account.value_or(0));
+    if (!sentence.any_company) verdict.left_out = finder.left_out(rule, sentence, *found, parties);
+    return verdict;
+  }
   verdict.stopped_by = finder.reasons(rule, sentence, *found);
   if (verdict.stopped_by.empty()) verdict.stopped_by.emplace_back("no account takes part");
   return verdict;
@@ -137,6 +142,7 @@ std::string told(const RuleVerdict& verdict, const std::vector<Rule>& rules,
     }
     out += hit.ambiguous ? ", the name is ambiguous\n" : "\n";
   }
+  for (const std::string& reason : verdict.left_out) out += "      left out: " + reason + '\n';
   for (const std::string& reason : verdict.stopped_by) out += "      stopped: " + reason + '\n';
   return out;
 }

@@ -17,7 +17,8 @@ struct RuleVerdict {
   std::string words;      // as they stand in the sentence
   std::vector<Hit> hits;  // what the detector makes of them; empty: stopped
   std::vector<std::string> stopped_by;
-  std::string certainty;  // "rumoured by "in talks""
+  std::vector<std::string> left_out;  // why other accounts of the sentence take no part in it
+  std::string certainty;              // "rumoured by "in talks""
 };
 
 struct SentenceVerdict {

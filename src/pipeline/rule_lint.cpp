@@ -29,6 +29,7 @@ class Linter {
       dead(rule, rule.unless, rule.unless_lines, "unless");
       repeated_unless(rule);
     }
+    for (const auto& [code, language] : book_.languages) silences(language);
     twins();
     std::ranges::stable_sort(warnings_, {}, [](const Complaint& one) {
       return std::tuple(std::string_view(one.file), one.line);
@@ -99,6 +100,28 @@ class Linter {
     if (const auto meant = nearest(rule.event, types)) {
       warn(rule, 0, "event",
            fmt::format("the type '{}' is not known: did you mean '{}'?", rule.event, *meant));
+    }
+  }
+
+  /// A silence for a type that no rule tells, or whose pattern cannot match, silences nothing.
+  void silences(const Language& language) {
+    std::vector<std::string_view> told;
+    for (const Rule& rule : book_.rules) told.emplace_back(rule.event);
+    for (const Silence& silence : language.silences) {
+      const auto warn_of = [&](std::string_view key, std::string message) {
+        warnings_.push_back({silence.file, silence.line,
+                             fmt::format("silence \"{}\".{}", silence.name, key),
+                             std::move(message), true});
+      };
+      for (const std::string& event : silence.events) {
+        if (std::ranges::find(told, std::string_view(event)) != told.end()) continue;
+        const auto meant = nearest(event, told);
+        warn_of("events", fmt::format("no rule tells of '{}'{}", event,
+                                      meant ? ": did you mean '" + *meant + "'?" : ""));
+      }
+      for (const std::string& pattern : silence.patterns) {
+        for (std::string& why : dead_ends(pattern)) warn_of("pattern", std::move(why));
+      }
     }
   }
 

@@ -9,8 +9,8 @@ namespace tipoff {
 
 /// A warning each, in order of file and line: rules that must be tried for every sentence, dear
 /// gaps, rules without `silent` or `fires` examples, patterns that stand twice, event types that
-/// look like mistyped ones, patterns and `unless` that can never match. Fails where the patterns do
-/// not compile.
+/// look like mistyped ones, patterns and `unless` that can never match, silences that silence
+/// nothing. Fails where the patterns do not compile.
 [[nodiscard]] Result<Complaints> lint_rules(const RuleBook& book);
 
 }  // namespace tipoff

@@ -65,9 +65,10 @@ Result<void> StopFinder::add_language(const Language& language) {
   auto wording = Wording::compile(language);
   if (!wording) return std::unexpected(wording.error());
   lists.wording = std::move(*wording);
-  for (const auto& [into, list] : {std::pair(&lists.rumoured, &language.rumoured),
-                                   std::pair(&lists.completed, &language.completed),
-                                   std::pair(&lists.denied, &language.denied)}) {
+  for (const auto& [into, list] :
+       {std::pair(&lists.rumoured, &language.rumoured),
+        std::pair(&lists.completed, &language.completed),
+        std::pair(&lists.denied, &language.denied), std::pair(&lists.apart, &language.apart)}) {
     auto compiled = compile_list(*list, language);
     if (!compiled) return std::unexpected(compiled.error());
     *into = std::move(*compiled);
@@ -118,9 +119,10 @@ std::string StopFinder::why_not_name(const Rule& rule, const ReadSentence& sente
     return fmt::format("\"{}\" stands {} bytes {} the words, and the rule reaches {}", text,
                        gap.end - gap.begin, side, rule.within);
   }
-  if (wording.apart(cut(sentence.text, gap)))
+  const std::string_view between = cut(sentence.text, gap);
+  if (const auto apart = lists_of(rule).apart.first(between))
     return fmt::format("\"{}\" is parted from the words by \"{}\" (apart)", text,
-                       cut(sentence.text, gap));
+                       cut(between, *apart));
   return {};
 }
 
@@ -174,6 +176,21 @@ std::vector<std::string> StopFinder::reasons(std::size_t rule, const ReadSentenc
     }
   }
   name_reasons(rule, sentence, found, reasons);
+  return reasons;
+}
+
+std::vector<std::string> StopFinder::left_out(std::size_t rule, const ReadSentence& sentence,
+                                              const WordsFound& found,
+                                              std::span<const AccountIndex> parties) const {
+  std::vector<std::string> reasons;
+  if (names_account(rule_at(rule)) || rule_at(rule).weight.title < 0) return reasons;
+  for (const NamePlace& name : sentence.names) {
+    if (std::ranges::find(parties, name.account) != parties.end()) continue;
+    std::string why = why_not_name(rule_at(rule), sentence, found.words, name);
+    if (why.empty())
+      why = fmt::format("another account goes before \"{}\"", cut(sentence.text, name.span));
+    reasons.push_back(std::move(why));
+  }
   return reasons;
 }
 

@@ -46,6 +46,11 @@ class StopFinder {
   [[nodiscard]] std::vector<std::string> reasons(std::size_t rule, const ReadSentence& sentence,
                                                  const WordsFound& found) const;
 
+  /// Why names that are not among `parties` take no part in what the rule says here.
+  [[nodiscard]] std::vector<std::string> left_out(std::size_t rule, const ReadSentence& sentence,
+                                                  const WordsFound& found,
+                                                  std::span<const AccountIndex> parties) const;
+
   /// Which words made the certainty: `rumoured by "in talks"`, `announced`.
   [[nodiscard]] std::string certainty(std::size_t rule, std::string_view sentence) const;
 
@@ -62,6 +67,7 @@ class StopFinder {
     AnyOf rumoured;
     AnyOf completed;
     AnyOf denied;
+    AnyOf apart;
     std::vector<NamedPattern> silences;
   };
 

@@ -51,6 +51,14 @@ TEST_CASE("A rule that is stopped is told with the reason, and only where its wo
   CHECK_THAT(explained.text, Catch::EndsWith("Events: none\n"));
 }
 
+TEST_CASE("An account that the rule passes over is told under the rule", "[rule_explain]") {
+  const Explained explained("Former [Ostrava] man: Hale to buy Lindqvist || [Ostrava] to buy it.");
+  CHECK_THAT(explained.text, Catch::Contains("stopped: \"Ostrava\" only tells"));
+  RuleBook book = tipoff::small_book();
+  book.rules[0].after = {};
+  CHECK_THAT(Explained("[Ostrava] to buy Lindqvist", book).text, !Catch::Contains("left out"));
+}
+
 TEST_CASE("An event that is too light is told with its points", "[rule_explain]") {
   RuleBook book = tipoff::small_book();
   book.rules[0].weight = tipoff::Weight::from(0.5);

@@ -78,6 +78,18 @@ TEST_CASE("An unless that can never match, or forbids the rule itself, is told",
              Catch::Contains("a.unless: stands there twice"));
 }
 
+TEST_CASE("A silence for what no rule tells, or that cannot match, is told with its line",
+          "[rule_lint]") {
+  const std::string told = lint(rule("pattern = 'to merge'") +
+                                "[[silence]]\nname = 'old'\npattern = ['ye\\bars']\n"
+                                "events = ['mergr', 'strike', 'merger']\n");
+  CHECK_THAT(told, Catch::Contains(
+                       "r.toml:7: warning: silence \"old\".events: no rule tells of 'mergr': did "
+                       "you mean 'merger'?"));
+  CHECK_THAT(told, Catch::Contains("no rule tells of 'strike'\n"));
+  CHECK_THAT(told, Catch::Contains("silence \"old\".pattern: \\b between"));
+}
+
 TEST_CASE("Rules that do not compile are an error", "[rule_lint]") {
   tipoff::RuleBook book;
   book.rules.emplace_back();
