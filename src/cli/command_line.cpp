@@ -11,7 +11,11 @@
 #include "cli/exit_code.h"
 #include "cli/feed_command.h"
 #include "cli/list_command.h"
+#include "cli/rule_backtest_command.h"
 #include "cli/rule_command.h"
+#include "cli/rule_explain_command.h"
+#include "cli/rule_lint_command.h"
+#include "cli/rule_test_command.h"
 #include "cli/scan_command.h"
 #include "cli/show_command.h"
 #include "config/nearest.h"
@@ -41,7 +45,8 @@ std::pair<CLI::App*, std::shared_ptr<Arguments>> add(CLI::App& parent, Choice& c
 struct NoArguments {};
 
 /// Rules named on the command line, else the configuration's where there is one, else the shipped ones.
-RuleArguments with_rule_dirs(const Desk& desk, RuleArguments arguments) {
+template <class Arguments>
+Arguments with_rule_dirs(const Desk& desk, Arguments arguments) {
   const auto config = find_config_file(desk.config);
   if (!arguments.dirs.empty() || !std::filesystem::exists(config)) return arguments;
   for (const auto& dir : read_settings(config).settings.rule_dirs) arguments.dirs.push_back(dir.string());
@@ -116,10 +121,32 @@ void add_rule(CLI::App& app, Choice& choice) {
   auto [list, list_arguments] = add<RuleArguments>(*group, choice, "list", "Every rule: its event type, language, weight, examples", "tipoff rule list",
                                                    +[](const Desk& desk, const RuleArguments& given) { return rule_list_command(with_rule_dirs(desk, given)); });
   list->add_option("--rules", list_arguments->dirs, dirs);
-  auto [test, test_arguments] = add<RuleArguments>(*group, choice, "test", "Runs the examples that the rules carry: what must fire fires, what must be silent is",
-                                                   "tipoff rule test --rules my-rules",
-                                                   +[](const Desk& desk, const RuleArguments& given) { return rule_test_command(with_rule_dirs(desk, given)); });
-  test->add_option("--rules", test_arguments->dirs, dirs);
+  auto [test, test_arguments] = add<RuleTestArguments>(*group, choice, "test", "Runs the examples that the rules carry, and files of cases: what must come out does, and nothing else",
+                                                       "tipoff rule test --rules my-rules --diff my-cases.toml",
+                                                       +[](const Desk& desk, const RuleTestArguments& given) { return rule_test_command(desk, with_rule_dirs(desk, given)); });
+  test->add_option("--rules", test_arguments->dirs, dirs)->allow_extra_args(false);
+  test->add_option("--accounts", test_arguments->accounts, "The account list of case files that name none (CSV)");
+  test->add_option("--run", test_arguments->run, "Only the rules and cases whose name this pattern finds");
+  test->add_flag("--diff", test_arguments->diff, "Expected (-) against found (+)");
+  test->add_flag("--coverage", test_arguments->coverage, "List the rules that no example and no case fired");
+  test->add_option("--junit", test_arguments->junit, "Write the outcome to this file, as JUnit XML");
+  test->add_option("files", test_arguments->files, "Files of cases: TOML, or JSON lines (*.jsonl)");
+  auto [lint, lint_arguments] = add<RuleArguments>(*group, choice, "lint", "What is valid in the rules, and yet dear, useless or forgotten", "tipoff rule lint --rules my-rules",
+                                                   +[](const Desk& desk, const RuleArguments& given) { return rule_lint_command(desk, with_rule_dirs(desk, given)); });
+  lint->add_option("--rules", lint_arguments->dirs, dirs);
+  auto [explain, explain_arguments] = add<RuleExplainArguments>(*group, choice, "explain", "What each rule makes of a text, and what stopped the others",
+                                                                "tipoff rule explain \"Acme to buy Bolt || Acme said on Monday ..\" --account Acme",
+                                                                +[](const Desk& desk, const RuleExplainArguments& given) { return rule_explain_command(desk, with_rule_dirs(desk, given)); });
+  explain->add_option("--rules", explain_arguments->dirs, dirs)->allow_extra_args(false);
+  explain->add_option("--account", explain_arguments->accounts, "An account's name; without one, and without [brackets] in the text, every company counts")->allow_extra_args(false);
+  explain->add_option("text", explain_arguments->text, "A headline, or \"headline || body\"")->required();
+  auto [backtest, backtest_arguments] = add<RuleBacktestArguments>(*group, choice, "backtest", "How often each rule speaks in saved news, and what changed against other rules",
+                                                                   "tipoff rule backtest news.jsonl --rules my-rules --against rules",
+                                                                   +[](const Desk& desk, const RuleBacktestArguments& given) { return rule_backtest_command(desk, with_rule_dirs(desk, given)); });
+  backtest->add_option("--rules", backtest_arguments->dirs, dirs)->allow_extra_args(false);
+  backtest->add_option("--against", backtest_arguments->against, "Directories of the rules to compare with")->allow_extra_args(false);
+  backtest->add_option("--accounts", backtest_arguments->accounts, "The account list (default: every company counts)");
+  backtest->add_option("files", backtest_arguments->files, "Files of one JSON object a line, as scan reads them; - is standard input")->required();
 }
 
 void add_scan(CLI::App& app, Choice& choice) {

@@ -71,6 +71,8 @@ struct Silence {
   std::string name;
   std::vector<std::string> patterns;
   std::vector<std::string> events;  // empty: all
+  std::string file = {};
+  int line = 0;
 };
 
 /// Word lists that the rules of one language share.
