@@ -7,9 +7,11 @@
 
 #include "cli/account_command.h"
 #include "cli/check_command.h"
+#include "cli/event_add_command.h"
 #include "cli/event_command.h"
 #include "cli/exit_code.h"
 #include "cli/feed_command.h"
+#include "cli/judge_command.h"
 #include "cli/list_command.h"
 #include "cli/rule_command.h"
 #include "cli/scan_command.h"
@@ -68,6 +70,28 @@ void add_show(CLI::App& app, Choice& choice) {
   command->add_option("--format", arguments->format, "text or json")->capture_default_str()->check(CLI::IsMember({"text", "json"}));
 }
 
+void add_judgements(CLI::App& group, Choice& choice) {
+  const auto add_one = [&](const char* name, const char* says, const char* example, int (*run)(const Desk&, const JudgeArguments&)) {
+    auto [command, arguments] = add<JudgeArguments>(group, choice, name, says, example, run);
+    command->add_option("event", arguments->event, "The event's number, as `tipoff event list` shows it")->required();
+    return std::pair(command, arguments);
+  };
+  const char* const why = "Why, for those who ask later";
+  auto [confirm, confirm_arguments] = add_one("confirm", "This event is right: it counts, although it rests on an ambiguous name",
+                                              "tipoff event confirm 17", event_confirm_command);
+  confirm->add_option("--reason", confirm_arguments->reason, why);
+  auto [wrong, wrong_arguments] = add_one("wrong", "This event is wrong: it and its like (same rule, same account, within 30 days) leave score and alerts",
+                                          "tipoff event wrong 17 --reason \"another company of that name\"", event_wrong_command);
+  wrong->add_option("--reason", wrong_arguments->reason, why);
+  add_one("undo", "Takes the last judgement of this event back, with all that it covers", "tipoff event undo 17", event_undo_command);
+  auto [tell, tell_arguments] = add<EventAddArguments>(group, choice, "add", "An event that you heard of elsewhere; it counts at once, and alerts nobody",
+                                                       "tipoff event add halden --event merger --text \"Told me they will merge with Tessin\"", event_add_command);
+  tell->add_option("account", tell_arguments->account, "Id or name")->required();
+  tell->add_option("--event", tell_arguments->event, "Its type: merger, layoffs, ..")->required();
+  tell->add_option("--text", tell_arguments->text, "What happened, in a sentence")->required();
+  tell->add_option("--url", tell_arguments->url, "Where it can be read");
+}
+
 void add_event(CLI::App& app, Choice& choice) {
   auto* group = app.add_subcommand("event", "The trigger events that were found");
   group->require_subcommand(1);
@@ -78,7 +102,9 @@ void add_event(CLI::App& app, Choice& choice) {
   command->add_option("--event", arguments->event, "Only of this type");
   command->add_option("--since", arguments->since, "Only events since then: 7d, 2026-03-02");
   command->add_flag("--review", arguments->review, "Those that rest on an ambiguous name and wait for a decision");
+  command->add_flag("--wrong", arguments->wrong, "Those that were judged wrong, with the reason")->excludes("--review");
   command->add_option("--format", arguments->format, "table or jsonl")->capture_default_str();
+  add_judgements(*group, choice);
 }
 
 void add_feed(CLI::App& app, Choice& choice) {

@@ -5,9 +5,9 @@
 #include <set>
 
 #include "cluster/fingerprint.h"
-#include "cluster/join.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
+#include "pipeline/take_report.h"
 
 namespace tipoff {
 namespace {
@@ -47,7 +47,7 @@ struct Ingest::Origin {
 };
 
 Ingest::Ingest(const Assembly& assembly, Database& database)
-    : assembly_(assembly), database_(database), feeds_(database), articles_(database), stories_(database) {}
+    : assembly_(assembly), database_(database), feeds_(database), articles_(database), stories_(database), judgements_(database) {}
 
 Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
   Ingested result;
@@ -129,33 +129,8 @@ void Ingest::take_article(const Origin& origin, const Article& article, std::int
     report.article = row;
     report.ambiguous = trigger.ambiguous;
     report.alertable = is_new && recent && !origin.baseline;
-    take_report(report, result);
+    if (take_report(stories_, judgements_, report).is_event) ++result.events[report.event];
   }
-}
-
-void Ingest::take_report(const Report& report, Ingested& result) {
-  const auto known = stories_.of_account(report.account);
-  const auto told = story_told_by(report, known);
-  std::int64_t id = 0;
-  if (!told) {
-    id = stories_.add(new_story(report));
-    stories_.owe({.story = id, .previous = std::nullopt, .alertable = report.alertable});
-    ++result.events[report.event];
-  } else {
-    const Story& before = known[*told];
-    id = before.id;
-    const bool fresh = stories_.owes_state(id);
-    const auto step = advance(before, report, fresh);
-    if (step.changed) stories_.update(step.story);
-    if (step.state_moved) {
-      stories_.owe({.story = id, .previous = before.certainty, .alertable = report.alertable});
-      ++result.events[report.event];
-    } else if (step.changed || (fresh && report.alertable)) {
-      // A source more changes the list; whether it may alert depends on the state still being unpublished.
-      stories_.owe({.story = id, .previous = before.certainty, .alertable = fresh && report.alertable});
-    }
-  }
-  stories_.add_report(id, report);
 }
 
 }  // namespace tipoff

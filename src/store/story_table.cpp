@@ -164,6 +164,13 @@ void StoryTable::update(const Story& story) {
   save_feeds(story.id, story.feeds);
 }
 
+void StoryTable::set_standing(std::int64_t story, Standing standing) {
+  SQLite::Statement update(connection_, "UPDATE story SET standing = ? WHERE id = ?");
+  bind_code(update, 1, standing);
+  update.bind(2, story);
+  update.exec();
+}
+
 /// Writes what differs: most updates add one feed to many.
 void StoryTable::save_feeds(std::int64_t story, const std::vector<std::string>& feeds) {
   const auto stored = feeds_of(story);
@@ -247,11 +254,28 @@ bool StoryTable::owes_state(std::int64_t story) const {
 }
 
 bool StoryTable::owes_changes() const {
-  return connection_.execAndGet("SELECT EXISTS (SELECT 1 FROM story_change)").getInt() != 0;
+  return connection_
+             .execAndGet("SELECT EXISTS (SELECT 1 FROM story_change)"
+                         "    OR EXISTS (SELECT 1 FROM account_change)")
+             .getInt() != 0;
 }
 
 void StoryTable::changes_done() {
   connection_.exec("DELETE FROM story_change");
+  connection_.exec("DELETE FROM account_change");
+}
+
+void StoryTable::owe_score(const std::string& account) {
+  SQLite::Statement insert(connection_, "INSERT OR IGNORE INTO account_change (account) VALUES (?)");
+  insert.bind(1, account);
+  insert.exec();
+}
+
+std::vector<std::string> StoryTable::owed_scores() const {
+  SQLite::Statement query(connection_, "SELECT account FROM account_change ORDER BY account");
+  std::vector<std::string> accounts;
+  while (query.executeStep()) accounts.push_back(query.getColumn(0).getString());
+  return accounts;
 }
 
 }  // namespace tipoff
