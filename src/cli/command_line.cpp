@@ -14,6 +14,8 @@
 #include "cli/judge_command.h"
 #include "cli/list_command.h"
 #include "cli/rule_command.h"
+#include "cli/rule_reapply_command.h"
+#include "cli/rule_stats_command.h"
 #include "cli/scan_command.h"
 #include "cli/show_command.h"
 #include "config/nearest.h"
@@ -134,14 +136,26 @@ void add_account(CLI::App& app, Choice& choice) {
   list->add_flag("--dropped", list_arguments->dropped, "Only those that are off the list, with the reason");
 }
 
+struct RuleListArguments {
+  RuleArguments rules;
+  bool stats = false;
+};
+
 void add_rule(CLI::App& app, Choice& choice) {
   auto* group = app.add_subcommand("rule", "The rules that detect trigger events");
   group->require_subcommand(1);
   group->footer("Example: tipoff rule test");
   const char* const dirs = "Directories of rule files (default: the configuration's, else the shipped ones)";
-  auto [list, list_arguments] = add<RuleArguments>(*group, choice, "list", "Every rule: its event type, language, weight, examples", "tipoff rule list",
-                                                   +[](const Desk& desk, const RuleArguments& given) { return rule_list_command(with_rule_dirs(desk, given)); });
-  list->add_option("--rules", list_arguments->dirs, dirs);
+  auto [list, list_arguments] = add<RuleListArguments>(*group, choice, "list", "Every rule: its event type, language, weight, examples", "tipoff rule list --stats",
+                                                       +[](const Desk& desk, const RuleListArguments& given) {
+                                                         if (given.stats) return rule_stats_command(desk, {.dirs = given.rules.dirs});
+                                                         return rule_list_command(with_rule_dirs(desk, given.rules));
+                                                       });
+  list->add_option("--rules", list_arguments->rules.dirs, dirs);
+  list->add_flag("--stats", list_arguments->stats, "What each has found in the stored news, how much of it was judged wrong, and its precision");
+  auto [reapply, reapply_arguments] = add<RuleReapplyArguments>(*group, choice, "reapply", "Reads the stored articles again by the present rules: shows what would change",
+                                                                "tipoff rule reapply --yes", rule_reapply_command);
+  reapply->add_flag("--yes", reapply_arguments->yes, "Change it; nobody is alerted of what is old");
   auto [test, test_arguments] = add<RuleArguments>(*group, choice, "test", "Runs the examples that the rules carry: what must fire fires, what must be silent is",
                                                    "tipoff rule test --rules my-rules",
                                                    +[](const Desk& desk, const RuleArguments& given) { return rule_test_command(with_rule_dirs(desk, given)); });

@@ -4,9 +4,9 @@
 #include <numeric>
 #include <set>
 
-#include "cluster/fingerprint.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
+#include "pipeline/report_of.h"
 #include "pipeline/take_report.h"
 
 namespace tipoff {
@@ -29,12 +29,6 @@ std::vector<std::size_t> oldest_first(const std::vector<Article>& entries, Time 
     return entries[a].published.value_or(now) < entries[b].published.value_or(now);
   });
   return order;
-}
-
-std::optional<AccountIndex> searched_account(const Assembly& assembly, const Feed& feed) {
-  const auto found = assembly.account_index.find(feed.searched_account);
-  if (feed.searched_account.empty() || found == assembly.account_index.end()) return std::nullopt;
-  return found->second;
 }
 
 }  // namespace
@@ -96,11 +90,11 @@ void Ingest::take_document(const Origin& origin, const FeedDocument& document, I
     else
       articles_.edited(stored);
     ++(is_new ? result.articles : result.edited);
-    take_article(origin, article, stored.id, is_new, result);
+    take_article(origin, article, stored, is_new, result);
   }
 }
 
-void Ingest::take_article(const Origin& origin, const Article& article, std::int64_t row, bool is_new,
+void Ingest::take_article(const Origin& origin, const Article& article, const StoredArticle& stored, bool is_new,
                           Ingested& result) {
   const NewsText text = news_text(article, origin.language);
   const auto mentions = assembly_.matcher.find(text, searched_account(assembly_, origin.feed));
@@ -109,25 +103,8 @@ void Ingest::take_article(const Origin& origin, const Article& article, std::int
 
   const bool recent = !article.published || origin.now - *article.published <= assembly_.settings.max_age;
   for (const Trigger& trigger : assembly_.detector.detect(text, mentions)) {
-    Report report;
-    const Account& account = assembly_.accounts[trigger.account.value()];
-    report.account = account.id;
-    report.names = account.aliases;
-    report.names.push_back(account.name);
-    report.event = trigger.event;
-    report.role = trigger.role;
-    report.certainty = trigger.certainty;
-    report.confidence = trigger.confidence;
-    report.rule = trigger.rule;
-    report.evidence = trigger.evidence;
-    report.title = article.title;
-    report.url = article.link;
-    report.feed = origin.feed.url;
-    report.published = article.published;
+    Report report = report_of(trigger, assembly_.accounts[trigger.account.value()], stored, text);
     report.seen_at = origin.now;
-    report.fingerprint = fingerprint(text.title + "\n" + text.body);
-    report.article = row;
-    report.ambiguous = trigger.ambiguous;
     report.alertable = is_new && recent && !origin.baseline;
     if (take_report(stories_, judgements_, report).is_event) ++result.events[report.event];
   }

@@ -41,7 +41,7 @@ class Ingest {
  private:
   struct Origin;
   void take_document(const Origin& origin, const FeedDocument& document, Ingested& result);
-  void take_article(const Origin& origin, const Article& article, std::int64_t row, bool is_new, Ingested& result);
+  void take_article(const Origin& origin, const Article& article, const StoredArticle& stored, bool is_new, Ingested& result);
 
   const Assembly& assembly_;
   Database& database_;

@@ -11,7 +11,7 @@ constexpr const char* columns =
     "next_try, state,"
     "       last_answer FROM outbox ";
 
-constexpr const char* withheld = "the event was judged wrong";
+constexpr const char* withheld = "withheld: the event no longer counts";
 constexpr const char* gone = "410: the receiver is gone, and this endpoint switched off";
 
 std::string select(std::string_view rest) {

@@ -29,7 +29,7 @@ class OutboxTable {
   /// over.
   void record(const OutboundMessage& message);
 
-  /// What is owed because of a story that was judged wrong is dead with that reason; `owe_again`
+  /// What is owed because of a story that no longer counts is dead with that reason; `owe_again`
   /// takes it back. How many messages it was.
   int withhold(std::int64_t story);
   int owe_again(std::int64_t story, Time now);
