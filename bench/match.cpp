@@ -122,12 +122,13 @@ void time(double& best, std::size_t& found, Run&& run) {
 Seconds race(const Matcher& matcher, const DoubleArray& automaton, const TextGroup& group, int times) {
   const FoldedGroup folded_group(group);
   Seconds seconds;
-  std::size_t ignored = 0;
+  std::size_t fields = 0;
   for (int i = 0; i < times; ++i) {
     time(seconds.automaton, seconds.places, [&] { return count_with(automaton, folded_group); });
     time(seconds.matcher, seconds.mentions, [&] { return count_with(matcher, group); });
-    time(seconds.memchr, ignored, [&] { return count_with_memchr(group); });
+    time(seconds.memchr, fields, [&] { return count_with_memchr(group); });
   }
+  seconds.mentions += fields;  // none: no text has the byte that is looked for
   return seconds;
 }
 

@@ -32,7 +32,7 @@ std::uint64_t hash_of(std::span<const Token> tokens) {
 std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
   std::size_t count = 0;
   for (std::size_t i = span.begin; i < span.end; ++i)
-    count += is_ideograph(reading.text(), reading.tokens()[i]) ? 1 : 0;
+    count += reading.tokens()[i].ideograph ? 1 : 0;
   return count;
 }
 
@@ -75,29 +75,38 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   candidate.reading = &reading;
   candidate.span = {hit.token, hit.token + hit.count};
   candidate.value = hit.value;
+  candidate.characters = ideographs(reading, candidate.span);
+  if (entries.back().account == NameEntry::no_account)  // sorted last
+    watched_.insert(hash_of(std::span(reading.tokens()).subspan(hit.token, hit.count)));
+  const auto tried = entries.first(std::min(entries.size(), most_tried));
+  const auto possible = [&](const NameEntry& entry) { return may_be(candidate, entry); };
+  if (std::none_of(tried.begin(), tried.end(), possible)) return;
   candidate.legal = legal_form_after(reading, candidate.span.end);
   candidate.crowded = reading.style() == CaseStyle::sentence &&
                       (crowded_before(reading, candidate.span) ||
                        (candidate.legal == 0 && crowded_after(reading, candidate.span)));
-  if (entries.back().account == NameEntry::no_account)  // sorted last
-    watched_.insert(hash_of(std::span(reading.tokens()).subspan(hit.token, hit.count)));
-  const auto tried = entries.first(std::min(entries.size(), most_tried));
   const auto plausible = [&](const NameEntry& entry) { return is_plausible(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), plausible)) return;
   if (candidate.legal == 0 && goes_on_to_longer_name(reading, candidate.span)) return;
   candidates_.push_back(candidate);
 }
 
-bool ArticleNames::is_plausible(const Candidate& candidate, const NameEntry& entry) const {
+/// What can be told without a look at the neighbours: most words that are also a symbol or a risky
+/// name go no further.
+bool ArticleNames::may_be(const Candidate& candidate, const NameEntry& entry) const {
   if (entry.account == NameEntry::no_account) return false;
   if (entry.ticker) return stands_as_ticker(*candidate.reading, candidate.span);
-  const std::size_t characters = ideographs(*candidate.reading, candidate.span);
-  if (characters == 0) return is_plausible_latin(candidate, entry);
-  if (candidate.span.end - candidate.span.begin == 1) return false;
-  if (!entry.risky) return true;
-  return entry.account == searched_for_ || names_.watch_words(entry.account) != nullptr ||
-         chinese_cue(*candidate.reading, candidate.span) != Cue::none ||
-         legal_form_after(*candidate.reading, candidate.span.end) > 0;
+  return candidate.characters == 0 ? candidate.reading->is_capitalised(candidate.span.begin)
+                                   : candidate.span.end - candidate.span.begin > 1;
+}
+
+bool ArticleNames::is_plausible(const Candidate& candidate, const NameEntry& entry) const {
+  if (!may_be(candidate, entry)) return false;
+  if (entry.ticker) return true;
+  if (candidate.characters == 0) return is_plausible_latin(candidate, entry);
+  return !entry.risky || entry.account == searched_for_ ||
+         names_.watch_words(entry.account) != nullptr || candidate.legal > 0 ||
+         chinese_cue(*candidate.reading, candidate.span) != Cue::none;
 }
 
 bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntry& entry) const {
@@ -153,10 +162,9 @@ bool ArticleNames::is_doubtful(const Candidate& candidate, const NameEntry& entr
 bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entry) const {
   const FieldReading& reading = *candidate.reading;
   const TokenSpan span = candidate.span;
-  const std::size_t characters = ideographs(reading, span);
-  if (characters > 0) {
+  if (candidate.characters > 0) {
     if (!entry.risky)
-      return characters > 2 || span.end - span.begin > 2 || chinese_cue(reading, span) != Cue::none;
+      return candidate.characters > 2 || span.end - span.begin > 2 || chinese_cue(reading, span) != Cue::none;
     return !needs_context(entry.account) && chinese_cue(reading, span) == Cue::strong;
   }
   if (!is_doubtful(candidate, entry)) return true;
@@ -190,6 +198,7 @@ void ArticleNames::doubt_surnames() {
 }
 
 void ArticleNames::keep_longest() {
+  if (candidates_.size() < 2) return;
   std::stable_sort(candidates_.begin(), candidates_.end(),
                    [](const Candidate& a, const Candidate& b) {
                      return a.span.end - a.span.begin > b.span.end - b.span.begin;
@@ -293,7 +302,7 @@ void ArticleNames::settle_one(const Candidate& candidate) {
 bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entry) const {
   const FieldReading& reading = *candidate.reading;
   const TokenSpan span = candidate.span;
-  if (entry.account == searched_for_ || ideographs(reading, span) > 0 || span.end - span.begin > 1)
+  if (entry.account == searched_for_ || candidate.characters > 0 || span.end - span.begin > 1)
     return true;
   if (reading.style() != CaseStyle::sentence || reading.starts_sentence(span.begin)) return false;
   if (has_determiner(reading, span.begin)) return false;

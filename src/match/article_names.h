@@ -30,7 +30,8 @@ class ArticleNames {
     const FieldReading* reading = nullptr;
     TokenSpan span;
     std::uint32_t value = 0;  // for AccountNames::entries
-    std::size_t legal = 0;    // tokens of legal form behind it
+    std::size_t characters = 0;  // ideographs
+    std::size_t legal = 0;       // tokens of legal form behind it
     std::vector<NameEntry> bearers;
     bool crowded = false;  // a capitalised word adjoins: perhaps part of a longer name
     bool certain = false;  // counts by itself
@@ -39,6 +40,7 @@ class ArticleNames {
 
   void collect(const FieldReading& reading);
   void collect_hit(const FieldReading& reading, const NameHit& hit);
+  [[nodiscard]] bool may_be(const Candidate& candidate, const NameEntry& entry) const;
   [[nodiscard]] bool is_plausible(const Candidate& candidate, const NameEntry& entry) const;
   [[nodiscard]] bool is_plausible_latin(const Candidate& candidate, const NameEntry& entry) const;
   void weigh(Candidate& candidate, const NameEntry& entry) const;

@@ -7,11 +7,22 @@
 namespace tipoff {
 namespace {
 
-constexpr std::uint32_t goes_on = 0x80000000U;
-constexpr std::size_t filtered = 3;  // words that the filter knows together
-
 std::uint32_t tag_of(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash);
+}
+
+/// Set for every beginning of a sequence.
+std::uint64_t beginning_bits(std::uint64_t hash) {
+  return (1ULL << (hash & 63U)) | (1ULL << ((hash >> 6U) & 63U));
+}
+
+/// Set where a sequence ends.
+std::uint64_t end_bits(std::uint64_t hash) {
+  return (1ULL << ((hash >> 12U) & 63U)) | (1ULL << ((hash >> 18U) & 63U));
+}
+
+bool has(std::uint64_t block, std::uint64_t bits) {
+  return (block & bits) == bits;
 }
 
 }  // namespace
@@ -21,10 +32,7 @@ void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value) {
   std::uint64_t hash = 0;
   for (std::size_t i = 0; i < count; ++i) {
     hash = i == 0 ? words[0] : followed_by(hash, words[i]);
-    if (i + 1 == count)
-      prefixes_.push_back({hash, value + 1});
-    else if (i + 1 >= filtered)
-      prefixes_.push_back({hash, goes_on});
+    prefixes_.push_back({hash, i + 1 == count ? value + 1 : 0});
   }
 }
 
@@ -32,30 +40,37 @@ void NameIndex::finish() {
   std::sort(prefixes_.begin(), prefixes_.end(),
             [](const Prefix& a, const Prefix& b) { return a.hash < b.hash; });
   std::size_t distinct = 0;
+  std::size_t ends = 0;
   for (std::size_t i = 0; i < prefixes_.size(); ++i) {
     if (distinct > 0 && prefixes_[distinct - 1].hash == prefixes_[i].hash)
       prefixes_[distinct - 1].content |= prefixes_[i].content;
     else
       prefixes_[distinct++] = prefixes_[i];
+    ends += prefixes_[i].content != 0 ? 1 : 0;
   }
   prefixes_.resize(distinct);
-  slots_.assign(std::bit_ceil(distinct + distinct / 3 + 8), {});
+  slots_.assign(std::bit_ceil(ends + ends / 3 + 8), {});
   filter_.assign(std::bit_ceil(distinct / 4 + 4), 0);
   const std::size_t mask = slots_.size() - 1;
   for (const Prefix& prefix : prefixes_) {
+    admit(prefix);
+    if (prefix.content == 0) continue;
     std::size_t at = (prefix.hash >> 32U) & mask;
     while (slots_[at].content != 0) at = (at + 1) & mask;
     slots_[at] = {tag_of(prefix.hash), prefix.content};
-    admit(prefix.hash);
   }
   prefixes_ = {};
 }
 
-void NameIndex::admit(std::uint64_t hash) {
-  filter_[(hash >> 40U) & (filter_.size() - 1)] |= filter_bits(hash);
+void NameIndex::admit(const Prefix& prefix) {
+  std::uint64_t& block = filter_[(prefix.hash >> 40U) & (filter_.size() - 1)];
+  block |= beginning_bits(prefix.hash);
+  if (prefix.content != 0) block |= end_bits(prefix.hash);
 }
 
-std::uint32_t NameIndex::content_of(std::uint64_t hash) const {
+/// The value of the sequence that ends here, and 1; 0 when none does.
+std::uint32_t NameIndex::value_at(std::uint64_t block, std::uint64_t hash) const {
+  if (!has(block, beginning_bits(hash) | end_bits(hash))) return 0;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = (hash >> 32U) & mask; slots_[at].content != 0; at = (at + 1) & mask)
     if (slots_[at].tag == tag_of(hash)) return slots_[at].content;
@@ -69,16 +84,16 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
   for (std::size_t count = 1; count <= most; ++count) {
     const Token& token = tokens[from + count - 1];
     const std::uint64_t hash = count == 1 ? token.hash : followed_by(before, token.hash);
-    const std::uint64_t stem = token.stem == token.hash
-                                   ? hash
-                                   : (count == 1 ? token.stem : followed_by(before, token.stem));
-    const std::uint32_t content = maybe(hash) ? content_of(hash) : 0;
-    std::uint32_t value = content & ~goes_on;
-    if (value == 0 && stem != hash && maybe(stem)) value = content_of(stem) & ~goes_on;
+    const std::uint64_t here = block(hash);
+    std::uint32_t value = value_at(here, hash);
+    if (value == 0 && token.stem != token.hash) {
+      const std::uint64_t stem = count == 1 ? token.stem : followed_by(before, token.stem);
+      value = value_at(block(stem), stem);
+    }
     if (value != 0)
       hits.push_back(
           {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(count), value - 1});
-    if (count >= filtered && (content & goes_on) == 0) return;
+    if (!has(here, beginning_bits(hash))) return;
     before = hash;
   }
 }

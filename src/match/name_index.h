@@ -16,8 +16,9 @@ struct NameHit {
   std::uint32_t value = 0;  // as given to add()
 };
 
-/// Sequences are hashed prefix by prefix into one open-addressed table of 8-byte slots, behind a
-/// Bloom filter over their first one, two or three words, which turns away nearly all of a text.
+/// Sequences are hashed into one open-addressed table of 8-byte slots, behind a blocked Bloom filter
+/// that knows every beginning of a sequence and whether one ends there: one look into it turns away
+/// nearly all of a text.
 /// Equality is equality of hashes: 52 to 64 bits of them, so that a false hit is rarer than a
 /// misprint.
 class NameIndex {
@@ -41,23 +42,18 @@ class NameIndex {
  private:
   struct Prefix {
     std::uint64_t hash = 0;
-    std::uint32_t content = 0;  // value + 1 or 0, and the highest bit when longer sequences go on
+    std::uint32_t content = 0;  // value + 1; 0: no sequence ends here
   };
   struct Slot {
     std::uint32_t tag = 0;
     std::uint32_t content = 0;  // 0: empty
   };
 
-  [[nodiscard]] bool maybe(std::uint64_t hash) const {
-    const std::uint64_t bits = filter_bits(hash);
-    return (filter_[(hash >> 40U) & (filter_.size() - 1)] & bits) == bits;
+  [[nodiscard]] std::uint64_t block(std::uint64_t hash) const {
+    return filter_[(hash >> 40U) & (filter_.size() - 1)];
   }
-  [[nodiscard]] static std::uint64_t filter_bits(std::uint64_t hash) {
-    return (1ULL << (hash & 63U)) | (1ULL << ((hash >> 6U) & 63U)) |
-           (1ULL << ((hash >> 12U) & 63U));
-  }
-  void admit(std::uint64_t hash);
-  [[nodiscard]] std::uint32_t content_of(std::uint64_t hash) const;
+  void admit(const Prefix& prefix);
+  [[nodiscard]] std::uint32_t value_at(std::uint64_t block, std::uint64_t hash) const;
   void walk(std::span<const Token> tokens, std::size_t from, std::vector<NameHit>& hits) const;
 
   std::vector<Prefix> prefixes_;  // while adding

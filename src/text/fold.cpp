@@ -162,6 +162,10 @@ CharacterKind kind_of(char32_t folded) {
   return table().kind[folded];
 }
 
+FoldingTables folding_tables() {
+  return {table().folded.data(), table().kind.data()};
+}
+
 bool is_capital(char32_t code) {
   if (code < 0x80) return code >= U'A' && code <= U'Z';
   return utf8proc_category(static_cast<utf8proc_int32_t>(code)) == UTF8PROC_CATEGORY_LU;
