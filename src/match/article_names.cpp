@@ -13,11 +13,14 @@ namespace tipoff {
 namespace {
 
 constexpr std::size_t most_tried = 64;   // of the accounts that share a sequence
-constexpr std::size_t most_bearers = 4;  // a name of more accounts than this says nothing
 
 bool holds(const std::unordered_set<std::uint64_t>& set, const std::vector<std::uint64_t>& hashes) {
   return std::any_of(hashes.begin(), hashes.end(),
                      [&](std::uint64_t hash) { return set.contains(hash); });
+}
+
+bool is_in(const std::vector<AccountIndex>& sorted, AccountIndex account) {
+  return std::binary_search(sorted.begin(), sorted.end(), account);
 }
 
 std::uint64_t hash_of(std::span<const Token> tokens) {
@@ -51,7 +54,7 @@ std::vector<Mention> ArticleNames::mentions() {
   if (candidates_.empty()) return {};
   for (Candidate& candidate : candidates_) {
     candidate.bearers = bearers(candidate);
-    for (const NameEntry& entry : candidate.bearers) weigh(candidate, entry);
+    for (const NameEntry& entry : candidate.bearers.all()) weigh(candidate, entry);
   }
   doubt_surnames();
   keep_longest();
@@ -218,17 +221,20 @@ void ArticleNames::keep_longest() {
   candidates_ = std::move(kept);
 }
 
-std::vector<NameEntry> ArticleNames::bearers(const Candidate& candidate) const {
-  std::vector<NameEntry> found;
+ArticleNames::Bearers ArticleNames::bearers(const Candidate& candidate) const {
+  Bearers found;
   const auto entries = names_.entries(candidate.value);
-  for (const NameEntry& entry : entries.first(std::min(entries.size(), most_tried))) {
-    if (found.size() > most_bearers) break;
-    if (is_excluded(entry.account) || !is_plausible(candidate, entry)) continue;
-    found.push_back(entry);
-  }
   FormKind surest = FormKind::derived;
-  for (const NameEntry& entry : found) surest = std::min(surest, entry.kind);
-  std::erase_if(found, [&](const NameEntry& entry) { return entry.kind > surest; });
+  for (const NameEntry& entry : entries.first(std::min(entries.size(), most_tried))) {
+    if (found.count > most_bearers) break;
+    if (is_excluded(entry.account) || !is_plausible(candidate, entry)) continue;
+    found.entries[found.count++] = entry;
+    surest = std::min(surest, entry.kind);
+  }
+  const auto end = std::remove_if(found.entries.begin(),
+                                  found.entries.begin() + static_cast<std::ptrdiff_t>(found.count),
+                                  [&](const NameEntry& entry) { return entry.kind > surest; });
+  found.count = static_cast<std::size_t>(end - found.entries.begin());
   return found;
 }
 
@@ -249,6 +255,7 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
 
 /// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
 void ArticleNames::trust_rows() {
+  if (candidates_.size() < 2) return;
   std::vector<Candidate*> ordered;
   ordered.reserve(candidates_.size());
   for (Candidate& candidate : candidates_) ordered.push_back(&candidate);
@@ -275,23 +282,25 @@ void ArticleNames::trust_rows() {
 void ArticleNames::settle() {
   trust_rows();
   for (const Candidate& candidate : candidates_) {
-    const std::vector<NameEntry>& accounts = candidate.bearers;
-    if (accounts.size() != 1 || !(candidate.certain || candidate.by_cue)) continue;
-    evident_.insert(accounts[0].account);
-    if (candidate.certain) certain_.insert(accounts[0].account);
+    if (candidate.bearers.count != 1 || !(candidate.certain || candidate.by_cue)) continue;
+    const AccountIndex account = candidate.bearers.entries[0].account;
+    evident_.push_back(account);
+    if (candidate.certain) certain_.push_back(account);
   }
+  std::sort(evident_.begin(), evident_.end());
+  std::sort(certain_.begin(), certain_.end());
   for (const Candidate& candidate : candidates_)
-    if (!candidate.bearers.empty() && candidate.bearers.size() <= most_bearers)
+    if (candidate.bearers.count > 0 && candidate.bearers.count <= most_bearers)
       settle_one(candidate);
 }
 
 void ArticleNames::settle_one(const Candidate& candidate) {
-  const NameEntry& entry = candidate.bearers.front();
+  const NameEntry& entry = candidate.bearers.entries[0];
   const bool counts = candidate.certain || candidate.by_cue;
   const bool credible = counts || is_credible(candidate, entry);
-  const bool known = certain_.contains(entry.account) || has_context(entry.account) ||
-                     (credible && evident_.contains(entry.account));
-  if (candidate.bearers.size() > 1) {
+  const bool known = is_in(certain_, entry.account) || has_context(entry.account) ||
+                     (credible && is_in(evident_, entry.account));
+  if (candidate.bearers.count > 1) {
     if (credible) settle_shared(candidate);
   } else if (credible || known) {
     add_mention(candidate, entry.account, !counts && !known);
@@ -312,11 +321,11 @@ bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entr
 
 void ArticleNames::settle_shared(const Candidate& candidate) {
   std::vector<AccountIndex> evident;
-  for (const NameEntry& entry : candidate.bearers)
-    if (evident_.contains(entry.account) || has_context(entry.account))
+  for (const NameEntry& entry : candidate.bearers.all())
+    if (is_in(evident_, entry.account) || has_context(entry.account))
       evident.push_back(entry.account);
   if (evident.size() == 1) return add_mention(candidate, evident[0], false);
-  for (const NameEntry& entry : candidate.bearers) add_mention(candidate, entry.account, true);
+  for (const NameEntry& entry : candidate.bearers.all()) add_mention(candidate, entry.account, true);
 }
 
 void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous) {

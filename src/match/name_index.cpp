@@ -2,10 +2,14 @@
 #include "match/name_index.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace tipoff {
 namespace {
+
+constexpr std::uint32_t symbol_mark = 0x80000000U;
+constexpr std::size_t batch = 64;  // places whose blocks of the filter are fetched together
 
 std::uint32_t tag_of(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash);
@@ -27,12 +31,13 @@ bool has(std::uint64_t block, std::uint64_t bits) {
 
 }  // namespace
 
-void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value) {
+void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value, bool symbol) {
+  const std::uint32_t content = (value + 1) | (symbol ? symbol_mark : 0);
   const std::size_t count = std::min(words.size(), longest);
   std::uint64_t hash = 0;
   for (std::size_t i = 0; i < count; ++i) {
     hash = i == 0 ? words[0] : followed_by(hash, words[i]);
-    prefixes_.push_back({hash, i + 1 == count ? value + 1 : 0});
+    prefixes_.push_back({hash, i + 1 == count ? content : 0});
   }
 }
 
@@ -90,7 +95,9 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
       const std::uint64_t stem = count == 1 ? token.stem : followed_by(before, token.stem);
       value = value_at(block(stem), stem);
     }
-    if (value != 0)
+    const bool wrong_case = (value & symbol_mark) != 0 && token.has_small;
+    value &= ~symbol_mark;
+    if (value != 0 && !wrong_case)
       hits.push_back(
           {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(count), value - 1});
     if (!has(here, beginning_bits(hash))) return;
@@ -98,11 +105,40 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
   }
 }
 
+/// The hash that decides first whether a name may begin here: of the word, or of two ideographs,
+/// since nearly every single one begins some name.
+std::uint64_t NameIndex::first_look(std::span<const Token> tokens, std::size_t at,
+                                    bool names_only) const {
+  const Token& token = tokens[at];
+  const bool pair = names_only && token.ideograph && at + 1 < tokens.size();
+  return pair ? followed_by(token.hash, tokens[at + 1].hash) : token.hash;
+}
+
+/// The next places where a name may begin by the looks of the word; their blocks are on the way to
+/// the cache.
+std::size_t NameIndex::gather(std::span<const Token> tokens, std::size_t& from, bool names_only,
+                              std::span<std::uint32_t> starts) const {
+  std::size_t count = 0;
+  for (; from < tokens.size() && count < starts.size(); ++from) {
+    if (names_only && tokens[from].small) continue;
+    starts[count++] = static_cast<std::uint32_t>(from);
+    __builtin_prefetch(&block(first_look(tokens, from, names_only)));
+  }
+  return count;
+}
+
 std::vector<NameHit> NameIndex::find(std::span<const Token> tokens, bool names_only) const {
   std::vector<NameHit> hits;
   if (slots_.empty()) return hits;
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (!(names_only && tokens[i].small)) walk(tokens, i, hits);
+  std::array<std::uint32_t, batch> starts;
+  for (std::size_t from = 0; from < tokens.size();) {
+    const std::size_t count = gather(tokens, from, names_only, starts);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint64_t hash = first_look(tokens, starts[i], names_only);
+      const bool possessive = tokens[starts[i]].stem != tokens[starts[i]].hash;
+      if (possessive || has(block(hash), beginning_bits(hash))) walk(tokens, starts[i], hits);
+    }
+  }
   return hits;
 }
 

@@ -26,14 +26,16 @@ class NameIndex {
   /// Sequences longer than this are cut.
   static constexpr std::size_t longest = 16;
 
-  /// The same sequence may be added once only; `value` below 2^31 - 1.
-  void add(std::span<const std::uint64_t> words, std::uint32_t value);
+  /// The same sequence may be added once only; `value` below 2^31 - 1. `symbol`: a word with small
+  /// letters is no hit, since stock symbols have none.
+  void add(std::span<const std::uint64_t> words, std::uint32_t value, bool symbol = false);
 
   /// Makes the table. Nothing may be added afterwards.
   void finish();
 
   /// All hits, by first token, shorter before longer. The last word may carry a possessive 's.
-  /// `names_only`: none that begin with a word in small letters, which is most of a text.
+  /// `names_only`: none that begin with a word in small letters, which is most of a text, or are a
+  /// single ideograph.
   [[nodiscard]] std::vector<NameHit> find(std::span<const Token> tokens,
                                           bool names_only = false) const;
 
@@ -42,16 +44,20 @@ class NameIndex {
  private:
   struct Prefix {
     std::uint64_t hash = 0;
-    std::uint32_t content = 0;  // value + 1; 0: no sequence ends here
+    std::uint32_t content = 0;  // value + 1, and the highest bit for a symbol; 0: none ends here
   };
   struct Slot {
     std::uint32_t tag = 0;
     std::uint32_t content = 0;  // 0: empty
   };
 
-  [[nodiscard]] std::uint64_t block(std::uint64_t hash) const {
+  [[nodiscard]] const std::uint64_t& block(std::uint64_t hash) const {
     return filter_[(hash >> 40U) & (filter_.size() - 1)];
   }
+  [[nodiscard]] std::size_t gather(std::span<const Token> tokens, std::size_t& from,
+                                   bool names_only, std::span<std::uint32_t> starts) const;
+  [[nodiscard]] std::uint64_t first_look(std::span<const Token> tokens, std::size_t at,
+                                         bool names_only) const;
   void admit(const Prefix& prefix);
   [[nodiscard]] std::uint32_t value_at(std::uint64_t block, std::uint64_t hash) const;
   void walk(std::span<const Token> tokens, std::size_t from, std::vector<NameHit>& hits) const;

@@ -155,7 +155,7 @@ class Tokenizer {
     ++at_;
   }
 
-  Token& push(std::uint64_t hash, std::size_t begin, std::size_t end) {
+  [[gnu::always_inline]] Token& push(std::uint64_t hash, std::size_t begin, std::size_t end) {
     Token token;
     token.hash = token.stem = hash;
     token.begin = static_cast<std::uint32_t>(begin);
