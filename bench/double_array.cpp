@@ -1,4 +1,5 @@
-// The automaton, built level by level: a state's failure link leads to a level that is there already.
+// The automaton, built level by level: a state's failure link leads to a level that is there
+// already.
 #include "double_array.h"
 
 #include <algorithm>
@@ -25,9 +26,11 @@ DoubleArray::DoubleArray(std::vector<std::string> patterns) : patterns_(std::mov
     }
     for (const Range& range : next) {
       State& state = states_[range.state];
-      state.fail = range.depth == 1 ? 0
-                                    : fail_of(states_[state.parent].fail,
-                                              static_cast<unsigned char>(patterns_[range.first][range.depth - 1]));
+      state.fail =
+          range.depth == 1
+              ? 0
+              : fail_of(states_[state.parent].fail,
+                        static_cast<unsigned char>(patterns_[range.first][range.depth - 1]));
       state.hit = states_[state.fail].hit;
       if (patterns_[range.first].size() != range.depth) continue;
       state.hit = static_cast<std::uint32_t>(ends_.size());

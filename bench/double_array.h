@@ -1,4 +1,5 @@
-// DoubleArray: an Aho-Corasick automaton over bytes, kept in a double array: what the matcher is measured against.
+// DoubleArray: an Aho-Corasick automaton over bytes, kept in a double array: what the matcher is
+// measured against.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +10,8 @@
 
 namespace tipoff::bench {
 
-/// Built once from distinct patterns without zero bytes. States are laid out breadth first, so that those near the
-/// root, where a text spends its time, share cache lines; a state is 16 bytes.
+/// Built once from distinct patterns without zero bytes. States are laid out breadth first, so that
+/// those near the root, where a text spends its time, share cache lines; a state is 16 bytes.
 class DoubleArray {
  public:
   explicit DoubleArray(std::vector<std::string> patterns);
@@ -30,13 +31,16 @@ class DoubleArray {
         if (state == 0) break;
         state = states_[state].fail;
       }
-      for (std::uint32_t hit = states_[state].hit; hit != none; hit = states_[ends_[hit].shorter].hit)
+      for (std::uint32_t hit = states_[state].hit; hit != none;
+           hit = states_[ends_[hit].shorter].hit)
         found(ends_[hit].pattern, at + 1);
     }
   }
 
   [[nodiscard]] const std::vector<std::string>& patterns() const { return patterns_; }
-  [[nodiscard]] std::size_t bytes() const { return states_.capacity() * sizeof(State) + ends_.capacity() * sizeof(End); }
+  [[nodiscard]] std::size_t bytes() const {
+    return states_.capacity() * sizeof(State) + ends_.capacity() * sizeof(End);
+  }
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFFU;

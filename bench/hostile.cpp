@@ -1,5 +1,5 @@
-// How long the matcher and the rules take over texts made to be slow: a megabyte each, times doubled size for what
-// grows faster than the text.
+// How long the matcher and the rules take over texts made to be slow: a megabyte each, times
+// doubled size for what grows faster than the text.
 #include <chrono>
 #include <cstdio>
 #include <functional>
@@ -24,7 +24,8 @@ std::string repeated(std::string_view piece, std::size_t bytes) {
 
 std::string all_names(const std::vector<Account>& accounts, std::size_t bytes) {
   std::string text;
-  for (std::size_t i = 0; text.size() < bytes; ++i) text += accounts[i * 7919 % accounts.size()].name + " ";
+  for (std::size_t i = 0; text.size() < bytes; ++i)
+    text += accounts[i * 7919 % accounts.size()].name + " ";
   return text;
 }
 
@@ -47,7 +48,8 @@ Cost cost_of(const Matcher& matcher, const Detector& detector, const std::string
     const auto triggers = detector.detect(text, mentions);
     const std::chrono::duration<double> match = matched - start;
     const std::chrono::duration<double> detect = Clock::now() - matched;
-    if (match.count() + detect.count() < least.match + least.detect) least = {match.count(), detect.count()};
+    if (match.count() + detect.count() < least.match + least.detect)
+      least = {match.count(), detect.count()};
   }
   return least;
 }
@@ -74,8 +76,10 @@ int run(const std::string& list, std::size_t bytes) {
   for (const auto& [what, make] : texts) {
     const Cost once = cost_of(matcher, *detector, make(bytes));
     const Cost twice = cost_of(matcher, *detector, make(2 * bytes));
-    std::printf("%-14s %zu bytes: match %.4f s, detect %.4f s; twice as much: match %.4f s, detect %.4f s\n", what, bytes,
-                once.match, once.detect, twice.match, twice.detect);
+    std::printf(
+        "%-14s %zu bytes: match %.4f s, detect %.4f s; twice as much: match %.4f s, detect %.4f "
+        "s\n",
+        what, bytes, once.match, once.detect, twice.match, twice.detect);
   }
   return 0;
 }

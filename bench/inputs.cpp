@@ -41,7 +41,8 @@ std::vector<NewsText> read_texts(const std::vector<std::filesystem::path>& files
     if (!in) give_up(file);
     for (std::string line; std::getline(in, line);)
       if (const auto object = parse_json(line); object && object->is_object())
-        texts.push_back({text_at(*object, "title"), text_at(*object, "body"), text_at(*object, "lang")});
+        texts.push_back(
+            {text_at(*object, "title"), text_at(*object, "body"), text_at(*object, "lang")});
   }
   return texts;
 }
@@ -69,10 +70,12 @@ std::vector<Account> multiplied(const std::vector<Account>& list, std::size_t co
 }
 
 std::string invented_word(std::mt19937_64& random) {
-  static constexpr const char* syllables[] = {"bra", "cor", "del", "fen", "gal", "hu", "jor", "ka", "lim", "mo",
-                                              "nor", "pel", "qua", "ri",  "sol", "ta", "ul",  "ve", "wim", "zo"};
+  static constexpr const char* syllables[] = {"bra", "cor", "del", "fen", "gal", "hu",  "jor",
+                                              "ka",  "lim", "mo",  "nor", "pel", "qua", "ri",
+                                              "sol", "ta",  "ul",  "ve",  "wim", "zo"};
   std::string word;
-  for (std::size_t i = 0, count = 2 + random() % 3; i < count; ++i) word += syllables[random() % std::size(syllables)];
+  for (std::size_t i = 0, count = 2 + random() % 3; i < count; ++i)
+    word += syllables[random() % std::size(syllables)];
   word[0] = static_cast<char>(word[0] - 32);
   return word;
 }

@@ -1,4 +1,5 @@
-// Inputs of the measurements: texts of JSON-lines files, account lists, and lists made longer than any at hand.
+// Inputs of the measurements: texts of JSON-lines files, account lists, and lists made longer than
+// any at hand.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,8 @@ namespace tipoff::bench {
 
 [[nodiscard]] std::vector<Account> read_list(const std::filesystem::path& file);
 
-/// `count` accounts: the list's own, then the same names with an invented word before them, over and over.
+/// `count` accounts: the list's own, then the same names with an invented word before them, over
+/// and over.
 [[nodiscard]] std::vector<Account> multiplied(const std::vector<Account>& list, std::size_t count);
 
 [[nodiscard]] std::string invented_word(std::mt19937_64& random);

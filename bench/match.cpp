@@ -1,5 +1,5 @@
-// How fast the matcher reads news, against an Aho-Corasick automaton and memchr over the same text in the same
-// process, and whether its index finds what the automaton finds.
+// How fast the matcher reads news, against an Aho-Corasick automaton and memchr over the same text
+// in the same process, and whether its index finds what the automaton finds.
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -26,7 +26,8 @@ constexpr const char* usage =
   --agree      compare the index with the automaton on so many MB of random and as many of real text
 )";
 
-/// Of the processor, not of the wall clock: other programs may be running. The process has one thread.
+/// Of the processor, not of the wall clock: other programs may be running. The process has one
+/// thread.
 double seconds_since(std::clock_t start) {
   return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
@@ -122,7 +123,8 @@ void time(double& best, std::size_t& found, Run&& run) {
   best = std::min(best, seconds_since(start));
 }
 
-Seconds race(const Matcher& matcher, const DoubleArray& automaton, const TextGroup& group, int times) {
+Seconds race(const Matcher& matcher, const DoubleArray& automaton, const TextGroup& group,
+             int times) {
   FoldedGroup folded_group;
   Seconds seconds;
   std::size_t fields = 0;
@@ -147,27 +149,31 @@ void measure(const std::string& name, const std::vector<Account>& accounts, cons
   }
   const auto start = std::clock();
   const DoubleArray automaton(plain_names(accounts));
-  std::printf("%s: %zu accounts; matcher %.1f MB, built in %.3f s; automaton %.1f MB, %.2f s\n", name.c_str(),
-              accounts.size(), static_cast<double>(matcher->bytes()) / 1e6, best,
+  std::printf("%s: %zu accounts; matcher %.1f MB, built in %.3f s; automaton %.1f MB, %.2f s\n",
+              name.c_str(), accounts.size(), static_cast<double>(matcher->bytes()) / 1e6, best,
               static_cast<double>(automaton.bytes()) / 1e6, seconds_since(start));
   for (const TextGroup& group : plan.groups) {
     const Seconds seconds = race(*matcher, automaton, group, plan.times);
     const double megabytes = static_cast<double>(bytes_of(group.texts)) / 1e6;
     const double folding_too = seconds.automaton + seconds.folding;
     std::printf(
-        "  %-10s matcher %6.1f MB/s  automaton %6.1f MB/s, with the folding of its text %6.1f MB/s  ratio %5.2f, %5.2f  "
+        "  %-10s matcher %6.1f MB/s  automaton %6.1f MB/s, with the folding of its text %6.1f MB/s "
+        " ratio %5.2f, %5.2f  "
         "memchr %6.0f MB/s, %5.1f times the matcher  (%zu mentions, %zu places)\n",
-        group.name.c_str(), megabytes / seconds.matcher, megabytes / seconds.automaton, megabytes / folding_too,
-        seconds.automaton / seconds.matcher, folding_too / seconds.matcher, megabytes / seconds.memchr,
-        seconds.matcher / seconds.memchr, seconds.mentions, seconds.places);
+        group.name.c_str(), megabytes / seconds.matcher, megabytes / seconds.automaton,
+        megabytes / folding_too, seconds.automaton / seconds.matcher, folding_too / seconds.matcher,
+        megabytes / seconds.memchr, seconds.matcher / seconds.memchr, seconds.mentions,
+        seconds.places);
     std::fflush(stdout);
   }
 }
 
 // Agreement: the same names, as sequences of words, in the index and in the automaton.
 
-/// Each word with a mark before it and one behind the last, so that the automaton sees words as the index does.
-std::string marked(std::string_view text, std::span<const Token> tokens, std::vector<std::uint32_t>* starts) {
+/// Each word with a mark before it and one behind the last, so that the automaton sees words as the
+/// index does.
+std::string marked(std::string_view text, std::span<const Token> tokens,
+                   std::vector<std::uint32_t>* starts) {
   std::string out;
   for (const Token& token : tokens) {
     if (starts != nullptr) starts->push_back(static_cast<std::uint32_t>(out.size()));
@@ -200,7 +206,8 @@ Pair pair_of(const std::vector<Account>& accounts) {
   pair.names = patterns.size();
   pair.automaton.emplace(std::move(patterns));
   std::uint32_t value = 0;
-  for (const std::string& pattern : pair.automaton->patterns()) pair.index.add(sequences[pattern], value++);
+  for (const std::string& pattern : pair.automaton->patterns())
+    pair.index.add(sequences[pattern], value++);
   pair.index.finish();
   return pair;
 }
@@ -237,7 +244,8 @@ void compare(const Pair& pair, std::string_view text, Agreement& agreement) {
     const auto start = std::lower_bound(starts.begin(), starts.end(), begin);
     expected.emplace_back(static_cast<std::uint32_t>(start - starts.begin()), pattern);
   });
-  std::stable_sort(expected.begin(), expected.end(), [&](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(expected.begin(), expected.end(),
+                   [&](const auto& a, const auto& b) { return a.first < b.first; });
   Places found;
   for (const NameHit& hit : pair.index.find(tokens)) found.emplace_back(hit.token, hit.value);
   bool same = found == expected;
@@ -258,15 +266,19 @@ std::string random_text(const std::vector<Account>& accounts, std::mt19937_64& r
     const std::string& name = accounts[random() % accounts.size()].name;
     const std::size_t blank = name.find(' ');
     const auto kind = random() % 4;
-    text += kind == 0 ? name : kind == 1 && blank != std::string::npos ? name.substr(0, blank) : invented_word(random);
+    text += kind == 0                                 ? name
+            : kind == 1 && blank != std::string::npos ? name.substr(0, blank)
+                                                      : invented_word(random);
     text += gaps[random() % std::size(gaps)];
   }
   return text;
 }
 
 void print(const char* kind, const Agreement& agreement) {
-  std::printf("  agreement on %.1f MB of %s text: %zu places, %zu longest; texts that differ: %zu\n",
-              static_cast<double>(agreement.bytes) / 1e6, kind, agreement.places, agreement.longest, agreement.different);
+  std::printf(
+      "  agreement on %.1f MB of %s text: %zu places, %zu longest; texts that differ: %zu\n",
+      static_cast<double>(agreement.bytes) / 1e6, kind, agreement.places, agreement.longest,
+      agreement.different);
 }
 
 bool agree(const std::string& name, const std::vector<Account>& accounts, const Plan& plan) {
@@ -274,7 +286,8 @@ bool agree(const std::string& name, const std::vector<Account>& accounts, const 
   std::printf("%s: %zu names as sequences of words\n", name.c_str(), pair.names);
   Agreement on_random;
   std::mt19937_64 random(7);
-  while (on_random.bytes < plan.agree * 1'000'000) compare(pair, random_text(accounts, random), on_random);
+  while (on_random.bytes < plan.agree * 1'000'000)
+    compare(pair, random_text(accounts, random), on_random);
   print("random", on_random);
   Agreement on_real;
   for (const TextGroup& group : plan.groups)

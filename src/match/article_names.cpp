@@ -12,7 +12,7 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t most_tried = 64;   // of the accounts that share a sequence
+constexpr std::size_t most_tried = 64;  // of the accounts that share a sequence
 
 bool holds(const std::unordered_set<std::uint64_t>& set, const std::vector<std::uint64_t>& hashes) {
   return std::any_of(hashes.begin(), hashes.end(),
@@ -167,7 +167,8 @@ bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entr
   const TokenSpan span = candidate.span;
   if (candidate.characters > 0) {
     if (!entry.risky)
-      return candidate.characters > 2 || span.end - span.begin > 2 || chinese_cue(reading, span) != Cue::none;
+      return candidate.characters > 2 || span.end - span.begin > 2 ||
+             chinese_cue(reading, span) != Cue::none;
     return !needs_context(entry.account) && chinese_cue(reading, span) == Cue::strong;
   }
   if (!is_doubtful(candidate, entry)) return true;
@@ -325,7 +326,8 @@ void ArticleNames::settle_shared(const Candidate& candidate) {
     if (is_in(evident_, entry.account) || has_context(entry.account))
       evident.push_back(entry.account);
   if (evident.size() == 1) return add_mention(candidate, evident[0], false);
-  for (const NameEntry& entry : candidate.bearers.all()) add_mention(candidate, entry.account, true);
+  for (const NameEntry& entry : candidate.bearers.all())
+    add_mention(candidate, entry.account, true);
 }
 
 void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous) {

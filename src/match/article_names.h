@@ -41,7 +41,7 @@ class ArticleNames {
   struct Candidate {
     const FieldReading* reading = nullptr;
     TokenSpan span;
-    std::uint32_t value = 0;  // for AccountNames::entries
+    std::uint32_t value = 0;     // for AccountNames::entries
     std::size_t characters = 0;  // ideographs
     std::size_t legal = 0;       // tokens of legal form behind it
     Bearers bearers;
@@ -78,8 +78,8 @@ class ArticleNames {
   FieldReading body_;
   std::vector<Candidate> candidates_;
   std::unordered_set<std::uint64_t> watched_;  // phrases to watch for that the article has
-  std::vector<AccountIndex> evident_;  // accounts that are named, if only by a cue; sorted
-  std::vector<AccountIndex> certain_;  // accounts that are named beyond doubt; sorted
+  std::vector<AccountIndex> evident_;          // accounts that are named, if only by a cue; sorted
+  std::vector<AccountIndex> certain_;          // accounts that are named beyond doubt; sorted
   std::vector<Mention> mentions_;
 };
 

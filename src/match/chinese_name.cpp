@@ -141,13 +141,12 @@ class ShortForms {
   void drop_edges() {
     if (length_ < 3) return;
     const Token& last = tokens_[length_ - 1];
-    const bool letter = !last.ideograph &&
-                        spelled(name_.substr(last.begin, last.end - last.begin)).size() == 1;
+    const bool letter =
+        !last.ideograph && spelled(name_.substr(last.begin, last.end - last.begin)).size() == 1;
     if (letter) add({{0, length_ - 1}}, FormKind::given);
     const Token& first = tokens_[0];
     static const PhraseSet marks{"st, sst, s, pt, n, xd, xr, dr"};
-    if (!first.ideograph && marks.contains(first.hash))
-      add({{1, length_}}, FormKind::given);
+    if (!first.ideograph && marks.contains(first.hash)) add({{1, length_}}, FormKind::given);
   }
 
   void add_trade_forms(Part brand) {
@@ -212,8 +211,7 @@ class ShortForms {
       bytes += token.end - token.begin;
     };
     for (const Part& part : parts)
-      for (std::size_t i = part.begin; i < part.end; ++i)
-        append(tokens_[i], tokens_[i].ideograph);
+      for (std::size_t i = part.begin; i < part.end; ++i) append(tokens_[i], tokens_[i].ideograph);
     if (ending != nullptr)
       for (const Token& token : ending->tokens) append(token, true);
     form.kind = kind;
@@ -249,8 +247,8 @@ class ShortForms {
 }  // namespace
 
 bool is_chinese(std::span<const Token> tokens) {
-  const auto ideographs = std::count_if(tokens.begin(), tokens.end(),
-                                        [](const Token& t) { return t.ideograph; });
+  const auto ideographs =
+      std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.ideograph; });
   return ideographs > 0 && 2 * static_cast<std::size_t>(ideographs) >= tokens.size();
 }
 

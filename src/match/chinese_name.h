@@ -11,7 +11,6 @@
 
 namespace tipoff {
 
-
 /// A name that is at least half ideographs.
 [[nodiscard]] bool is_chinese(std::span<const Token> tokens);
 

@@ -16,11 +16,10 @@ struct NameHit {
   std::uint32_t value = 0;  // as given to add()
 };
 
-/// Sequences are hashed into one open-addressed table of 8-byte slots, behind a blocked Bloom filter
-/// that knows every beginning of a sequence and whether one ends there: one look into it turns away
-/// nearly all of a text.
-/// Equality is equality of hashes: 52 to 64 bits of them, so that a false hit is rarer than a
-/// misprint.
+/// Sequences are hashed into one open-addressed table of 8-byte slots, behind a blocked Bloom
+/// filter that knows every beginning of a sequence and whether one ends there: one look into it
+/// turns away nearly all of a text. Equality is equality of hashes: 52 to 64 bits of them, so that
+/// a false hit is rarer than a misprint.
 class NameIndex {
  public:
   /// Sequences longer than this are cut.

@@ -43,7 +43,8 @@ bool PhraseSet::contains(std::uint64_t hash) const {
 }
 
 std::size_t PhraseSet::length_at(std::span<const Token> tokens, std::size_t at) const {
-  if (at >= tokens.size() || !(first_.may_hold(tokens[at].hash) || first_.may_hold(tokens[at].stem)))
+  if (at >= tokens.size() ||
+      !(first_.may_hold(tokens[at].hash) || first_.may_hold(tokens[at].stem)))
     return 0;
   std::size_t found = 0;
   std::uint64_t hash = 0;

@@ -41,8 +41,7 @@ std::uint64_t next_eight(std::string_view text, std::size_t at) {
   const std::uint64_t lower = low | in_each_byte(letter_case);
   const std::uint64_t alphabetic =
       (lower + in_each_byte(0x80 - 'a')) & ~(lower + in_each_byte(0x7F - 'z'));
-  const std::uint64_t digits =
-      (low + in_each_byte(0x80 - '0')) & ~(low + in_each_byte(0x7F - '9'));
+  const std::uint64_t digits = (low + in_each_byte(0x80 - '0')) & ~(low + in_each_byte(0x7F - '9'));
   const std::uint64_t others = ~((alphabetic | digits) & ~bytes) & in_each_byte(0x80);
   const auto count = static_cast<unsigned>(std::countr_zero(others)) / 8;
   const std::uint64_t taken = count == 8 ? ~0ULL : (1ULL << (8 * count)) - 1;
