@@ -17,10 +17,10 @@ Wording english() {
 
 TEST_CASE("Denial goes before rumour before completion", "[wording]") {
   const Wording wording = english();
-  CHECK(wording.certainty("Ostrava denies it is in talks") == Certainty::denied);
-  CHECK(wording.certainty("Ostrava in talks, completes nothing") == Certainty::rumoured);
-  CHECK(wording.certainty("Ostrava completes purchase") == Certainty::completed);
-  CHECK(wording.certainty("Ostrava to buy Lindqvist") == Certainty::announced);
+  CHECK(wording.certainty("Ostrava denies it is in talks", {8, 14}) == Certainty::denied);
+  CHECK(wording.certainty("Ostrava in talks, completes nothing", {8, 16}) == Certainty::rumoured);
+  CHECK(wording.certainty("Ostrava completes purchase", {8, 17}) == Certainty::completed);
+  CHECK(wording.certainty("Ostrava to buy Lindqvist", {8, 14}) == Certainty::announced);
 }
 
 TEST_CASE("A silence concerns the events that it names", "[wording]") {
