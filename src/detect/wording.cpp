@@ -44,7 +44,8 @@ std::size_t behind_brackets(std::string_view sentence, std::size_t at) {
   std::size_t open = at;
   while (open < sentence.size() && sentence[open] == ' ') ++open;
   for (const auto& [opening, closing] :
-       {std::pair(std::string_view("("), std::string_view(")")), std::pair(std::string_view("（"), std::string_view("）"))}) {
+       {std::pair(std::string_view("("), std::string_view(")")),
+        std::pair(std::string_view("（"), std::string_view("）"))}) {
     if (!sentence.substr(open).starts_with(opening)) continue;
     const std::size_t close = sentence.find(closing, open);
     if (close != std::string_view::npos && close - open <= longest) return close + closing.size();
