@@ -183,8 +183,8 @@ struct Examination {
       const auto match = set.match(rule, NameForm::marked, marked.text(), 0);
       if (!match) continue;
       const Span name = marked.real(match->account);
-      const auto here =
-          std::ranges::find_if(names, [&](const NamePlace& place) { return place.span == name; });
+      const auto here = std::ranges::find_if(
+          names, [&](const NamePlace& place) { return place.span.begin == name.begin; });
       if (here != names.end() && wording.stranger(sentence, name)) continue;
       const bool ambiguous = here != names.end() ? here->ambiguous : party.ambiguous;
       const Party placed{party.account, ambiguous, spoken.role ? spoken.role : spoken.before.role};

@@ -47,19 +47,10 @@ std::size_t behind_brackets(std::string_view sentence, std::size_t at) {
        {std::pair(std::string_view("("), std::string_view(")")),
         std::pair(std::string_view("（"), std::string_view("）"))}) {
     if (!sentence.substr(open).starts_with(opening)) continue;
-    const std::size_t close = sentence.find(closing, open);
-    if (close != std::string_view::npos && close - open <= longest) return close + closing.size();
+    const std::size_t close = sentence.substr(open, longest).find(closing);
+    if (close != std::string_view::npos) return open + close + closing.size();
   }
   return at;
-}
-
-/// A mention may hold the "'s" that follows the name.
-std::size_t before_possessive(std::string_view sentence, Span name) {
-  const std::string_view text = sentence.substr(name.begin, name.end - name.begin);
-  for (const std::string_view possessive : {"'s", "’s"}) {
-    if (text.ends_with(possessive)) return name.end - possessive.size();
-  }
-  return name.end;
 }
 
 /// The clause that holds the words: from comma to comma.
@@ -75,6 +66,14 @@ std::string_view clause_of(std::string_view sentence, Span words) {
 }
 
 }  // namespace
+
+Span without_possessive(std::string_view sentence, Span name) {
+  const std::string_view text = sentence.substr(name.begin, name.end - name.begin);
+  for (const std::string_view possessive : {"'s", "’s"}) {
+    if (text.ends_with(possessive)) return {name.begin, name.end - possessive.size()};
+  }
+  return name;
+}
 
 Result<Wording> Wording::compile(const Language& language) {
   Wording wording;
@@ -143,8 +142,13 @@ bool Wording::stranger(std::string_view sentence, Span name) const {
   return further != name.end && stranger_after_.matches(behind(sentence, further));
 }
 
+bool Wording::aside(std::string_view before) const {
+  constexpr std::size_t longest = 160;
+  return aside_.matches(before.substr(before.size() - std::min(before.size(), longest)));
+}
+
 bool Wording::part(std::string_view sentence, Span name) const {
-  return part_.matches(behind(sentence, before_possessive(sentence, name)));
+  return part_.matches(behind(sentence, without_possessive(sentence, name).end));
 }
 
 bool Wording::unrelated(std::string_view sentence, Span name) const {

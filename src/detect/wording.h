@@ -11,6 +11,9 @@
 
 namespace tipoff {
 
+/// The name alone, where a mention holds the "'s" behind it too.
+[[nodiscard]] Span without_possessive(std::string_view sentence, Span name);
+
 /// The word lists of one language, compiled.
 class Wording {
  public:
@@ -40,7 +43,7 @@ class Wording {
   [[nodiscard]] bool apart(std::string_view between) const { return apart_.matches(between); }
 
   /// Whether the text before a name opens an insertion that ends behind it: "X, a unit of".
-  [[nodiscard]] bool aside(std::string_view before) const { return aside_.matches(before); }
+  [[nodiscard]] bool aside(std::string_view before) const;
 
   /// Whether the name only tells whose unit is bought: "X's pump unit".
   [[nodiscard]] bool part(std::string_view sentence, Span name) const;

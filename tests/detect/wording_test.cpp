@@ -44,3 +44,18 @@ TEST_CASE("A fault in a list names the language", "[wording]") {
   REQUIRE_FALSE(wording);
   CHECK_THAT(wording.error().message, Catch::StartsWith("language en: "));
 }
+
+TEST_CASE("Completion in the clause of the words goes before rumour in another", "[wording]") {
+  const Wording wording = english();
+  const std::string_view text = "Ostrava completes purchase, Lindqvist in talks";
+  CHECK(wording.certainty(text, {8, 17}) == Certainty::completed);
+  CHECK(wording.certainty(text, {38, 46}) == Certainty::rumoured);
+}
+
+TEST_CASE("Brackets behind a name do not hide what follows", "[wording]") {
+  const Wording wording = english();
+  CHECK(wording.stranger("Ostrava (600000.SH) supplier fails", {0, 7}));
+  CHECK(wording.stranger("Ostrava（600000）supplier fails", {0, 7}) ==
+        wording.stranger("Ostravasupplier fails", {0, 7}));
+  CHECK_FALSE(wording.stranger("Ostrava (600000.SH) fails", {0, 7}));
+}
