@@ -18,12 +18,13 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array file_keys = {"language"sv,  "rule"sv,  "words"sv,   "certainty"sv, "silence"sv,
-                                  "strangers"sv, "apart"sv, "company"sv, "family"sv,    "script"sv};
+                                  "strangers"sv, "apart"sv, "company"sv, "family"sv,    "script"sv,
+                                  "aside"sv,     "part"sv,  "unrelated"sv};
 constexpr std::array rule_keys = {"id"sv,     "event"sv,  "family"sv, "language"sv, "pattern"sv,
                                   "words"sv,  "unless"sv, "where"sv,  "weight"sv,   "role"sv,
                                   "before"sv, "inside"sv, "after"sv,  "within"sv,   "certainty"sv,
                                   "fires"sv,  "silent"sv};
-constexpr std::array silence_keys = {"name"sv, "pattern"sv, "events"sv};
+constexpr std::array silence_keys = {"name"sv, "pattern"sv, "events"sv, "whole"sv};
 constexpr std::array certainty_keys = {"rumoured"sv, "completed"sv, "denied"sv};
 constexpr std::array stranger_keys = {"before"sv, "after"sv};
 
@@ -68,6 +69,14 @@ class TableReader {
     const auto value = node->value<double>();
     if (!value) complain(key, *node, "must be a number");
     return value;
+  }
+
+  [[nodiscard]] bool yes(std::string_view key) {
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) return false;
+    const auto value = node->value_exact<bool>();
+    if (!value) complain(key, *node, "must be true or false");
+    return value.value_or(false);
   }
 
   /// One text or a list of texts, each with its line.
@@ -258,7 +267,15 @@ void read_lists(TableReader& reader, const std::string& file, Complaints& compla
     append(language.stranger_before, lists.texts("before"));
     append(language.stranger_after, lists.texts("after"));
   }
+  if (const toml::table* table = table_at(reader, "unrelated")) {
+    TableReader lists(*table, "unrelated", file, complaints);
+    lists.only(stranger_keys);
+    append(language.unrelated_before, lists.texts("before"));
+    append(language.unrelated_after, lists.texts("after"));
+  }
   append(language.apart, reader.texts("apart"));
+  append(language.aside, reader.texts("aside"));
+  append(language.part, reader.texts("part"));
   if (const std::string script = reader.text("script"); !script.empty()) language.script = script;
   if (const std::string company = reader.text("company"); !company.empty())
     language.company = company;
@@ -290,7 +307,7 @@ void read_document(const toml::table& document, const std::string& file, RuleRea
     TableReader entry(table, fmt::format("silence[{}]", index), file, reading.complaints);
     entry.only(silence_keys);
     language.silences.push_back(
-        {entry.text("name"), entry.texts("pattern"), entry.texts("events"), file, line_of(table)});
+        {entry.text("name"), entry.texts("pattern"), entry.texts("events"), entry.yes("whole"), file, line_of(table)});
   });
   each_table(reader, "rule", [&](const toml::table& table, std::size_t index) {
     read_rule(table, index, defaults, reading);

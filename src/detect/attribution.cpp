@@ -36,7 +36,9 @@ class Walk {
       if (name.span.end > match) continue;
       if (match - name.span.end > rule_.within) return;
       if (wording_.stranger(sentence_, name.span)) continue;
-      if (wording_.apart(between(sentence_, name.span.end, match))) return;
+      const std::string_view gap = between(sentence_, name.span.end, match);
+      if (gap.contains(',') && wording_.aside(sentence_.substr(0, name.span.begin))) continue;
+      if (wording_.apart(gap)) return;
       add(name, rule_.before);
       for (; i > 0 && joined(between(sentence_, names_[i - 1].span.end, names_[i].span.begin));
            --i) {
@@ -61,7 +63,8 @@ class Walk {
       if (name.span.begin < match) continue;
       if (name.span.begin - match > rule_.within) return;
       if (wording_.stranger(sentence_, name.span)) continue;
-      if (wording_.apart(between(sentence_, match, name.span.begin))) return;
+      const std::string_view gap = between(sentence_, match, name.span.begin);
+      if (wording_.apart(gap) || wording_.aside(gap)) return;
       add(name, rule_.after);
       for (; i + 1 < names_.size() &&
              joined(between(sentence_, names_[i].span.end, names_[i + 1].span.begin));
@@ -77,6 +80,7 @@ class Walk {
 
  private:
   void add(const NamePlace& name, const Part& part) {
+    if (part.role == Role::target && wording_.part(sentence_, name.span)) return;
     const auto same = [&](const Party& party) { return party.account == name.account; };
     const auto known = std::ranges::find_if(found_, same);
     if (known != found_.end()) {

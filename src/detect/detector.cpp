@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "detect/attribution.h"
+#include "detect/former_latter.h"
 #include "detect/marked_sentence.h"
+#include "detect/plain_sentence.h"
 #include "detect/rule_set.h"
 #include "detect/wording.h"
 
@@ -16,7 +18,39 @@ struct Detector::Compiled {
   RuleSet set;
   std::map<std::string, Wording> wordings;
   std::vector<const Wording*> wording_of;  // by rule
+
+  /// Takes out what the title or a sentence says is no news of the account.
+  void drop_others(const NewsText& text, std::span<const Mention> mentions,
+                   std::vector<Hit>& hits) const;
 };
+
+namespace {
+
+/// The accounts of which the text says that it is about a namesake.
+std::vector<AccountIndex> namesakes(const NewsText& text, std::span<const Mention> mentions,
+                                    const Wording& wording) {
+  std::vector<AccountIndex> found;
+  for (const Mention& mention : mentions) {
+    const std::string_view field = field_text(text, mention.field);
+    if (wording.unrelated(field, {mention.begin, mention.end})) found.push_back(mention.account);
+  }
+  return found;
+}
+
+}  // namespace
+
+void Detector::Compiled::drop_others(const NewsText& text, std::span<const Mention> mentions,
+                                     std::vector<Hit>& hits) const {
+  std::map<const Wording*, std::vector<AccountIndex>> others;
+  std::erase_if(hits, [&](const Hit& hit) {
+    const auto rule = static_cast<std::size_t>(hit.rule);
+    const Wording& wording = *wording_of[rule];
+    if (hit.points > 0 && wording.silences_text(text.title, rules[rule].event)) return true;
+    const auto [at, fresh] = others.try_emplace(&wording);
+    if (fresh) at->second = namesakes(text, mentions, wording);
+    return hit.account && std::ranges::find(at->second, *hit.account) != at->second.end();
+  });
+}
 
 Detector::Detector(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
 Detector::Detector(Detector&&) noexcept = default;
@@ -55,14 +89,6 @@ bool allowed(const Rule& rule, Place place) {
   return place == Place::title ? rule.in_title : place == Place::lead ? rule.in_lead : rule.in_body;
 }
 
-/// Line breaks within a sentence are spaces to the rules.
-void one_line(std::string_view sentence, std::string& out) {
-  out.assign(sentence);
-  std::ranges::replace(out, '\n', ' ');
-  std::ranges::replace(out, '\r', ' ');
-  std::ranges::replace(out, '\t', ' ');
-}
-
 /// The mentions of a passage; `mentions` in order of field and position.
 void names_within(const Passage& passage, std::span<const Mention> mentions,
                   std::vector<NamePlace>& out) {
@@ -85,7 +111,8 @@ struct Examination {
   bool any_company = false;
   std::size_t passage_index = 0;
   Passage passage;
-  std::string sentence;
+  PlainSentence plain;
+  std::string_view sentence;  // the plain text
   std::vector<NamePlace> names;
   std::vector<Hit> hits;
 
@@ -100,12 +127,23 @@ struct Examination {
     } else {
       hit.role = spoken.role ? spoken.role : spoken.before.role;
     }
-    hit.certainty = spoken.certainty ? *spoken.certainty : wording.certainty(sentence);
+    hit.certainty = spoken.certainty ? *spoken.certainty : wording.certainty(sentence, words);
     hit.passage = passage_index;
-    hit.words = {passage.span.begin + words.begin, passage.span.begin + words.end};
+    const Span raw = plain.raw(words);
+    hit.words = {passage.span.begin + raw.begin, passage.span.begin + raw.end};
     hit.place = passage.place;
     hit.points = points_at(passage.place, spoken.weight);
     hits.push_back(hit);
+  }
+
+  void read(const Passage& next, std::string_view raw, std::span<const Mention> mentions) {
+    passage = next;
+    names_within(passage, mentions, names);
+    if (!any_company && names.empty()) return;
+    plain.assign(raw);
+    sentence = plain.text();
+    for (NamePlace& name : names) name.span = plain.plain(name.span);
+    add_former_and_latter(sentence, names);
   }
 
   void add_parties(int rule, Span words, const Wording& wording, const std::vector<Party>& found) {
@@ -145,8 +183,8 @@ struct Examination {
       const auto match = set.match(rule, NameForm::marked, marked.text(), 0);
       if (!match) continue;
       const Span name = marked.real(match->account);
-      const auto here =
-          std::ranges::find_if(names, [&](const NamePlace& place) { return place.span == name; });
+      const auto here = std::ranges::find_if(
+          names, [&](const NamePlace& place) { return place.span.begin == name.begin; });
       if (here != names.end() && wording.stranger(sentence, name)) continue;
       const bool ambiguous = here != names.end() ? here->ambiguous : party.ambiguous;
       const Party placed{party.account, ambiguous, spoken.role ? spoken.role : spoken.before.role};
@@ -159,16 +197,15 @@ struct Examination {
 
 std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> passages,
                                 std::span<const Mention> mentions, bool any_company) const {
-  Examination exam{compiled_->rules, compiled_->set, any_company, 0, {}, {}, {}, {}};
+  Examination exam{compiled_->rules, compiled_->set, any_company, 0, {}, {}, {}, {}, {}};
   SieveMemory memory;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     exam.passage_index = i;
-    exam.passage = passages[i];
     const Span span = passages[i].span;
-    names_within(passages[i], mentions, exam.names);
+    exam.read(passages[i],
+              field_text(text, passages[i].field).substr(span.begin, span.end - span.begin),
+              mentions);
     if (!any_company && exam.names.empty()) continue;
-    one_line(field_text(text, passages[i].field).substr(span.begin, span.end - span.begin),
-             exam.sentence);
     for (const int rule : compiled_->set.candidates(exam.sentence, memory)) {
       const auto index = static_cast<std::size_t>(rule);
       const Wording& wording = *compiled_->wording_of[index];
@@ -187,6 +224,7 @@ std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> p
       if (silent) exam.hits.resize(before);
     }
   }
+  if (!exam.hits.empty()) compiled_->drop_others(text, mentions, exam.hits);
   return std::move(exam.hits);
 }
 

@@ -26,6 +26,7 @@ struct Sum {
   ByRule certain_by_rule;  // of hits that rest on no ambiguous mention
   const Hit* best = nullptr;
   const Hit* best_with_role = nullptr;
+  bool completed = false;  // title or lead say so
 };
 
 bool better(const Hit& hit, const Hit* than) {
@@ -72,6 +73,7 @@ void take(Sum& sum, const Hit& hit) {
   keep_stronger(sum.by_rule, hit);
   if (!hit.ambiguous) keep_stronger(sum.certain_by_rule, hit);
   if (hit.points <= 0) return;
+  if (hit.place != Place::body && hit.certainty == Certainty::completed) sum.completed = true;
   if (better(hit, sum.best)) sum.best = &hit;
   if (hit.role && better(hit, sum.best_with_role)) sum.best_with_role = &hit;
 }
@@ -151,7 +153,8 @@ Trigger trigger_from(const Sum& sum, const std::vector<Rule>& rules,
   const Span span = evidence(field, passage.span, shown.words);
   Trigger trigger;
   trigger.role = sum.best_with_role == nullptr ? std::nullopt : sum.best_with_role->role;
-  trigger.certainty = shown.certainty;
+  const bool announced = shown.certainty == Certainty::announced;
+  trigger.certainty = announced && sum.completed ? Certainty::completed : shown.certainty;
   trigger.rule = rules[static_cast<std::size_t>(shown.rule)].id;
   trigger.field = passage.field;
   trigger.begin = span.begin;

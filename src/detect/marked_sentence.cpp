@@ -10,10 +10,11 @@ MarkedSentence::MarkedSentence(std::string_view sentence, std::span<const NamePl
   std::size_t copied = 0;
   for (const NamePlace& name : names) {
     if (name.span.begin < copied) continue;
-    text_ += sentence.substr(copied, name.span.begin - copied);
-    shifts_.push_back({text_.size(), name.span});
+    const Span bare = without_possessive(sentence, name.span);
+    text_ += sentence.substr(copied, bare.begin - copied);
+    shifts_.push_back({text_.size(), bare});
     text_ += name.account == account ? account_mark : other_mark;
-    copied = name.span.end;
+    copied = bare.end;
   }
   text_ += sentence.substr(copied);
 }

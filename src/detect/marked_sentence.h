@@ -13,8 +13,8 @@ namespace tipoff {
 
 class MarkedSentence {
  public:
-  /// Names of `account` become account_mark, all others other_mark. `names` in order, without
-  /// overlaps.
+  /// Names of `account` become account_mark, all others other_mark; an "'s" stays behind them.
+  /// `names` in order, without overlaps.
   MarkedSentence(std::string_view sentence, std::span<const NamePlace> names, AccountIndex account);
 
   [[nodiscard]] std::string_view text() const { return text_; }

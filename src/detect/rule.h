@@ -71,6 +71,7 @@ struct Silence {
   std::string name;
   std::vector<std::string> patterns;
   std::vector<std::string> events;  // empty: all
+  bool whole = false;               // said in the title, it holds for the whole text
   std::string file = {};
   int line = 0;
 };
@@ -90,6 +91,10 @@ struct Language {
   std::vector<std::string> stranger_after;   // right behind it: "'s rival", "analyst"
   std::vector<std::string>
       apart;  // between account and match: the account is not the one who does it
+  std::vector<std::string> aside;  // from a comma to a name: what stands there tells who another is
+  std::vector<std::string> part;   // right behind a name: not the account is bought, a part of it
+  std::vector<std::string> unrelated_before;  // right before a name: the text is about a namesake
+  std::vector<std::string> unrelated_after;   // right behind it
 };
 
 struct RuleBook {

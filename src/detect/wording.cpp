@@ -38,7 +38,42 @@ std::string_view behind(std::string_view sentence, std::size_t at) {
   return sentence.substr(at, end - at);
 }
 
+/// Behind "(600000.SH)" and the like, if a name is followed by one.
+std::size_t behind_brackets(std::string_view sentence, std::size_t at) {
+  constexpr std::size_t longest = 40;
+  std::size_t open = at;
+  while (open < sentence.size() && sentence[open] == ' ') ++open;
+  for (const auto& [opening, closing] :
+       {std::pair(std::string_view("("), std::string_view(")")),
+        std::pair(std::string_view("（"), std::string_view("）"))}) {
+    if (!sentence.substr(open).starts_with(opening)) continue;
+    const std::size_t close = sentence.substr(open, longest).find(closing);
+    if (close != std::string_view::npos) return open + close + closing.size();
+  }
+  return at;
+}
+
+/// The clause that holds the words: from comma to comma.
+std::string_view clause_of(std::string_view sentence, Span words) {
+  std::size_t begin = 0;
+  std::size_t end = sentence.size();
+  for (const std::string_view comma : {", ", "，", ";", "；", "：", ": "}) {
+    const std::size_t before = sentence.substr(0, words.begin).rfind(comma);
+    if (before != std::string_view::npos) begin = std::max(begin, before + comma.size());
+    end = std::min(end, sentence.find(comma, words.end));
+  }
+  return sentence.substr(begin, end - begin);
+}
+
 }  // namespace
+
+Span without_possessive(std::string_view sentence, Span name) {
+  const std::string_view text = sentence.substr(name.begin, name.end - name.begin);
+  for (const std::string_view possessive : {"'s", "’s"}) {
+    if (text.ends_with(possessive)) return {name.begin, name.end - possessive.size()};
+  }
+  return name;
+}
 
 Result<Wording> Wording::compile(const Language& language) {
   Wording wording;
@@ -58,10 +93,15 @@ Result<Wording> Wording::compile(const Language& language) {
   if (done) done = take(wording.stranger_before_, language.stranger_before, "%\\s*$");
   if (done) done = take(wording.stranger_after_, language.stranger_after, "^%");
   if (done) done = take(wording.apart_, language.apart, "%");
+  if (done) done = take(wording.aside_, language.aside, "%\\s*$");
+  if (done) done = take(wording.part_, language.part, "^%");
+  if (done) done = take(wording.unrelated_before_, language.unrelated_before, "%\\s*$");
+  if (done) done = take(wording.unrelated_after_, language.unrelated_after, "^%");
   for (const Silence& silence : language.silences) {
     if (!done) break;
     CompiledSilence compiled;
     done = take(compiled.pattern, silence.patterns, "%");
+    compiled.whole = silence.whole;
     compiled.events = silence.events;
     wording.silences_.push_back(std::move(compiled));
   }
@@ -69,8 +109,10 @@ Result<Wording> Wording::compile(const Language& language) {
   return wording;
 }
 
-Certainty Wording::certainty(std::string_view sentence) const {
+Certainty Wording::certainty(std::string_view sentence, Span words) const {
   if (denied_.matches(sentence)) return Certainty::denied;
+  const std::string_view clause = clause_of(sentence, words);
+  if (!rumoured_.matches(clause) && completed_.matches(clause)) return Certainty::completed;
   if (rumoured_.matches(sentence)) return Certainty::rumoured;
   if (completed_.matches(sentence)) return Certainty::completed;
   return Certainty::announced;
@@ -84,9 +126,34 @@ bool Wording::silences(std::string_view sentence, std::string_view event) const 
   });
 }
 
+bool Wording::silences_text(std::string_view title, std::string_view event) const {
+  return std::ranges::any_of(silences_, [&](const CompiledSilence& silence) {
+    const bool concerned =
+        silence.events.empty() || std::ranges::find(silence.events, event) != silence.events.end();
+    return silence.whole && concerned && silence.pattern.matches(title);
+  });
+}
+
 bool Wording::stranger(std::string_view sentence, Span name) const {
-  return stranger_before_.matches(before(sentence, name.begin)) ||
-         stranger_after_.matches(behind(sentence, name.end));
+  if (stranger_before_.matches(before(sentence, name.begin)) ||
+      stranger_after_.matches(behind(sentence, name.end)))
+    return true;
+  const std::size_t further = behind_brackets(sentence, name.end);
+  return further != name.end && stranger_after_.matches(behind(sentence, further));
+}
+
+bool Wording::aside(std::string_view before) const {
+  constexpr std::size_t longest = 160;
+  return aside_.matches(before.substr(before.size() - std::min(before.size(), longest)));
+}
+
+bool Wording::part(std::string_view sentence, Span name) const {
+  return part_.matches(behind(sentence, without_possessive(sentence, name).end));
+}
+
+bool Wording::unrelated(std::string_view sentence, Span name) const {
+  return unrelated_before_.matches(before(sentence, name.begin)) ||
+         unrelated_after_.matches(behind(sentence, name.end));
 }
 
 }  // namespace tipoff

@@ -11,6 +11,9 @@
 
 namespace tipoff {
 
+/// The name alone, where a mention holds the "'s" behind it too.
+[[nodiscard]] Span without_possessive(std::string_view sentence, Span name);
+
 /// The word lists of one language, compiled.
 class Wording {
  public:
@@ -23,10 +26,14 @@ class Wording {
   }
 
   /// Denial before rumour before completion; announced where the sentence says nothing of the kind.
-  [[nodiscard]] Certainty certainty(std::string_view sentence) const;
+  /// Completion in the clause of the matched words goes before rumour in another.
+  [[nodiscard]] Certainty certainty(std::string_view sentence, Span words) const;
 
   /// Whether the sentence announces no such event, whatever words it holds.
   [[nodiscard]] bool silences(std::string_view sentence, std::string_view event) const;
+
+  /// Whether a title announces nothing, nor the text below it.
+  [[nodiscard]] bool silences_text(std::string_view title, std::string_view event) const;
 
   /// Whether the name at `name` only tells who somebody else is: "a supplier to X", "X's rival",
   /// "former X executive".
@@ -35,8 +42,18 @@ class Wording {
   /// Whether the text between a name and the matched words keeps them apart.
   [[nodiscard]] bool apart(std::string_view between) const { return apart_.matches(between); }
 
+  /// Whether the text before a name opens an insertion that ends behind it: "X, a unit of".
+  [[nodiscard]] bool aside(std::string_view before) const;
+
+  /// Whether the name only tells whose unit is bought: "X's pump unit".
+  [[nodiscard]] bool part(std::string_view sentence, Span name) const;
+
+  /// Whether the text says that it is not about the account: "has nothing to do with X".
+  [[nodiscard]] bool unrelated(std::string_view sentence, Span name) const;
+
  private:
   struct CompiledSilence {
+    bool whole = false;
     AnyOf pattern;
     std::vector<std::string> events;
   };
@@ -49,6 +66,10 @@ class Wording {
   AnyOf stranger_before_;
   AnyOf stranger_after_;
   AnyOf apart_;
+  AnyOf aside_;
+  AnyOf part_;
+  AnyOf unrelated_before_;
+  AnyOf unrelated_after_;
   std::vector<CompiledSilence> silences_;
 };
 

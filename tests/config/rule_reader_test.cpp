@@ -93,6 +93,7 @@ denied = ['d']
 before = ['b']
 after = ['f']
 [[silence]]
+whole = true
 name = "old"
 pattern = ['ago']
 events = ["merger"]
@@ -108,6 +109,7 @@ events = ["merger"]
   CHECK(english.stranger_after == std::vector<std::string>{"f"});
   REQUIRE(english.silences.size() == 1);
   CHECK(english.silences[0].events == std::vector<std::string>{"merger"});
+  CHECK(english.silences[0].whole);
 }
 
 TEST_CASE("An unknown key is told with its line and the nearest valid one", "[rule_reader]") {

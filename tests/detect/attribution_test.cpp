@@ -89,5 +89,21 @@ TEST_CASE("A name within the matched words counts only where the rule says so", 
 TEST_CASE("Where the side behind also counts, both partners have the event", "[attribution]") {
   Rule rule;
   rule.after = {true, true, std::nullopt};
-  CHECK(parties(rule, "A partners with B", "partners with") == Roles{{'A', std::nullopt}, {'B', std::nullopt}});
+  CHECK(parties(rule, "A partners with B", "partners with") ==
+        Roles{{'A', std::nullopt}, {'B', std::nullopt}});
+}
+
+TEST_CASE("A name in an insertion between commas is passed over", "[attribution]") {
+  const Rule rule = tipoff::small_book().rules[0];
+  CHECK(parties(rule, "A, a unit of B, is to buy C", "to buy") ==
+        Roles{{'A', Role::acquirer}, {'C', Role::target}});
+  CHECK(parties(rule, "A is to buy somebody, a unit of B", "to buy") ==
+        Roles{{'A', Role::acquirer}});
+}
+
+TEST_CASE("Who only sells a part of itself is not the target", "[attribution]") {
+  const Rule rule = tipoff::small_book().rules[0];
+  CHECK(parties(rule, "A is to buy B's pump unit", "to buy") == Roles{{'A', Role::acquirer}});
+  CHECK(parties(rule, "A is to buy B in May", "to buy") ==
+        Roles{{'A', Role::acquirer}, {'B', Role::target}});
 }

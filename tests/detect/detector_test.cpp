@@ -95,3 +95,29 @@ TEST_CASE("A list of very many accounts takes linear time", "[detector]") {
   text.title += "has a new boss of Ostrava to buy";
   CHECK(small().detect(text, mentions).size() <= 1);
 }
+
+TEST_CASE("An opinion in the title silences the whole text", "[detector]") {
+  const std::vector<Mention> lead{{0, Field::body, 0, 7, false}};
+  CHECK(small().detect({"A plan", "Ostrava to buy Lindqvist.", "en"}, lead).size() == 1);
+  CHECK(small().detect({"Opinion: a plan", "Ostrava to buy Lindqvist.", "en"}, lead).empty());
+}
+
+TEST_CASE("A text that says it is about a namesake is no news of the account", "[detector]") {
+  const NewsText text{"Ostrava to buy Lindqvist", "It is not related to Ostrava Mills.", "en"};
+  const std::vector<Mention> mentions{{0, Field::title, 0, 7, false},
+                                      {0, Field::body, 21, 34, false}};
+  CHECK(small().detect(text, mentions).empty());
+}
+
+TEST_CASE("Evidence is the raw text, however the rules read it", "[detector]") {
+  tipoff::RuleBook book = tipoff::small_book();
+  book.rules[0].patterns = {"收购"};
+  const auto detector = Detector::compile(book).value();
+  const NewsText text{"２０３１年 沐嶺收購櫟川", "", "zh"};
+  const std::size_t name = text.title.find("沐");
+  const auto triggers =
+      detector.detect(text, std::vector<Mention>{{0, Field::title, name, name + 6, false}});
+  REQUIRE(triggers.size() == 1);
+  CHECK(triggers[0].evidence == text.title);
+  CHECK(triggers[0].role == Role::acquirer);
+}

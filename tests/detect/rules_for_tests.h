@@ -34,7 +34,11 @@ inline RuleBook small_book() {
   english.stranger_before = {"\\bformer ", "\\bsupplier of "};
   english.stranger_after = {" supplier\\b"};
   english.apart = {";"};
-  english.silences = {{"history", {"\\byears ago\\b"}, {"acquisition"}}};
+  english.silences = {{"history", {"\\byears ago\\b"}, {"acquisition"}, false},
+                      {"opinion", {"^opinion:"}, {}, true}};
+  english.aside = {", an? unit of"};
+  english.part = {"'s? [a-z]+ unit\\b"};
+  english.unrelated_before = {"\\bnot related to"};
   return book;
 }
 

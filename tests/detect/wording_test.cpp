@@ -17,10 +17,10 @@ Wording english() {
 
 TEST_CASE("Denial goes before rumour before completion", "[wording]") {
   const Wording wording = english();
-  CHECK(wording.certainty("Ostrava denies it is in talks") == Certainty::denied);
-  CHECK(wording.certainty("Ostrava in talks, completes nothing") == Certainty::rumoured);
-  CHECK(wording.certainty("Ostrava completes purchase") == Certainty::completed);
-  CHECK(wording.certainty("Ostrava to buy Lindqvist") == Certainty::announced);
+  CHECK(wording.certainty("Ostrava denies it is in talks", {8, 14}) == Certainty::denied);
+  CHECK(wording.certainty("Ostrava in talks, completes nothing", {8, 16}) == Certainty::rumoured);
+  CHECK(wording.certainty("Ostrava completes purchase", {8, 17}) == Certainty::completed);
+  CHECK(wording.certainty("Ostrava to buy Lindqvist", {8, 14}) == Certainty::announced);
 }
 
 TEST_CASE("A silence concerns the events that it names", "[wording]") {
@@ -43,4 +43,19 @@ TEST_CASE("A fault in a list names the language", "[wording]") {
   const auto wording = Wording::compile(language);
   REQUIRE_FALSE(wording);
   CHECK_THAT(wording.error().message, Catch::StartsWith("language en: "));
+}
+
+TEST_CASE("Completion in the clause of the words goes before rumour in another", "[wording]") {
+  const Wording wording = english();
+  const std::string_view text = "Ostrava completes purchase, Lindqvist in talks";
+  CHECK(wording.certainty(text, {8, 17}) == Certainty::completed);
+  CHECK(wording.certainty(text, {38, 46}) == Certainty::rumoured);
+}
+
+TEST_CASE("Brackets behind a name do not hide what follows", "[wording]") {
+  const Wording wording = english();
+  CHECK(wording.stranger("Ostrava (600000.SH) supplier fails", {0, 7}));
+  CHECK(wording.stranger("Ostrava（600000）supplier fails", {0, 7}) ==
+        wording.stranger("Ostravasupplier fails", {0, 7}));
+  CHECK_FALSE(wording.stranger("Ostrava (600000.SH) fails", {0, 7}));
 }
