@@ -28,7 +28,7 @@ files = ["call-list.json"]
 name = "crm"
 type = "webhook"
 url = "https://crm.example/hook"
-secret = "whsec_YSBzZWNyZXQgb2YgMjQgYnl0ZXMgISE="
+secret = "whsec_YSBzZWNyZXQgb2YgMjcgYnl0ZXMgb3Igc28h"
 {}
 )";
 
