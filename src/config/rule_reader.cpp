@@ -115,10 +115,11 @@ void read_part(TableReader& reader, std::string_view key, Part& part) {
   const std::string value = reader.text(key);
   if (value.empty()) return;
   part.role = role_named(value);
-  part.counts = part.role || value == "self";
+  part.also = value == "also";
+  part.counts = part.role || part.also || value == "self";
   if (!part.counts && value != "none") {
     reader.complain(key, *reader.table().get(key),
-                    "must be \"self\", \"none\", \"acquirer\", \"target\" or \"seller\"");
+                    "must be \"self\", \"also\", \"none\", \"acquirer\", \"target\" or \"seller\"");
   }
 }
 
@@ -289,7 +290,7 @@ void read_document(const toml::table& document, const std::string& file, RuleRea
     TableReader entry(table, fmt::format("silence[{}]", index), file, reading.complaints);
     entry.only(silence_keys);
     language.silences.push_back(
-        {entry.text("name"), entry.texts("pattern"), entry.texts("events")});
+        {entry.text("name"), entry.texts("pattern"), entry.texts("events"), file, line_of(table)});
   });
   each_table(reader, "rule", [&](const toml::table& table, std::size_t index) {
     read_rule(table, index, defaults, reading);

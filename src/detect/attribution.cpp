@@ -33,8 +33,9 @@ class Walk {
   void before(std::size_t match) {
     for (std::size_t i = names_.size(); i-- > 0;) {
       const NamePlace& name = names_[i];
-      if (name.span.end > match || wording_.stranger(sentence_, name.span)) continue;
+      if (name.span.end > match) continue;
       if (match - name.span.end > rule_.within) return;
+      if (wording_.stranger(sentence_, name.span)) continue;
       if (wording_.apart(between(sentence_, name.span.end, match))) return;
       add(name, rule_.before);
       for (; i > 0 && joined(between(sentence_, names_[i - 1].span.end, names_[i].span.begin));
@@ -57,8 +58,9 @@ class Walk {
   void after(std::size_t match) {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const NamePlace& name = names_[i];
-      if (name.span.begin < match || wording_.stranger(sentence_, name.span)) continue;
+      if (name.span.begin < match) continue;
       if (name.span.begin - match > rule_.within) return;
+      if (wording_.stranger(sentence_, name.span)) continue;
       if (wording_.apart(between(sentence_, match, name.span.begin))) return;
       add(name, rule_.after);
       for (; i + 1 < names_.size() &&
@@ -97,8 +99,8 @@ std::vector<Party> parties(const Rule& rule, Span words, std::string_view senten
                            std::span<const NamePlace> names, const Wording& wording) {
   Walk walk(rule, sentence, names, wording);
   if (rule.inside.counts) walk.inside(words);
-  const bool both_sides =
-      rule.before.counts && rule.after.counts && rule.before.role != rule.after.role;
+  const bool both_sides = rule.before.counts && rule.after.counts &&
+                          (rule.after.also || rule.before.role != rule.after.role);
   if (rule.before.counts) walk.before(words.begin);
   if (rule.after.counts && (both_sides || walk.nobody())) walk.after(words.end);
   return std::move(walk).found();

@@ -48,6 +48,9 @@ namespace {
 /// A rule is looked for so many times in one sentence: later matches belong to further accounts.
 constexpr int most_matches = 4;
 
+/// A sentence that names more accounts is a list: only the first are looked at one by one.
+constexpr std::size_t most_accounts = 16;
+
 bool allowed(const Rule& rule, Place place) {
   return place == Place::title ? rule.in_title : place == Place::lead ? rule.in_lead : rule.in_body;
 }
@@ -60,15 +63,18 @@ void one_line(std::string_view sentence, std::string& out) {
   std::ranges::replace(out, '\t', ' ');
 }
 
+/// The mentions of a passage; `mentions` in order of field and position.
 void names_within(const Passage& passage, std::span<const Mention> mentions,
                   std::vector<NamePlace>& out) {
   out.clear();
-  for (const Mention& mention : mentions) {
-    if (mention.field != passage.field || mention.begin < passage.span.begin ||
-        mention.end > passage.span.end)
-      continue;
-    const Span span{mention.begin - passage.span.begin, mention.end - passage.span.begin};
-    out.push_back({span, mention.account, mention.ambiguous});
+  const auto place = [](const Mention& mention) { return std::pair(mention.field, mention.begin); };
+  const std::pair first(passage.field, passage.span.begin);
+  for (auto at = std::ranges::lower_bound(mentions, first, {}, place); at != mentions.end(); ++at) {
+    if (at->field != passage.field || at->begin >= passage.span.end) return;
+    if (at->end > passage.span.end) continue;
+    out.push_back({{at->begin - passage.span.begin, at->end - passage.span.begin},
+                   at->account,
+                   at->ambiguous});
   }
 }
 
@@ -110,6 +116,7 @@ struct Examination {
   [[nodiscard]] std::vector<Party> everybody() const {
     std::vector<Party> all;
     for (const NamePlace& name : names) {
+      if (all.size() == most_accounts) break;
       const auto same = [&](const Party& party) { return party.account == name.account; };
       if (std::ranges::none_of(all, same))
         all.push_back({name.account, name.ambiguous, std::nullopt});

@@ -15,6 +15,7 @@ namespace tipoff {
 /// What an account that stands on one side of the matched words has to do with the event.
 struct Part {
   bool counts = false;       // false: an account there is not the event's
+  bool also = false;         // behind the match: even where an account stands before it
   std::optional<Role> role;  // empty: the rule's own role, if it has one
 
   bool operator==(const Part&) const = default;
@@ -51,11 +52,11 @@ struct Rule {
   bool in_body = true;
   Weight weight;
   std::optional<Role> role;
-  Part before{true, std::nullopt};     // an account before the match
-  Part inside;                         // an account within it
-  Part after;                          // an account behind it
-  std::size_t within = 120;            // bytes between match and account, at most
-  std::optional<Certainty> certainty;  // empty: told by the language's word lists
+  Part before{true, false, std::nullopt};  // an account before the match
+  Part inside;                             // an account within it
+  Part after;                              // an account behind it
+  std::size_t within = 120;                // bytes between match and account, at most
+  std::optional<Certainty> certainty;      // empty: told by the language's word lists
   std::vector<Example> fires;
   std::vector<Example> silent;
   std::string file;
@@ -70,6 +71,8 @@ struct Silence {
   std::string name;
   std::vector<std::string> patterns;
   std::vector<std::string> events;  // empty: all
+  std::string file = {};
+  int line = 0;
 };
 
 /// Word lists that the rules of one language share.

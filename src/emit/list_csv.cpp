@@ -21,7 +21,7 @@ std::string from_feed(std::string text) {
   return text;
 }
 
-std::string quoted(std::string_view cell) {
+std::string quoted_text(std::string_view cell) {
   const bool plain = cell.find_first_of(",;\"\r\n\t") == std::string_view::npos &&
                      !cell.starts_with(' ') && !cell.ends_with(' ');
   if (plain) return std::string(cell);
@@ -32,7 +32,7 @@ std::string quoted(std::string_view cell) {
 
 void append_row(std::string& csv, const std::vector<std::string>& cells) {
   for (std::size_t at = 0; at < cells.size(); ++at)
-    csv.append(at > 0 ? "," : "").append(quoted(cells[at]));
+    csv.append(at > 0 ? "," : "").append(quoted_text(cells[at]));
   csv.append(line_end);
 }
 

@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 #include <sstream>
 
+#include "parse/xml_names.h"
 #include "text/charset.h"
 #include "text/format.h"
 #include "text/utf8.h"
@@ -14,15 +15,6 @@ namespace tipoff {
 namespace {
 
 constexpr int deepest_folder = 32;  // what nests deeper is not looked at
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_name(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
-                                            [](char x, char y) { return lower(x) == lower(y); });
-}
 
 std::string attribute(const pugi::xml_node& node, std::string_view name) {
   for (const pugi::xml_attribute& candidate : node.attributes())
@@ -103,7 +95,7 @@ Result<std::vector<OpmlFeed>> read_opml(std::string_view bytes) {
       document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
   if (!read) {
     std::string reason = read.description();
-    std::transform(reason.begin(), reason.begin() + 1, reason.begin(), lower);
+    std::transform(reason.begin(), reason.begin() + 1, reason.begin(), lower_case);
     return failure(fmt::format("line {}: not well-formed: {}", line_at(text, read.offset), reason));
   }
   const pugi::xml_node root = document.document_element();

@@ -1,63 +1,69 @@
 // Finding the feed in a document, and the items in the feed.
 #include "parse/xml_feed.h"
 
-#include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "parse/xml_document.h"
 #include "parse/xml_entry.h"
 
 namespace tipoff {
 namespace {
 
 struct Place {
-  std::uint32_t root = 0;     // rss, rdf:RDF, feed, channel: whichever comes first
-  std::uint32_t channel = 0;  // what the feed's own fields are children of
-  FeedFormat format = FeedFormat::rss;
+  XmlElement root;     // around the feed's own fields and its items
+  XmlElement channel;  // what the feed's own fields are children of
+  FeedFormat format;
 };
 
-bool is_item(const XmlNode& node) {
-  return node.vocabulary == Vocabulary::core && (node.name == "item" || node.name == "entry");
+bool is_item(const XmlElement& element) {
+  return element.is(Vocabulary::core, "item") || element.is(Vocabulary::core, "entry");
 }
 
-std::optional<FeedFormat> format_of(const XmlNode& node) {
-  if (node.vocabulary == Vocabulary::rdf && node.name == "rdf") return FeedFormat::rdf;
-  if (node.name == "feed" && node.vocabulary != Vocabulary::other) return FeedFormat::atom;
-  if (node.name == "rdf") return FeedFormat::rdf;
-  if (node.name == "rss") return FeedFormat::rss;
-  if (node.vocabulary != Vocabulary::core) return std::nullopt;
-  if (node.name == "channel" || node.name == "item") return FeedFormat::rss;
-  if (node.name == "entry") return FeedFormat::atom;
+std::optional<FeedFormat> format_of(const XmlElement& element) {
+  const auto& name = element.name();
+  if (name == "rdf") return FeedFormat::rdf;
+  if (name == "feed" && element.vocabulary() != Vocabulary::other) return FeedFormat::atom;
+  if (name == "rss") return FeedFormat::rss;
+  if (element.vocabulary() != Vocabulary::core) return std::nullopt;
+  if (name == "channel" || name == "item") return FeedFormat::rss;
+  if (name == "entry") return FeedFormat::atom;
   return std::nullopt;
 }
 
-Result<Place> find_feed(const XmlTree& tree) {
-  const auto& nodes = tree.nodes();
-  if (nodes.size() < 2) return failure("this is no feed: it holds no markup");
-  if (nodes[1].name == "html") return failure("this is a web page and no feed");
-  Place place;
-  for (std::uint32_t index = 1; index < nodes.size() && place.root == 0; ++index) {
-    if (const auto format = format_of(nodes[index])) {
-      place.root = place.channel = index;
-      place.format = *format;
+XmlElement channel_of(const XmlElement& root) {
+  for (const XmlElement& child : root.children())
+    if (child.name() == "channel") return child;
+  return root;
+}
+
+// The first element that is one of a feed's, in the order of the document: rss, rdf:RDF, feed,
+// channel, or an item without any of them.
+std::optional<Place> find_place(const XmlElement& around) {
+  for (const XmlElement& element : around.children()) {
+    if (const auto format = format_of(element)) {
+      const XmlElement& root = is_item(element) ? around : element;
+      return Place{root, channel_of(root), *format};
     }
+    if (auto place = find_place(element)) return place;
   }
-  if (place.root == 0)
-    return failure("this is no feed: its first element is <" +
-                   std::string(nodes[1].name.substr(0, 40)) + ">");
-  if (is_item(nodes[place.root])) place.root = place.channel = nodes[place.root].parent;
-  for (auto child = nodes[place.root].first_child; child != 0; child = nodes[child].next_sibling) {
-    if (nodes[child].name != "channel") continue;
-    place.channel = child;
-    break;
-  }
-  return place;
+  return std::nullopt;
+}
+
+Result<Place> find_feed(const XmlElement& document) {
+  const auto elements = document.children();
+  if (elements.empty()) return failure("this is no feed: it holds no markup");
+  const std::string& first = elements[0].name();
+  if (first == "html") return failure("this is a web page and no feed");
+  if (auto place = find_place(document)) return *std::move(place);
+  return failure("this is no feed: its first element is <" + first.substr(0, 40) + ">");
 }
 
 class FeedFields {
  public:
   void take(const XmlElement& element) {
     const bool core = element.vocabulary() == Vocabulary::core;
-    const auto name = element.name();
+    const std::string& name = element.name();
     if (name == "title" && (core || element.vocabulary() == Vocabulary::dc)) {
       keep(feed_.title, title_rank_, core ? 2 : 1, element);
     } else if (core && (name == "subtitle" || name == "tagline" || name == "description" ||
@@ -94,30 +100,29 @@ class FeedFields {
   int subtitle_rank_ = 0;
 };
 
-bool lies_in_an_item(const std::vector<XmlNode>& nodes, std::uint32_t index) {
-  for (index = nodes[index].parent; index != 0; index = nodes[index].parent)
-    if (is_item(nodes[index])) return true;
-  return false;
+// Wherever they are: within the channel, beside it, or after the end of the feed.
+void read_entries(const XmlElement& around, std::vector<RawEntry>& entries) {
+  for (const XmlElement& element : around.children()) {
+    if (entries.size() >= most_entries) return;
+    if (is_item(element))
+      entries.push_back(read_xml_entry(element));
+    else
+      read_entries(element, entries);
+  }
 }
 
 }  // namespace
 
 Result<RawFeed> read_xml_feed(std::string_view text, const std::string& base_url) {
-  const XmlTree tree(text);
-  const auto place = find_feed(tree);
+  const XmlDocument markup(text);
+  const XmlElement document(markup.root(), base_url);
+  const auto place = find_feed(document);
   if (!place) return std::unexpected(place.error());
-  const XmlElement root(tree, place->root, base_url);
-  const XmlElement channel(tree, place->channel, base_url);
   FeedFields fields;
-  for (const XmlElement& child : channel.children()) fields.take(child);
-  RawFeed feed = fields.finish(root, channel);
+  for (const XmlElement& child : place->channel.children()) fields.take(child);
+  RawFeed feed = fields.finish(place->root, place->channel);
   feed.format = place->format;
-  const auto count = tree.nodes().size();
-  for (std::uint32_t index = 1; index < count && feed.entries.size() < most_entries; ++index) {
-    const XmlNode& node = tree.node(index);
-    if (is_item(node) && node.closed && !lies_in_an_item(tree.nodes(), index))
-      feed.entries.push_back(read_xml_entry(XmlElement(tree, index, base_url)));
-  }
+  read_entries(document, feed.entries);
   return feed;
 }
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "parse/xml_names.h"
+
 namespace tipoff {
 namespace {
 
@@ -60,9 +62,7 @@ constexpr auto known_prefixes = std::to_array<Known>({
 
 std::string lower(std::string_view text) {
   std::string copy(text);
-  std::transform(copy.begin(), copy.end(), copy.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  std::transform(copy.begin(), copy.end(), copy.begin(), lower_case);
   return copy;
 }
 
@@ -79,18 +79,16 @@ Vocabulary vocabulary_at(std::string_view uri, bool prefixed) {
 
 }  // namespace
 
-void NamespaceScope::declare(std::string_view prefix, std::string_view uri, std::size_t depth) {
-  if (declarations_.size() < most_declarations)
-    declarations_.push_back({prefix, vocabulary_at(uri, !prefix.empty()), depth});
-}
-
-void NamespaceScope::leave(std::size_t depth) {
-  while (!declarations_.empty() && declarations_.back().depth >= depth) declarations_.pop_back();
+void NamespaceScope::declare(std::string_view prefix, std::string_view uri) {
+  const std::size_t count = innermost_ ? innermost_->count + 1 : 1;
+  if (count > most_declarations) return;
+  innermost_ = std::make_shared<const Declaration>(
+      Declaration{prefix, vocabulary_at(uri, !prefix.empty()), count, innermost_});
 }
 
 Vocabulary NamespaceScope::vocabulary_of(std::string_view prefix) const {
-  for (auto declaration = declarations_.rbegin(); declaration != declarations_.rend();
-       ++declaration)
+  for (const auto* declaration = innermost_.get(); declaration != nullptr;
+       declaration = declaration->around.get())
     if (declaration->prefix == prefix) return declaration->vocabulary;
   if (prefix.empty()) return Vocabulary::core;
   const std::string wanted = lower(prefix.substr(0, 16));

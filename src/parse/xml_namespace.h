@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 namespace tipoff {
 
@@ -20,21 +20,22 @@ enum class Vocabulary : std::uint8_t {
   other
 };
 
-/// The declarations in force at a place of the document. At most 64: what is declared deeper than
-/// that is not looked at.
+/// The declarations in force at an element: those around it and its own. Cheap to copy. At most 64:
+/// what is declared deeper than that is not looked at.
 class NamespaceScope {
  public:
-  void declare(std::string_view prefix, std::string_view uri, std::size_t depth);
-  void leave(std::size_t depth);  // forgets what was declared at this depth and below
+  /// `prefix` must outlive the scope and its copies.
+  void declare(std::string_view prefix, std::string_view uri);
   [[nodiscard]] Vocabulary vocabulary_of(std::string_view prefix) const;
 
  private:
   struct Declaration {
     std::string_view prefix;
     Vocabulary vocabulary;
-    std::size_t depth;
+    std::size_t count;  // of this and all around it
+    std::shared_ptr<const Declaration> around;
   };
-  std::vector<Declaration> declarations_;
+  std::shared_ptr<const Declaration> innermost_;
 };
 
 }  // namespace tipoff

@@ -36,7 +36,8 @@ Run run(std::initializer_list<const char*> words) {
 
 TEST_CASE("Every command teaches with an example", "[command_line]") {
   for (const auto& words : {std::vector<const char*>{"list"}, {"show"}, {"event"}, {"event", "list"}, {"feed"}, {"feed", "list"}, {"feed", "parse"}, {"account"},
-                            {"account", "import"}, {"account", "list"}, {"rule"}, {"rule", "list"}, {"rule", "test"}, {"scan"}, {"check"}}) {
+                            {"account", "import"}, {"account", "list"}, {"rule"}, {"rule", "list"}, {"rule", "test"}, {"rule", "lint"}, {"rule", "explain"},
+                            {"rule", "backtest"}, {"scan"}, {"check"}}) {
     const auto help = words.size() == 1 ? run({words[0], "--help"}) : run({words[0], words[1], "--help"});
     CAPTURE(words[0]);
     CHECK(help.code == 0);
@@ -58,7 +59,7 @@ TEST_CASE("Wrong use of the command line is exit code 2", "[command_line]") {
   CHECK(run({"scan", "news.jsonl"}).code == 2);
 }
 
-TEST_CASE("--config stands before or behind the command", "[command_line]") {
+TEST_CASE("The configuration may be named before or behind the command", "[command_line]") {
   CHECK(run({"--config", "/no/such.toml", "check"}).code == 3);
   const auto behind = run({"check", "--config", "/no/such.toml"});
   CHECK(behind.code == 3);

@@ -71,7 +71,7 @@ TEST_CASE("Words that keep apart, and distance, leave a name out", "[attribution
 
 TEST_CASE("Without roles the side before the match goes first", "[attribution]") {
   Rule rule;
-  rule.after = {true, std::nullopt};
+  rule.after = {true, false, std::nullopt};
   CHECK(parties(rule, "A cuts jobs, B watches", "cuts jobs") == Roles{{'A', std::nullopt}});
   CHECK(parties(rule, "job cuts at B", "job cuts") == Roles{{'B', std::nullopt}});
   rule.role = Role::seller;
@@ -82,6 +82,12 @@ TEST_CASE("A name within the matched words counts only where the rule says so", 
   Rule rule;
   rule.before = {};
   CHECK(parties(rule, "names joins A as boss", "joins A as boss").empty());
-  rule.inside = {true, std::nullopt};
+  rule.inside = {true, false, std::nullopt};
   CHECK(parties(rule, "names joins A as boss", "joins A as boss") == Roles{{'A', std::nullopt}});
+}
+
+TEST_CASE("Where the side behind also counts, both partners have the event", "[attribution]") {
+  Rule rule;
+  rule.after = {true, true, std::nullopt};
+  CHECK(parties(rule, "A partners with B", "partners with") == Roles{{'A', std::nullopt}, {'B', std::nullopt}});
 }

@@ -74,3 +74,24 @@ TEST_CASE("What rests on an ambiguous mention is ambiguous", "[detector]") {
   REQUIRE(triggers.size() == 1);
   CHECK(triggers[0].ambiguous);
 }
+
+TEST_CASE("A text full of names and sentences takes linear time", "[detector]") {
+  NewsText text{"Ostrava", "", "en"};
+  std::vector<Mention> mentions;
+  for (tipoff::AccountIndex i = 0; i < 40'000; ++i) {
+    mentions.push_back({i, Field::body, text.body.size(), text.body.size() + 7, false});
+    text.body += i % 2 == 0 ? "Ostrava to buy it. " : "Ostrava ";
+  }
+  CHECK(small().detect(text, mentions).size() == 1);
+}
+
+TEST_CASE("A list of very many accounts takes linear time", "[detector]") {
+  NewsText text{"", "", "en"};
+  std::vector<Mention> mentions;
+  for (tipoff::AccountIndex i = 0; i < 40'000; ++i) {
+    mentions.push_back({i, Field::title, text.title.size(), text.title.size() + 7, false});
+    text.title += "Ostrava ";
+  }
+  text.title += "has a new boss of Ostrava to buy";
+  CHECK(small().detect(text, mentions).size() <= 1);
+}

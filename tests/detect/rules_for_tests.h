@@ -15,8 +15,8 @@ inline RuleBook small_book() {
   buys.family = "deals";
   buys.patterns = {"\\bto {buy}\\b"};
   buys.unless = {"\\b{buy} wheat\\b"};
-  buys.before = {true, Role::acquirer};
-  buys.after = {true, Role::target};
+  buys.before = {true, false, Role::acquirer};
+  buys.after = {true, false, Role::target};
   Rule boss;
   boss.id = "executive_appointed.en.boss";
   boss.event = "executive_appointed";

@@ -89,7 +89,7 @@ class Crashes(unittest.TestCase):
         cls.server.feeds.clear()
         for number, name in enumerate(NAMES):
             feed = cls.server.feed(f"/{number}.xml")
-            for title in (f"{name} to acquire Tessin Valves", f"{name} opens its doors to visitors", "Weather stays mild"):
+            for title in (f"{name} to acquire Tessin Valves", f"{name} thanks its neighbours", "Weather stays mild"):
                 item = feed.add(title, f"{title}, {name} said. More in the report number {number}.")
                 item.published = cls.began
         cls.shared()

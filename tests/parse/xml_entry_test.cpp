@@ -2,6 +2,7 @@
 #include "parse/xml_entry.h"
 
 #include "catch.h"
+#include "parse/xml_document.h"
 
 namespace tipoff {
 namespace {
@@ -10,8 +11,8 @@ const std::string nowhere;
 
 RawEntry entry_of(const std::string& inner) {
   const std::string source = "<item>" + inner + "</item>";
-  const XmlTree tree(source);
-  return read_xml_entry(XmlElement(tree, 1, nowhere));
+  const XmlDocument document(source);
+  return read_xml_entry(XmlElement(document.root(), nowhere).children().at(0));
 }
 
 }  // namespace
@@ -95,8 +96,8 @@ TEST_CASE("Tags are taken from label, term or text", "[parse][entry]") {
 TEST_CASE("The attributes of RDF and CDF items are read", "[parse][entry]") {
   const std::string source =
       "<item rdf:about='urn:1' href='https://n.example/' lastmod='2026-03-02'/>";
-  const XmlTree tree(source);
-  const auto entry = read_xml_entry(XmlElement(tree, 1, nowhere));
+  const XmlDocument document(source);
+  const auto entry = read_xml_entry(XmlElement(document.root(), nowhere).children().at(0));
   CHECK(entry.id == "urn:1");
   CHECK(entry.link.href == "https://n.example/");
   CHECK(entry.updated == std::vector<std::string>{"2026-03-02"});

@@ -7,8 +7,8 @@ namespace tipoff {
 
 TEST_CASE("A vocabulary is known by its address, whatever the prefix", "[parse][xml]") {
   NamespaceScope scope;
-  scope.declare("x", " HTTPS://purl.org/dc/elements/1.1/", 0);
-  scope.declare("", "http://www.w3.org/2005/Atom", 0);
+  scope.declare("x", " HTTPS://purl.org/dc/elements/1.1/");
+  scope.declare("", "http://www.w3.org/2005/Atom");
   CHECK(scope.vocabulary_of("x") == Vocabulary::dc);
   CHECK(scope.vocabulary_of("") == Vocabulary::core);
 }
@@ -21,19 +21,26 @@ TEST_CASE("An undeclared prefix means what it usually does", "[parse][xml]") {
   CHECK(scope.vocabulary_of("") == Vocabulary::core);
 }
 
-TEST_CASE("A declaration ends with its element", "[parse][xml]") {
+TEST_CASE("A declaration holds within its element only", "[parse][xml]") {
+  const NamespaceScope around;
+  NamespaceScope within = around;
+  within.declare("", "http://www.w3.org/1999/xhtml");
+  CHECK(within.vocabulary_of("") == Vocabulary::xhtml);
+  CHECK(around.vocabulary_of("") == Vocabulary::core);
+}
+
+TEST_CASE("Of declarations without end the outermost 64 count", "[parse][xml]") {
   NamespaceScope scope;
-  scope.declare("", "http://www.w3.org/1999/xhtml", 2);
-  CHECK(scope.vocabulary_of("") == Vocabulary::xhtml);
-  scope.leave(2);
-  CHECK(scope.vocabulary_of("") == Vocabulary::core);
+  for (int i = 0; i < 64; ++i) scope.declare("x", "http://purl.org/dc/terms/");
+  scope.declare("x", "http://www.w3.org/1999/xhtml");
+  CHECK(scope.vocabulary_of("x") == Vocabulary::dcterms);
 }
 
 TEST_CASE("A prefixed name in an unknown namespace is somebody else's, an unprefixed one is not",
           "[parse][xml]") {
   NamespaceScope scope;
-  scope.declare("acme", "http://acme.example/ns", 0);
-  scope.declare("", "http://acme.example/ns", 0);
+  scope.declare("acme", "http://acme.example/ns");
+  scope.declare("", "http://acme.example/ns");
   CHECK(scope.vocabulary_of("acme") == Vocabulary::other);
   CHECK(scope.vocabulary_of("") == Vocabulary::core);
 }
