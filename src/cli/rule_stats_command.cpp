@@ -37,7 +37,7 @@ void print_table(const std::vector<RuleTally>& tallies, const std::set<std::stri
                    {"CONFIRMED", Align::right, 0}, {"WRONG", Align::right, 0}, {"PRECISION [95 %]", Align::left, 0}});
   for (const RuleTally& tally : tallies) {
     const bool known = in_force.contains(tally.rule) || tally.rule == seller_rule;
-    table.add({tally.rule + (known ? "" : " (no longer there)"), std::to_string(tally.reports), std::to_string(tally.stories),
+    table.add({(known ? "" : "(gone) ") + tally.rule, std::to_string(tally.reports), std::to_string(tally.stories),
                std::to_string(tally.waiting), std::to_string(tally.confirmed), std::to_string(tally.wrong), precision(tally)});
   }
   desk.out << table.to_text(desk.width);

@@ -7,7 +7,7 @@
 namespace tipoff {
 
 TEST_CASE("What the seller heard is an event, and the list has it", "[event_add]") {
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   fakes::CommandRun run(newsroom);
 
@@ -20,7 +20,7 @@ TEST_CASE("What the seller heard is an event, and the list has it", "[event_add]
 }
 
 TEST_CASE("A type that no profile counts is kept, with a word about it", "[event_add]") {
-  fakes::Newsroom newsroom("[triggers]\nmerger = { weight = 2 }\n");
+  fakes::Newsroom newsroom("[triggers]\nmerger = { weight = 2 }\n", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   fakes::CommandRun run(newsroom);
   CHECK(event_add_command(run.desk, {.account = "velmar", .event = "award", .text = "Best employer", .url = ""}) == 0);
@@ -28,7 +28,7 @@ TEST_CASE("A type that no profile counts is kept, with a word about it", "[event
 }
 
 TEST_CASE("Unknown accounts and types and empty texts are wrong use, and add nothing", "[event_add]") {
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   EventAddArguments arguments{.account = "velmar", .event = "merger", .text = "They merge", .url = ""};
   SECTION("account") { arguments.account = "nobody"; }
   SECTION("type") { arguments.event = "mergr"; }

@@ -9,7 +9,7 @@
 namespace tipoff {
 
 TEST_CASE("Published here or by the daemon, nothing needs to be said", "[hand_over]") {
-  const fakes::Newsroom newsroom;
+  const fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::CommandRun run(newsroom);
   SECTION("here") {
     CHECK(hand_over(run.desk, newsroom.assembly->settings, *newsroom.database) == 0);
@@ -24,7 +24,7 @@ TEST_CASE("Published here or by the daemon, nothing needs to be said", "[hand_ov
 }
 
 TEST_CASE("Wrong files are listed, and the exit code says so", "[hand_over]") {
-  const fakes::Newsroom newsroom;
+  const fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   newsroom.folder.write("accounts.csv", "id,name\na,One Ltd\na,Two Ltd\n");
   fakes::CommandRun run(newsroom);
   CHECK(hand_over(run.desk, newsroom.assembly->settings, *newsroom.database) == 3);

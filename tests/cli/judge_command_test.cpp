@@ -8,7 +8,7 @@
 namespace tipoff {
 
 TEST_CASE("What a judgement changed is told, published, and can be taken back", "[judge_command]") {
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   const auto id = newsroom.stories()[0].id;
   const int version = newsroom.list().version;
@@ -26,7 +26,7 @@ TEST_CASE("What a judgement changed is told, published, and can be taken back", 
 }
 
 TEST_CASE("A judgement that changes nothing says so, and makes no version", "[judge_command]") {
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   const auto id = newsroom.stories()[0].id;
   const int version = newsroom.list().version;
@@ -37,7 +37,7 @@ TEST_CASE("A judgement that changes nothing says so, and makes no version", "[ju
 }
 
 TEST_CASE("An unknown number is wrong use; nothing to undo is a no", "[judge_command]") {
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   fakes::CommandRun run(newsroom);
   CHECK(event_wrong_command(run.desk, {.event = 99, .reason = ""}) == 2);

@@ -8,7 +8,7 @@
 namespace tipoff {
 
 TEST_CASE("What would change is shown, and changed only with --yes", "[rule_reapply]") {
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   fakes::change_rules(newsroom, fakes::word_rule("valves", "product_launch", "Tindle Valves"));
 
@@ -30,7 +30,7 @@ TEST_CASE("What would change is shown, and changed only with --yes", "[rule_reap
 }
 
 TEST_CASE("Wrong rules are listed, and nothing is read", "[rule_reapply]") {
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   fakes::change_rules(newsroom, fakes::word_rule("valves", "product_launch", "valves"));
   newsroom.folder.write("rules/mine.toml", "[[rule]]\nid = \"a\"\n");

@@ -34,7 +34,7 @@ struct Scene {
     return newsroom.list().entries.at(0).score.score;
   }
 
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom{"", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule()};
 };
 
 using AllStandings = std::vector<Standing>;

@@ -15,7 +15,6 @@ const char* const wire = "https://wire.example/rss";
 /// An alerted relocation of Orbax, told by the rule "move" in two articles.
 struct Scene {
   Scene() {
-    fakes::change_rules(newsroom, fakes::word_rule("move", "relocation", "moves house"));
     newsroom.once();
     newsroom.feed(wire, {{.id = "1", .title = "Orbax Controls moves house and paints the walls", .age = 1h}});
     newsroom.once();
@@ -25,7 +24,7 @@ struct Scene {
   SecondReading read() { return read_again(*newsroom.assembly, *newsroom.database); }
   Reapplication carry_out() { return reapply(read(), *newsroom.database); }
 
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom{"", fakes::Newsroom::default_accounts(), fakes::word_rule("move", "relocation", "moves house")};
 };
 
 }  // namespace

@@ -39,7 +39,7 @@ TEST_CASE("A report says what the trigger says, and stands without its article",
 }
 
 TEST_CASE("A news search belongs to its account, an ordinary feed to none", "[report_of]") {
-  const fakes::Newsroom newsroom;
+  const fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   Feed feed;
   CHECK_FALSE(searched_account(*newsroom.assembly, feed));
   feed.searched_account = "velmar";

@@ -14,7 +14,6 @@ const char* const wire = "https://wire.example/rss";
 /// One article that was told as a relocation by the rule "move".
 struct Scene {
   Scene() {
-    fakes::change_rules(newsroom, fakes::word_rule("move", "relocation", "moves house"));
     newsroom.feed(wire, {{.id = "1", .title = "Orbax Controls moves house and paints the walls", .age = 1h},
                          {.id = "2", .title = "Nobody we know moves house", .age = 1h}});
     newsroom.once();
@@ -22,7 +21,7 @@ struct Scene {
   }
   SecondReading read() { return read_again(*newsroom.assembly, *newsroom.database); }
 
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom{"", fakes::Newsroom::default_accounts(), fakes::word_rule("move", "relocation", "moves house")};
 };
 
 }  // namespace
