@@ -61,6 +61,11 @@ files = ["call-list.csv"]
 TOML
 
 tipoff() { "$build/tipoff" --config "$home/tipoff.toml" "$@"; }
+# The feeds were captured years ago: windows so long that their events still count.
+{
+  echo "[triggers]"
+  "$build/tipoff" rule list --rules "$root/rules" | awk '{print $2}' | sort -u | sed 's/$/ = { window = "36500d" }/'
+} >>"$home/tipoff.toml"
 echo "== first run"
 /usr/bin/time -f "%e s, %U s of CPU, %M KiB at the most" "$build/tipoffd" --config "$home/tipoff.toml" --once 2>&1 | grep -v -E ' (feed\.|list\.|service\.)' || true
 echo "== feeds that failed, and why"

@@ -1,8 +1,10 @@
 #include "service.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <thread>
 
 #include <time.h>
 
@@ -11,6 +13,7 @@
 #include "pipeline/assembly.h"
 #include "pipeline/log.h"
 #include "pipeline/loop.h"
+#include "pipeline/wake.h"
 #include "sd_notify.h"
 #include "signals.h"
 #include "store/instance_lock.h"
@@ -25,6 +28,9 @@ constexpr int exit_done = 0;
 constexpr int exit_wrong_input = 3;
 constexpr int exit_ground_failed = 4;
 constexpr auto busy_timeout = 50ms;  // another writer is short; the loop tries again
+constexpr auto longest_turn = 1000ms;  // a writer that could not call is noticed within it
+constexpr int most_lock_tries = 20;   // a command that publishes by itself is short
+constexpr auto between_lock_tries = 50ms;
 
 void tell(const Complaints& complaints) {
   for (const Complaint& complaint : complaints) std::cerr << to_text(complaint) << '\n';
@@ -74,9 +80,13 @@ class Service {
     sd_notify("READY=1");
     log(Severity::info, "service.ready", {{"version", TIPOFF_VERSION}, {"status", running_->loop.status()}});
     const auto watchdog = watchdog_time();
-    const auto longest = watchdog ? std::chrono::duration_cast<std::chrono::milliseconds>(*watchdog / 2) : 60'000ms;
+    const auto longest = watchdog ? std::min(longest_turn, std::chrono::duration_cast<std::chrono::milliseconds>(*watchdog / 2)) : longest_turn;
+    WakeListener wake(running_->assembly.settings.store);
+    std::vector<int> descriptors{signals_.descriptor()};
+    if (wake.descriptor() >= 0) descriptors.push_back(wake.descriptor());
     while (true) {
-      running_->loop.turn({signals_.descriptor()}, longest);
+      running_->loop.turn(descriptors, longest);
+      wake.drain();
       if (watchdog) sd_notify("WATCHDOG=1");
       tell_status();
       const auto seen = signals_.take();
@@ -131,6 +141,15 @@ class Service {
   std::string told_status_;
 };
 
+std::optional<InstanceLock> lock_of(const std::filesystem::path& store) {
+  auto lock = InstanceLock::take(store);
+  for (int tries = 1; !lock && tries < most_lock_tries; ++tries) {
+    std::this_thread::sleep_for(between_lock_tries);
+    lock = InstanceLock::take(store);
+  }
+  return lock;
+}
+
 int run(const ServiceArguments& arguments) {
   Signals signals;
   const auto config = find_config_file(arguments.config.string());
@@ -143,7 +162,7 @@ int run(const ServiceArguments& arguments) {
     std::cerr << "the folder of the store " << store.string() << " does not exist: make it, or change [store] path in " << config.string() << '\n';
     return exit_ground_failed;
   }
-  const auto lock = InstanceLock::take(store);
+  const auto lock = lock_of(store);
   if (!lock) {
     std::cerr << "another tipoffd has " << store.string() << ": stop it first, or give this one its own [store] path\n";
     return exit_ground_failed;

@@ -104,14 +104,21 @@ def main():
     def run(program, *arguments):
         subprocess.run([build / program, "--config", home / "tipoff.toml", *arguments], check=True)
 
+    def poll():
+        """One pass of the daemon; of its log, only the last line, which sums up."""
+        done = subprocess.run([build / "tipoffd", "--config", home / "tipoff.toml", "--once"], stderr=subprocess.PIPE, text=True)
+        if done.returncode != 0:
+            sys.exit(done.stderr)
+        print(done.stderr.splitlines()[-1])
+
     step("Checking what people wrote: configuration, accounts, rules, feeds")
     run("tipoff", "check")
     step("First poll: three feeds, English and Chinese. The first look at a feed fills the list and alerts nobody")
-    run("tipoffd", "--once")
+    poll()
     step("A new item appears on the newswire; second poll")
     loopback.later = True
     time.sleep(1.5)  # until the feeds are due again
-    run("tipoffd", "--once")
+    poll()
 
     step("The alert that the receiver on this machine got")
     if not loopback.alerts:

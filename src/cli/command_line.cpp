@@ -7,11 +7,19 @@
 
 #include "cli/account_command.h"
 #include "cli/check_command.h"
+#include "cli/event_add_command.h"
 #include "cli/event_command.h"
 #include "cli/exit_code.h"
 #include "cli/feed_command.h"
+#include "cli/judge_command.h"
 #include "cli/list_command.h"
+#include "cli/rule_backtest_command.h"
 #include "cli/rule_command.h"
+#include "cli/rule_explain_command.h"
+#include "cli/rule_lint_command.h"
+#include "cli/rule_reapply_command.h"
+#include "cli/rule_stats_command.h"
+#include "cli/rule_test_command.h"
 #include "cli/scan_command.h"
 #include "cli/show_command.h"
 #include "config/nearest.h"
@@ -41,7 +49,8 @@ std::pair<CLI::App*, std::shared_ptr<Arguments>> add(CLI::App& parent, Choice& c
 struct NoArguments {};
 
 /// Rules named on the command line, else the configuration's where there is one, else the shipped ones.
-RuleArguments with_rule_dirs(const Desk& desk, RuleArguments arguments) {
+template <class Arguments>
+Arguments with_rule_dirs(const Desk& desk, Arguments arguments) {
   const auto config = find_config_file(desk.config);
   if (!arguments.dirs.empty() || !std::filesystem::exists(config)) return arguments;
   for (const auto& dir : read_settings(config).settings.rule_dirs) arguments.dirs.push_back(dir.string());
@@ -68,6 +77,28 @@ void add_show(CLI::App& app, Choice& choice) {
   command->add_option("--format", arguments->format, "text or json")->capture_default_str()->check(CLI::IsMember({"text", "json"}));
 }
 
+void add_judgements(CLI::App& group, Choice& choice) {
+  const auto add_one = [&](const char* name, const char* says, const char* example, int (*run)(const Desk&, const JudgeArguments&)) {
+    auto [command, arguments] = add<JudgeArguments>(group, choice, name, says, example, run);
+    command->add_option("event", arguments->event, "The event's number, as `tipoff event list` shows it")->required();
+    return std::pair(command, arguments);
+  };
+  const char* const why = "Why, for those who ask later";
+  auto [confirm, confirm_arguments] = add_one("confirm", "This event is right: it counts, although it rests on an ambiguous name",
+                                              "tipoff event confirm 17", event_confirm_command);
+  confirm->add_option("--reason", confirm_arguments->reason, why);
+  auto [wrong, wrong_arguments] = add_one("wrong", "This event is wrong: it and its like (same rule, same account, within 30 days) leave score and alerts",
+                                          "tipoff event wrong 17 --reason \"another company of that name\"", event_wrong_command);
+  wrong->add_option("--reason", wrong_arguments->reason, why);
+  add_one("undo", "Takes the last judgement of this event back, with all that it covers", "tipoff event undo 17", event_undo_command);
+  auto [tell, tell_arguments] = add<EventAddArguments>(group, choice, "add", "An event that you heard of elsewhere; it counts at once, and alerts nobody",
+                                                       "tipoff event add halden --event merger --text \"Told me they will merge with Tessin\"", event_add_command);
+  tell->add_option("account", tell_arguments->account, "Id or name")->required();
+  tell->add_option("--event", tell_arguments->event, "Its type: merger, layoffs, ..")->required();
+  tell->add_option("--text", tell_arguments->text, "What happened, in a sentence")->required();
+  tell->add_option("--url", tell_arguments->url, "Where it can be read");
+}
+
 void add_event(CLI::App& app, Choice& choice) {
   auto* group = app.add_subcommand("event", "The trigger events that were found");
   group->require_subcommand(1);
@@ -78,7 +109,9 @@ void add_event(CLI::App& app, Choice& choice) {
   command->add_option("--event", arguments->event, "Only of this type");
   command->add_option("--since", arguments->since, "Only events since then: 7d, 2026-03-02");
   command->add_flag("--review", arguments->review, "Those that rest on an ambiguous name and wait for a decision");
+  command->add_flag("--wrong", arguments->wrong, "Those that were judged wrong, with the reason")->excludes("--review");
   command->add_option("--format", arguments->format, "table or jsonl")->capture_default_str();
+  add_judgements(*group, choice);
 }
 
 void add_feed(CLI::App& app, Choice& choice) {
@@ -108,18 +141,63 @@ void add_account(CLI::App& app, Choice& choice) {
   list->add_flag("--dropped", list_arguments->dropped, "Only those that are off the list, with the reason");
 }
 
+struct RuleListArguments {
+  RuleArguments rules;
+  bool stats = false;
+};
+
+const char* const rule_dirs = "Directories of rule files (default: the configuration's, else the shipped ones)";
+
+void add_rule_list(CLI::App& group, Choice& choice) {
+  auto [list, list_arguments] = add<RuleListArguments>(group, choice, "list", "Every rule: its event type, language, weight, examples", "tipoff rule list --stats",
+                                                       +[](const Desk& desk, const RuleListArguments& given) {
+                                                         if (given.stats) return rule_stats_command(desk, {.dirs = given.rules.dirs});
+                                                         return rule_list_command(with_rule_dirs(desk, given.rules));
+                                                       });
+  list->add_option("--rules", list_arguments->rules.dirs, rule_dirs);
+  list->add_flag("--stats", list_arguments->stats, "What each has found in the stored news, how much of it was judged wrong, and its precision");
+  auto [reapply, reapply_arguments] = add<RuleReapplyArguments>(group, choice, "reapply", "Reads the stored articles again by the present rules: shows what would change",
+                                                                "tipoff rule reapply --yes", rule_reapply_command);
+  reapply->add_flag("--yes", reapply_arguments->yes, "Change it; nobody is alerted of what is old");
+}
+
+void add_rule_test(CLI::App& group, Choice& choice) {
+  auto [test, test_arguments] = add<RuleTestArguments>(group, choice, "test", "Runs the examples that the rules carry, and files of cases: what must come out does, and nothing else",
+                                                       "tipoff rule test --rules my-rules --diff my-cases.toml",
+                                                       +[](const Desk& desk, const RuleTestArguments& given) { return rule_test_command(desk, with_rule_dirs(desk, given)); });
+  test->add_option("--rules", test_arguments->dirs, rule_dirs)->allow_extra_args(false);
+  test->add_option("--accounts", test_arguments->accounts, "The account list of case files that name none (CSV)");
+  test->add_option("--run", test_arguments->run, "Only the rules and cases whose name this pattern finds");
+  test->add_flag("--diff", test_arguments->diff, "Expected (-) against found (+)");
+  test->add_flag("--coverage", test_arguments->coverage, "List the rules that no example and no case fired");
+  test->add_option("--junit", test_arguments->junit, "Write the outcome to this file, as JUnit XML");
+  test->add_option("files", test_arguments->files, "Files of cases: TOML, or JSON lines (*.jsonl)");
+  auto [lint, lint_arguments] = add<RuleArguments>(group, choice, "lint", "What is valid in the rules, and yet dear, useless or forgotten", "tipoff rule lint --rules my-rules",
+                                                   +[](const Desk& desk, const RuleArguments& given) { return rule_lint_command(desk, with_rule_dirs(desk, given)); });
+  lint->add_option("--rules", lint_arguments->dirs, rule_dirs);
+}
+
+void add_rule_trial(CLI::App& group, Choice& choice) {
+  auto [explain, explain_arguments] = add<RuleExplainArguments>(group, choice, "explain", "What each rule makes of a text, and what stopped the others",
+                                                                "tipoff rule explain \"Acme to buy Bolt || Acme said on Monday ..\" --account Acme",
+                                                                +[](const Desk& desk, const RuleExplainArguments& given) { return rule_explain_command(desk, with_rule_dirs(desk, given)); });
+  explain->add_option("--rules", explain_arguments->dirs, rule_dirs)->allow_extra_args(false);
+  explain->add_option("--account", explain_arguments->accounts, "An account's name; without one, and without [brackets] in the text, every company counts")->allow_extra_args(false);
+  explain->add_option("text", explain_arguments->text, "A headline, or \"headline || body\"")->required();
+  auto [backtest, backtest_arguments] = add<RuleBacktestArguments>(group, choice, "backtest", "How often each rule speaks in saved news, and what changed against other rules",
+                                                                   "tipoff rule backtest news.jsonl --rules my-rules --against rules",
+                                                                   +[](const Desk& desk, const RuleBacktestArguments& given) { return rule_backtest_command(desk, with_rule_dirs(desk, given)); });
+  backtest->add_option("--rules", backtest_arguments->dirs, rule_dirs)->allow_extra_args(false);
+  backtest->add_option("--against", backtest_arguments->against, "Directories of the rules to compare with")->allow_extra_args(false);
+  backtest->add_option("--accounts", backtest_arguments->accounts, "The account list (default: every company counts)");
+  backtest->add_option("files", backtest_arguments->files, "Files of one JSON object a line, as scan reads them; - is standard input")->required();
+}
+
 void add_rule(CLI::App& app, Choice& choice) {
   auto* group = app.add_subcommand("rule", "The rules that detect trigger events");
   group->require_subcommand(1);
   group->footer("Example: tipoff rule test");
-  const char* const dirs = "Directories of rule files (default: the configuration's, else the shipped ones)";
-  auto [list, list_arguments] = add<RuleArguments>(*group, choice, "list", "Every rule: its event type, language, weight, examples", "tipoff rule list",
-                                                   +[](const Desk& desk, const RuleArguments& given) { return rule_list_command(with_rule_dirs(desk, given)); });
-  list->add_option("--rules", list_arguments->dirs, dirs);
-  auto [test, test_arguments] = add<RuleArguments>(*group, choice, "test", "Runs the examples that the rules carry: what must fire fires, what must be silent is",
-                                                   "tipoff rule test --rules my-rules",
-                                                   +[](const Desk& desk, const RuleArguments& given) { return rule_test_command(with_rule_dirs(desk, given)); });
-  test->add_option("--rules", test_arguments->dirs, dirs);
+  for (const auto add_command : {add_rule_list, add_rule_test, add_rule_trial}) add_command(*group, choice);
 }
 
 void add_scan(CLI::App& app, Choice& choice) {

@@ -12,6 +12,7 @@ struct EventListArguments {
   std::string event;
   std::string since;
   bool review = false;  // the ambiguous ones that wait for a decision, instead of the counted ones
+  bool wrong = false;   // those judged wrong, with the reason
   std::string format = "table";  // or jsonl
 };
 

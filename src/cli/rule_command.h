@@ -1,8 +1,12 @@
-// tipoff rule list, tipoff rule test.
+// tipoff rule list; and the rule files that all rule commands work with.
 #pragma once
 
+#include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "detect/rule.h"
 
 namespace tipoff {
 
@@ -10,10 +14,12 @@ struct RuleArguments {
   std::vector<std::string> dirs;  // empty: the shipped rules
 };
 
+/// The rules of these directories, or the shipped ones. Complaints go to `err`; nothing comes back
+/// where one is an error.
+[[nodiscard]] std::optional<RuleBook> rules_of(const std::vector<std::string>& dirs,
+                                               std::ostream& err);
+
 /// A line a rule: id, event, language, weight, and how many examples it has.
 [[nodiscard]] int rule_list_command(const RuleArguments& arguments);
-
-/// Runs all examples; the exit code is 1 if one fails, 3 if the rule files are wrong.
-[[nodiscard]] int rule_test_command(const RuleArguments& arguments);
 
 }  // namespace tipoff

@@ -307,7 +307,7 @@ void read_document(const toml::table& document, const std::string& file, RuleRea
     TableReader entry(table, fmt::format("silence[{}]", index), file, reading.complaints);
     entry.only(silence_keys);
     language.silences.push_back(
-        {entry.text("name"), entry.texts("pattern"), entry.texts("events"), entry.yes("whole")});
+        {entry.text("name"), entry.texts("pattern"), entry.texts("events"), entry.yes("whole"), file, line_of(table)});
   });
   each_table(reader, "rule", [&](const toml::table& table, std::size_t index) {
     read_rule(table, index, defaults, reading);

@@ -72,6 +72,8 @@ struct Silence {
   std::vector<std::string> patterns;
   std::vector<std::string> events;  // empty: all
   bool whole = false;               // said in the title, it holds for the whole text
+  std::string file = {};
+  int line = 0;
 };
 
 /// Word lists that the rules of one language share.

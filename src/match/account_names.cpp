@@ -115,13 +115,19 @@ void AccountNames::finish() {
   std::sort(drafts_.begin(), drafts_.end(),
             [&](const Draft& a, const Draft& b) { return key(a) < key(b); });
   entries_.reserve(drafts_.size());
+  const auto is_symbol = [&](std::size_t at) {
+    const std::uint64_t hash = drafts_[at].hash;
+    for (; at < drafts_.size() && drafts_[at].hash == hash; ++at)
+      if (!drafts_[at].entry.ticker) return false;
+    return true;
+  };
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     const Draft& draft = drafts_[i];
     const bool first = i == 0 || drafts_[i - 1].hash != draft.hash;
     if (first) {
       starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
       index_.add(std::span(words_).subspan(draft.words, draft.count),
-                 static_cast<std::uint32_t>(starts_.size() - 1));
+                 static_cast<std::uint32_t>(starts_.size() - 1), is_symbol(i));
     }
     const bool repeated = !first && drafts_[i - 1].entry.account == draft.entry.account &&
                           drafts_[i - 1].entry.ticker == draft.entry.ticker;

@@ -12,12 +12,15 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t most_tried = 64;   // of the accounts that share a sequence
-constexpr std::size_t most_bearers = 4;  // a name of more accounts than this says nothing
+constexpr std::size_t most_tried = 64;  // of the accounts that share a sequence
 
 bool holds(const std::unordered_set<std::uint64_t>& set, const std::vector<std::uint64_t>& hashes) {
   return std::any_of(hashes.begin(), hashes.end(),
                      [&](std::uint64_t hash) { return set.contains(hash); });
+}
+
+bool is_in(const std::vector<AccountIndex>& sorted, AccountIndex account) {
+  return std::binary_search(sorted.begin(), sorted.end(), account);
 }
 
 std::uint64_t hash_of(std::span<const Token> tokens) {
@@ -32,7 +35,7 @@ std::uint64_t hash_of(std::span<const Token> tokens) {
 std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
   std::size_t count = 0;
   for (std::size_t i = span.begin; i < span.end; ++i)
-    count += is_ideograph(reading.text(), reading.tokens()[i]) ? 1 : 0;
+    count += reading.tokens()[i].ideograph ? 1 : 0;
   return count;
 }
 
@@ -51,7 +54,7 @@ std::vector<Mention> ArticleNames::mentions() {
   if (candidates_.empty()) return {};
   for (Candidate& candidate : candidates_) {
     candidate.bearers = bearers(candidate);
-    for (const NameEntry& entry : candidate.bearers) weigh(candidate, entry);
+    for (const NameEntry& entry : candidate.bearers.all()) weigh(candidate, entry);
   }
   doubt_surnames();
   keep_longest();
@@ -75,29 +78,38 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   candidate.reading = &reading;
   candidate.span = {hit.token, hit.token + hit.count};
   candidate.value = hit.value;
+  candidate.characters = ideographs(reading, candidate.span);
+  if (entries.back().account == NameEntry::no_account)  // sorted last
+    watched_.insert(hash_of(std::span(reading.tokens()).subspan(hit.token, hit.count)));
+  const auto tried = entries.first(std::min(entries.size(), most_tried));
+  const auto possible = [&](const NameEntry& entry) { return may_be(candidate, entry); };
+  if (std::none_of(tried.begin(), tried.end(), possible)) return;
   candidate.legal = legal_form_after(reading, candidate.span.end);
   candidate.crowded = reading.style() == CaseStyle::sentence &&
                       (crowded_before(reading, candidate.span) ||
                        (candidate.legal == 0 && crowded_after(reading, candidate.span)));
-  if (entries.back().account == NameEntry::no_account)  // sorted last
-    watched_.insert(hash_of(std::span(reading.tokens()).subspan(hit.token, hit.count)));
-  const auto tried = entries.first(std::min(entries.size(), most_tried));
   const auto plausible = [&](const NameEntry& entry) { return is_plausible(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), plausible)) return;
   if (candidate.legal == 0 && goes_on_to_longer_name(reading, candidate.span)) return;
   candidates_.push_back(candidate);
 }
 
-bool ArticleNames::is_plausible(const Candidate& candidate, const NameEntry& entry) const {
+/// What can be told without a look at the neighbours: most words that are also a symbol or a risky
+/// name go no further.
+bool ArticleNames::may_be(const Candidate& candidate, const NameEntry& entry) const {
   if (entry.account == NameEntry::no_account) return false;
   if (entry.ticker) return stands_as_ticker(*candidate.reading, candidate.span);
-  const std::size_t characters = ideographs(*candidate.reading, candidate.span);
-  if (characters == 0) return is_plausible_latin(candidate, entry);
-  if (candidate.span.end - candidate.span.begin == 1) return false;
-  if (!entry.risky) return true;
-  return entry.account == searched_for_ || names_.watch_words(entry.account) != nullptr ||
-         chinese_cue(*candidate.reading, candidate.span) != Cue::none ||
-         legal_form_after(*candidate.reading, candidate.span.end) > 0;
+  return candidate.characters == 0 ? candidate.reading->is_capitalised(candidate.span.begin)
+                                   : candidate.span.end - candidate.span.begin > 1;
+}
+
+bool ArticleNames::is_plausible(const Candidate& candidate, const NameEntry& entry) const {
+  if (!may_be(candidate, entry)) return false;
+  if (entry.ticker) return true;
+  if (candidate.characters == 0) return is_plausible_latin(candidate, entry);
+  return !entry.risky || entry.account == searched_for_ ||
+         names_.watch_words(entry.account) != nullptr || candidate.legal > 0 ||
+         chinese_cue(*candidate.reading, candidate.span) != Cue::none;
 }
 
 bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntry& entry) const {
@@ -153,10 +165,10 @@ bool ArticleNames::is_doubtful(const Candidate& candidate, const NameEntry& entr
 bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entry) const {
   const FieldReading& reading = *candidate.reading;
   const TokenSpan span = candidate.span;
-  const std::size_t characters = ideographs(reading, span);
-  if (characters > 0) {
+  if (candidate.characters > 0) {
     if (!entry.risky)
-      return characters > 2 || span.end - span.begin > 2 || chinese_cue(reading, span) != Cue::none;
+      return candidate.characters > 2 || span.end - span.begin > 2 ||
+             chinese_cue(reading, span) != Cue::none;
     return !needs_context(entry.account) && chinese_cue(reading, span) == Cue::strong;
   }
   if (!is_doubtful(candidate, entry)) return true;
@@ -190,6 +202,7 @@ void ArticleNames::doubt_surnames() {
 }
 
 void ArticleNames::keep_longest() {
+  if (candidates_.size() < 2) return;
   std::stable_sort(candidates_.begin(), candidates_.end(),
                    [](const Candidate& a, const Candidate& b) {
                      return a.span.end - a.span.begin > b.span.end - b.span.begin;
@@ -209,17 +222,20 @@ void ArticleNames::keep_longest() {
   candidates_ = std::move(kept);
 }
 
-std::vector<NameEntry> ArticleNames::bearers(const Candidate& candidate) const {
-  std::vector<NameEntry> found;
+ArticleNames::Bearers ArticleNames::bearers(const Candidate& candidate) const {
+  Bearers found;
   const auto entries = names_.entries(candidate.value);
-  for (const NameEntry& entry : entries.first(std::min(entries.size(), most_tried))) {
-    if (found.size() > most_bearers) break;
-    if (is_excluded(entry.account) || !is_plausible(candidate, entry)) continue;
-    found.push_back(entry);
-  }
   FormKind surest = FormKind::derived;
-  for (const NameEntry& entry : found) surest = std::min(surest, entry.kind);
-  std::erase_if(found, [&](const NameEntry& entry) { return entry.kind > surest; });
+  for (const NameEntry& entry : entries.first(std::min(entries.size(), most_tried))) {
+    if (found.count > most_bearers) break;
+    if (is_excluded(entry.account) || !is_plausible(candidate, entry)) continue;
+    found.entries[found.count++] = entry;
+    surest = std::min(surest, entry.kind);
+  }
+  const auto end = std::remove_if(found.entries.begin(),
+                                  found.entries.begin() + static_cast<std::ptrdiff_t>(found.count),
+                                  [&](const NameEntry& entry) { return entry.kind > surest; });
+  found.count = static_cast<std::size_t>(end - found.entries.begin());
   return found;
 }
 
@@ -240,6 +256,7 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
 
 /// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
 void ArticleNames::trust_rows() {
+  if (candidates_.size() < 2) return;
   std::vector<Candidate*> ordered;
   ordered.reserve(candidates_.size());
   for (Candidate& candidate : candidates_) ordered.push_back(&candidate);
@@ -266,23 +283,25 @@ void ArticleNames::trust_rows() {
 void ArticleNames::settle() {
   trust_rows();
   for (const Candidate& candidate : candidates_) {
-    const std::vector<NameEntry>& accounts = candidate.bearers;
-    if (accounts.size() != 1 || !(candidate.certain || candidate.by_cue)) continue;
-    evident_.insert(accounts[0].account);
-    if (candidate.certain) certain_.insert(accounts[0].account);
+    if (candidate.bearers.count != 1 || !(candidate.certain || candidate.by_cue)) continue;
+    const AccountIndex account = candidate.bearers.entries[0].account;
+    evident_.push_back(account);
+    if (candidate.certain) certain_.push_back(account);
   }
+  std::sort(evident_.begin(), evident_.end());
+  std::sort(certain_.begin(), certain_.end());
   for (const Candidate& candidate : candidates_)
-    if (!candidate.bearers.empty() && candidate.bearers.size() <= most_bearers)
+    if (candidate.bearers.count > 0 && candidate.bearers.count <= most_bearers)
       settle_one(candidate);
 }
 
 void ArticleNames::settle_one(const Candidate& candidate) {
-  const NameEntry& entry = candidate.bearers.front();
+  const NameEntry& entry = candidate.bearers.entries[0];
   const bool counts = candidate.certain || candidate.by_cue;
   const bool credible = counts || is_credible(candidate, entry);
-  const bool known = certain_.contains(entry.account) || has_context(entry.account) ||
-                     (credible && evident_.contains(entry.account));
-  if (candidate.bearers.size() > 1) {
+  const bool known = is_in(certain_, entry.account) || has_context(entry.account) ||
+                     (credible && is_in(evident_, entry.account));
+  if (candidate.bearers.count > 1) {
     if (credible) settle_shared(candidate);
   } else if (credible || known) {
     add_mention(candidate, entry.account, !counts && !known);
@@ -293,7 +312,7 @@ void ArticleNames::settle_one(const Candidate& candidate) {
 bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entry) const {
   const FieldReading& reading = *candidate.reading;
   const TokenSpan span = candidate.span;
-  if (entry.account == searched_for_ || ideographs(reading, span) > 0 || span.end - span.begin > 1)
+  if (entry.account == searched_for_ || candidate.characters > 0 || span.end - span.begin > 1)
     return true;
   if (reading.style() != CaseStyle::sentence || reading.starts_sentence(span.begin)) return false;
   if (has_determiner(reading, span.begin)) return false;
@@ -303,11 +322,12 @@ bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entr
 
 void ArticleNames::settle_shared(const Candidate& candidate) {
   std::vector<AccountIndex> evident;
-  for (const NameEntry& entry : candidate.bearers)
-    if (evident_.contains(entry.account) || has_context(entry.account))
+  for (const NameEntry& entry : candidate.bearers.all())
+    if (is_in(evident_, entry.account) || has_context(entry.account))
       evident.push_back(entry.account);
   if (evident.size() == 1) return add_mention(candidate, evident[0], false);
-  for (const NameEntry& entry : candidate.bearers) add_mention(candidate, entry.account, true);
+  for (const NameEntry& entry : candidate.bearers.all())
+    add_mention(candidate, entry.account, true);
 }
 
 void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous) {

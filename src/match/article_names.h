@@ -1,8 +1,10 @@
 // ArticleNames: weighs the names found in one article until it is clear which accounts they mean.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -25,13 +27,24 @@ class ArticleNames {
   [[nodiscard]] std::vector<Mention> mentions();
 
  private:
+  static constexpr std::size_t most_bearers = 4;  // a name of more accounts than this says nothing
+
+  /// The accounts that a name may mean; one too many when they are too many.
+  struct Bearers {
+    std::array<NameEntry, most_bearers + 1> entries{};
+    std::size_t count = 0;
+
+    [[nodiscard]] std::span<const NameEntry> all() const { return {entries.data(), count}; }
+  };
+
   /// A place that may name an account.
   struct Candidate {
     const FieldReading* reading = nullptr;
     TokenSpan span;
-    std::uint32_t value = 0;  // for AccountNames::entries
-    std::size_t legal = 0;    // tokens of legal form behind it
-    std::vector<NameEntry> bearers;
+    std::uint32_t value = 0;     // for AccountNames::entries
+    std::size_t characters = 0;  // ideographs
+    std::size_t legal = 0;       // tokens of legal form behind it
+    Bearers bearers;
     bool crowded = false;  // a capitalised word adjoins: perhaps part of a longer name
     bool certain = false;  // counts by itself
     bool by_cue = false;   // counts, though risky, by the words around it
@@ -39,6 +52,7 @@ class ArticleNames {
 
   void collect(const FieldReading& reading);
   void collect_hit(const FieldReading& reading, const NameHit& hit);
+  [[nodiscard]] bool may_be(const Candidate& candidate, const NameEntry& entry) const;
   [[nodiscard]] bool is_plausible(const Candidate& candidate, const NameEntry& entry) const;
   [[nodiscard]] bool is_plausible_latin(const Candidate& candidate, const NameEntry& entry) const;
   void weigh(Candidate& candidate, const NameEntry& entry) const;
@@ -51,7 +65,7 @@ class ArticleNames {
   void settle();
   void settle_one(const Candidate& candidate);
   void settle_shared(const Candidate& candidate);
-  [[nodiscard]] std::vector<NameEntry> bearers(const Candidate& candidate) const;
+  [[nodiscard]] Bearers bearers(const Candidate& candidate) const;
   [[nodiscard]] bool has_context(AccountIndex account) const;
   [[nodiscard]] bool needs_context(AccountIndex account) const;
   [[nodiscard]] bool is_excluded(AccountIndex account) const;
@@ -64,8 +78,8 @@ class ArticleNames {
   FieldReading body_;
   std::vector<Candidate> candidates_;
   std::unordered_set<std::uint64_t> watched_;  // phrases to watch for that the article has
-  std::unordered_set<AccountIndex> evident_;   // accounts that are named, if only by a cue
-  std::unordered_set<AccountIndex> certain_;   // accounts that are named beyond doubt
+  std::vector<AccountIndex> evident_;          // accounts that are named, if only by a cue; sorted
+  std::vector<AccountIndex> certain_;          // accounts that are named beyond doubt; sorted
   std::vector<Mention> mentions_;
 };
 

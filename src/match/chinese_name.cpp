@@ -141,13 +141,12 @@ class ShortForms {
   void drop_edges() {
     if (length_ < 3) return;
     const Token& last = tokens_[length_ - 1];
-    const bool letter = !is_ideograph(name_, last) &&
-                        spelled(name_.substr(last.begin, last.end - last.begin)).size() == 1;
+    const bool letter =
+        !last.ideograph && spelled(name_.substr(last.begin, last.end - last.begin)).size() == 1;
     if (letter) add({{0, length_ - 1}}, FormKind::given);
     const Token& first = tokens_[0];
     static const PhraseSet marks{"st, sst, s, pt, n, xd, xr, dr"};
-    if (!is_ideograph(name_, first) && marks.contains(first.hash))
-      add({{1, length_}}, FormKind::given);
+    if (!first.ideograph && marks.contains(first.hash)) add({{1, length_}}, FormKind::given);
   }
 
   void add_trade_forms(Part brand) {
@@ -212,8 +211,7 @@ class ShortForms {
       bytes += token.end - token.begin;
     };
     for (const Part& part : parts)
-      for (std::size_t i = part.begin; i < part.end; ++i)
-        append(tokens_[i], is_ideograph(name_, tokens_[i]));
+      for (std::size_t i = part.begin; i < part.end; ++i) append(tokens_[i], tokens_[i].ideograph);
     if (ending != nullptr)
       for (const Token& token : ending->tokens) append(token, true);
     form.kind = kind;
@@ -248,18 +246,9 @@ class ShortForms {
 
 }  // namespace
 
-bool is_ideograph(std::string_view text, const Token& token) {
-  const auto lead = static_cast<unsigned char>(text[token.begin]);
-  if (lead < 0xE1 || token.end - token.begin < 3 || token.end - token.begin > 4) return false;
-  const Character character = character_at(text, token.begin);
-  const FoldedCharacter as = folded_character(character.code);
-  return character.length == token.end - token.begin && as.count > 0 &&
-         kind_of(as.codes[0]) == CharacterKind::ideograph;
-}
-
-bool is_chinese(std::string_view name, std::span<const Token> tokens) {
-  const auto ideographs = std::count_if(tokens.begin(), tokens.end(),
-                                        [&](const Token& t) { return is_ideograph(name, t); });
+bool is_chinese(std::span<const Token> tokens) {
+  const auto ideographs =
+      std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.ideograph; });
   return ideographs > 0 && 2 * static_cast<std::size_t>(ideographs) >= tokens.size();
 }
 

@@ -11,11 +11,8 @@
 
 namespace tipoff {
 
-/// Whether the token is one ideograph.
-[[nodiscard]] bool is_ideograph(std::string_view text, const Token& token);
-
 /// A name that is at least half ideographs.
-[[nodiscard]] bool is_chinese(std::string_view name, std::span<const Token> tokens);
+[[nodiscard]] bool is_chinese(std::span<const Token> tokens);
 
 /// "江苏樾宸精细化工股份有限公司" may be named 樾宸精细化工, 樾宸化工, 樾宸股份, 江苏樾宸, 樾宸.
 /// Forms of two ideographs and common words are risky.

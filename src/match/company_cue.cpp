@@ -65,7 +65,7 @@ bool admits_legal_form(std::string_view gap) {
 /// Two-letter forms are words in running text, so they need capitals, and in a field of capitals
 /// they say nothing.
 bool is_written_as_form(const FieldReading& reading, std::size_t token) {
-  if (!is_ideograph(reading.text(), reading.tokens()[token]) && !reading.is_capitalised(token)) {
+  if (!reading.tokens()[token].ideograph && !reading.is_capitalised(token)) {
     static const PhraseSet small{"plc, gmbh, publ"};
     return small.contains(reading.tokens()[token].hash);
   }
@@ -223,7 +223,7 @@ bool follows_company_word(const FieldReading& reading, std::size_t begin) {
 bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name) {
   const auto& tokens = reading.tokens();
   if (name.end >= tokens.size()) return false;
-  if (is_ideograph(reading.text(), tokens[name.end])) {
+  if (tokens[name.end].ideograph) {
     if (!reading.gap_before(name.end).empty()) return false;
     static const PhraseSet sure{
         "证券, 银行, 保险, 人寿, 财险, 产险, 信托, 基金, 期货, 租赁, 地产, 物业, 资本"};

@@ -28,7 +28,7 @@ const PhraseSet& small_words() {
 }  // namespace
 
 FieldReading::FieldReading(Field field, std::string_view text)
-    : field_(field), text_(text), tokens_(tokens_of(text)), style_(read_style()) {}
+    : field_(field), text_(text), tokens_(tokens_of(text)) {}
 
 std::string_view FieldReading::raw(std::size_t token) const {
   return text_.substr(tokens_[token].begin, tokens_[token].end - tokens_[token].begin);
@@ -45,6 +45,7 @@ std::string_view FieldReading::after(std::size_t token, std::size_t bytes) const
 
 bool FieldReading::is_capitalised(std::size_t token) const {
   if (tokens_[token].small) return false;
+  if (tokens_[token].plain && tokens_[token].has_capital) return true;
   const std::string_view word = raw(token);
   if (word[0] >= '0' && word[0] <= '9') return true;
   if (is_capital(character_at(word, 0).code)) return true;
@@ -52,6 +53,8 @@ bool FieldReading::is_capitalised(std::size_t token) const {
 }
 
 bool FieldReading::is_in_capitals(std::size_t token) const {
+  if (tokens_[token].plain)
+    return !tokens_[token].has_small && tokens_[token].end - tokens_[token].begin > 1;
   std::string_view word = raw(token);
   if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
   if (word.size() > 4 && word.ends_with("’s")) word.remove_suffix(4);

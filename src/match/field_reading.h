@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,11 @@ class FieldReading {
   [[nodiscard]] Field field() const { return field_; }
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
-  [[nodiscard]] CaseStyle style() const { return style_; }
+  /// Read when it is first asked for, which most texts never are.
+  [[nodiscard]] CaseStyle style() const {
+    if (!style_) style_ = read_style();
+    return *style_;
+  }
 
   [[nodiscard]] std::string_view raw(std::size_t token) const;
   /// What stands between the token and the one before it (or the text's start).
@@ -41,7 +46,7 @@ class FieldReading {
   Field field_;
   std::string_view text_;
   std::vector<Token> tokens_;
-  CaseStyle style_ = CaseStyle::sentence;
+  mutable std::optional<CaseStyle> style_;
 };
 
 }  // namespace tipoff

@@ -229,7 +229,7 @@ std::uint64_t NameForm::hash() const {
 std::vector<NameForm> name_forms(std::string_view name) {
   const std::string_view whole = without_register_notes(name);
   const std::vector<Token> tokens = tokens_of(whole);
-  if (is_chinese(whole, tokens)) return chinese_forms(whole, tokens);
+  if (is_chinese(tokens)) return chinese_forms(whole, tokens);
   const std::size_t open = whole.find('(');
   const std::size_t close = open == std::string_view::npos ? open : whole.find(')', open);
   if (close == std::string_view::npos || open == 0) return LatinForms(whole, whole, {}).all();

@@ -2,29 +2,42 @@
 #include "match/name_index.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace tipoff {
 namespace {
 
-constexpr std::uint32_t goes_on = 0x80000000U;
-constexpr std::size_t filtered = 3;  // words that the filter knows together
+constexpr std::uint32_t symbol_mark = 0x80000000U;
+constexpr std::size_t batch = 64;  // places whose blocks of the filter are fetched together
 
 std::uint32_t tag_of(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash);
 }
 
+/// Set for every beginning of a sequence.
+std::uint64_t beginning_bits(std::uint64_t hash) {
+  return (1ULL << (hash & 63U)) | (1ULL << ((hash >> 6U) & 63U));
+}
+
+/// Set where a sequence ends.
+std::uint64_t end_bits(std::uint64_t hash) {
+  return (1ULL << ((hash >> 12U) & 63U)) | (1ULL << ((hash >> 18U) & 63U));
+}
+
+bool has(std::uint64_t block, std::uint64_t bits) {
+  return (block & bits) == bits;
+}
+
 }  // namespace
 
-void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value) {
+void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value, bool symbol) {
+  const std::uint32_t content = (value + 1) | (symbol ? symbol_mark : 0);
   const std::size_t count = std::min(words.size(), longest);
   std::uint64_t hash = 0;
   for (std::size_t i = 0; i < count; ++i) {
     hash = i == 0 ? words[0] : followed_by(hash, words[i]);
-    if (i + 1 == count)
-      prefixes_.push_back({hash, value + 1});
-    else if (i + 1 >= filtered)
-      prefixes_.push_back({hash, goes_on});
+    prefixes_.push_back({hash, i + 1 == count ? content : 0});
   }
 }
 
@@ -32,30 +45,37 @@ void NameIndex::finish() {
   std::sort(prefixes_.begin(), prefixes_.end(),
             [](const Prefix& a, const Prefix& b) { return a.hash < b.hash; });
   std::size_t distinct = 0;
+  std::size_t ends = 0;
   for (std::size_t i = 0; i < prefixes_.size(); ++i) {
     if (distinct > 0 && prefixes_[distinct - 1].hash == prefixes_[i].hash)
       prefixes_[distinct - 1].content |= prefixes_[i].content;
     else
       prefixes_[distinct++] = prefixes_[i];
+    ends += prefixes_[i].content != 0 ? 1 : 0;
   }
   prefixes_.resize(distinct);
-  slots_.assign(std::bit_ceil(distinct + distinct / 3 + 8), {});
+  slots_.assign(std::bit_ceil(ends + ends / 3 + 8), {});
   filter_.assign(std::bit_ceil(distinct / 4 + 4), 0);
   const std::size_t mask = slots_.size() - 1;
   for (const Prefix& prefix : prefixes_) {
+    admit(prefix);
+    if (prefix.content == 0) continue;
     std::size_t at = (prefix.hash >> 32U) & mask;
     while (slots_[at].content != 0) at = (at + 1) & mask;
     slots_[at] = {tag_of(prefix.hash), prefix.content};
-    admit(prefix.hash);
   }
   prefixes_ = {};
 }
 
-void NameIndex::admit(std::uint64_t hash) {
-  filter_[(hash >> 40U) & (filter_.size() - 1)] |= filter_bits(hash);
+void NameIndex::admit(const Prefix& prefix) {
+  std::uint64_t& block = filter_[(prefix.hash >> 40U) & (filter_.size() - 1)];
+  block |= beginning_bits(prefix.hash);
+  if (prefix.content != 0) block |= end_bits(prefix.hash);
 }
 
-std::uint32_t NameIndex::content_of(std::uint64_t hash) const {
+/// The value of the sequence that ends here, and 1; 0 when none does.
+std::uint32_t NameIndex::value_at(std::uint64_t block, std::uint64_t hash) const {
+  if (!has(block, beginning_bits(hash) | end_bits(hash))) return 0;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = (hash >> 32U) & mask; slots_[at].content != 0; at = (at + 1) & mask)
     if (slots_[at].tag == tag_of(hash)) return slots_[at].content;
@@ -69,25 +89,56 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
   for (std::size_t count = 1; count <= most; ++count) {
     const Token& token = tokens[from + count - 1];
     const std::uint64_t hash = count == 1 ? token.hash : followed_by(before, token.hash);
-    const std::uint64_t stem = token.stem == token.hash
-                                   ? hash
-                                   : (count == 1 ? token.stem : followed_by(before, token.stem));
-    const std::uint32_t content = maybe(hash) ? content_of(hash) : 0;
-    std::uint32_t value = content & ~goes_on;
-    if (value == 0 && stem != hash && maybe(stem)) value = content_of(stem) & ~goes_on;
-    if (value != 0)
+    const std::uint64_t here = block(hash);
+    std::uint32_t value = value_at(here, hash);
+    if (value == 0 && token.stem != token.hash) {
+      const std::uint64_t stem = count == 1 ? token.stem : followed_by(before, token.stem);
+      value = value_at(block(stem), stem);
+    }
+    const bool wrong_case = (value & symbol_mark) != 0 && token.has_small;
+    value &= ~symbol_mark;
+    if (value != 0 && !wrong_case)
       hits.push_back(
           {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(count), value - 1});
-    if (count >= filtered && (content & goes_on) == 0) return;
+    if (!has(here, beginning_bits(hash))) return;
     before = hash;
   }
+}
+
+/// The hash that decides first whether a name may begin here: of the word, or of two ideographs,
+/// since nearly every single one begins some name.
+std::uint64_t NameIndex::first_look(std::span<const Token> tokens, std::size_t at,
+                                    bool names_only) const {
+  const Token& token = tokens[at];
+  const bool pair = names_only && token.ideograph && at + 1 < tokens.size();
+  return pair ? followed_by(token.hash, tokens[at + 1].hash) : token.hash;
+}
+
+/// The next places where a name may begin by the looks of the word; their blocks are on the way to
+/// the cache.
+std::size_t NameIndex::gather(std::span<const Token> tokens, std::size_t& from, bool names_only,
+                              std::span<std::uint32_t> starts) const {
+  std::size_t count = 0;
+  for (; from < tokens.size() && count < starts.size(); ++from) {
+    if (names_only && tokens[from].small) continue;
+    starts[count++] = static_cast<std::uint32_t>(from);
+    __builtin_prefetch(&block(first_look(tokens, from, names_only)));
+  }
+  return count;
 }
 
 std::vector<NameHit> NameIndex::find(std::span<const Token> tokens, bool names_only) const {
   std::vector<NameHit> hits;
   if (slots_.empty()) return hits;
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (!(names_only && tokens[i].small)) walk(tokens, i, hits);
+  std::array<std::uint32_t, batch> starts;
+  for (std::size_t from = 0; from < tokens.size();) {
+    const std::size_t count = gather(tokens, from, names_only, starts);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint64_t hash = first_look(tokens, starts[i], names_only);
+      const bool possessive = tokens[starts[i]].stem != tokens[starts[i]].hash;
+      if (possessive || has(block(hash), beginning_bits(hash))) walk(tokens, starts[i], hits);
+    }
+  }
   return hits;
 }
 

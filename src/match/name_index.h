@@ -16,23 +16,25 @@ struct NameHit {
   std::uint32_t value = 0;  // as given to add()
 };
 
-/// Sequences are hashed prefix by prefix into one open-addressed table of 8-byte slots, behind a
-/// Bloom filter over their first one, two or three words, which turns away nearly all of a text.
-/// Equality is equality of hashes: 52 to 64 bits of them, so that a false hit is rarer than a
-/// misprint.
+/// Sequences are hashed into one open-addressed table of 8-byte slots, behind a blocked Bloom
+/// filter that knows every beginning of a sequence and whether one ends there: one look into it
+/// turns away nearly all of a text. Equality is equality of hashes: 52 to 64 bits of them, so that
+/// a false hit is rarer than a misprint.
 class NameIndex {
  public:
   /// Sequences longer than this are cut.
   static constexpr std::size_t longest = 16;
 
-  /// The same sequence may be added once only; `value` below 2^31 - 1.
-  void add(std::span<const std::uint64_t> words, std::uint32_t value);
+  /// The same sequence may be added once only; `value` below 2^31 - 1. `symbol`: a word with small
+  /// letters is no hit, since stock symbols have none.
+  void add(std::span<const std::uint64_t> words, std::uint32_t value, bool symbol = false);
 
   /// Makes the table. Nothing may be added afterwards.
   void finish();
 
   /// All hits, by first token, shorter before longer. The last word may carry a possessive 's.
-  /// `names_only`: none that begin with a word in small letters, which is most of a text.
+  /// `names_only`: none that begin with a word in small letters, which is most of a text, or are a
+  /// single ideograph.
   [[nodiscard]] std::vector<NameHit> find(std::span<const Token> tokens,
                                           bool names_only = false) const;
 
@@ -41,23 +43,22 @@ class NameIndex {
  private:
   struct Prefix {
     std::uint64_t hash = 0;
-    std::uint32_t content = 0;  // value + 1 or 0, and the highest bit when longer sequences go on
+    std::uint32_t content = 0;  // value + 1, and the highest bit for a symbol; 0: none ends here
   };
   struct Slot {
     std::uint32_t tag = 0;
     std::uint32_t content = 0;  // 0: empty
   };
 
-  [[nodiscard]] bool maybe(std::uint64_t hash) const {
-    const std::uint64_t bits = filter_bits(hash);
-    return (filter_[(hash >> 40U) & (filter_.size() - 1)] & bits) == bits;
+  [[nodiscard]] const std::uint64_t& block(std::uint64_t hash) const {
+    return filter_[(hash >> 40U) & (filter_.size() - 1)];
   }
-  [[nodiscard]] static std::uint64_t filter_bits(std::uint64_t hash) {
-    return (1ULL << (hash & 63U)) | (1ULL << ((hash >> 6U) & 63U)) |
-           (1ULL << ((hash >> 12U) & 63U));
-  }
-  void admit(std::uint64_t hash);
-  [[nodiscard]] std::uint32_t content_of(std::uint64_t hash) const;
+  [[nodiscard]] std::size_t gather(std::span<const Token> tokens, std::size_t& from,
+                                   bool names_only, std::span<std::uint32_t> starts) const;
+  [[nodiscard]] std::uint64_t first_look(std::span<const Token> tokens, std::size_t at,
+                                         bool names_only) const;
+  void admit(const Prefix& prefix);
+  [[nodiscard]] std::uint32_t value_at(std::uint64_t block, std::uint64_t hash) const;
   void walk(std::span<const Token> tokens, std::size_t from, std::vector<NameHit>& hits) const;
 
   std::vector<Prefix> prefixes_;  // while adding

@@ -27,8 +27,23 @@ class PhraseSet {
   [[nodiscard]] std::size_t length_before(std::span<const Token> tokens, std::size_t end) const;
 
  private:
+  /// A Bloom filter of single words.
+  struct Words {
+    std::vector<std::uint64_t> bits;
+    void add(std::uint64_t word) { bits[index(word)] |= bit(word); }
+    [[nodiscard]] bool may_hold(std::uint64_t word) const {
+      return (bits[index(word)] & bit(word)) != 0;
+    }
+    [[nodiscard]] std::size_t index(std::uint64_t word) const {
+      return (word >> 6U) & (bits.size() - 1);
+    }
+    static std::uint64_t bit(std::uint64_t word) { return 1ULL << (word & 63U); }
+  };
+
   void insert(std::uint64_t hash);
 
+  Words first_;  // words that begin a phrase
+  Words last_;
   std::vector<std::uint64_t> slots_;  // open addressing; 0 is empty
   std::size_t longest_ = 0;           // in tokens
 };

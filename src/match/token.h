@@ -17,6 +17,10 @@ struct Token {
   std::uint32_t begin = 0;  // bytes in the raw text
   std::uint32_t end = 0;
   bool small = false;  // begins with a small ASCII letter, and has no ASCII capital
+  bool ideograph = false;
+  bool plain = false;  // nothing but ASCII letters and digits; then the next two are known
+  bool has_capital = false;
+  bool has_small = false;  // a small letter
 };
 
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);

@@ -24,7 +24,7 @@ bool UrlParts::has_literal_address() const {
 
 Result<UrlParts> url_parts(const std::string& url) {
   const auto handle = owned<CurlUrl>(curl_url());
-  constexpr unsigned flags = CURLU_URLENCODE | CURLU_NON_SUPPORT_SCHEME;
+  constexpr unsigned flags = CURLU_URLENCODE | CURLU_ALLOW_SPACE | CURLU_NON_SUPPORT_SCHEME;
   if (url.find('\0') != std::string::npos ||
       curl_url_set(handle.get(), CURLUPART_URL, url.c_str(), flags) != CURLUE_OK)
     return failure("the address is not a valid URL");

@@ -4,10 +4,10 @@
 #include <numeric>
 #include <set>
 
-#include "cluster/fingerprint.h"
-#include "cluster/join.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
+#include "pipeline/report_of.h"
+#include "pipeline/take_report.h"
 
 namespace tipoff {
 namespace {
@@ -31,12 +31,6 @@ std::vector<std::size_t> oldest_first(const std::vector<Article>& entries, Time 
   return order;
 }
 
-std::optional<AccountIndex> searched_account(const Assembly& assembly, const Feed& feed) {
-  const auto found = assembly.account_index.find(feed.searched_account);
-  if (feed.searched_account.empty() || found == assembly.account_index.end()) return std::nullopt;
-  return found->second;
-}
-
 }  // namespace
 
 struct Ingest::Origin {
@@ -47,7 +41,7 @@ struct Ingest::Origin {
 };
 
 Ingest::Ingest(const Assembly& assembly, Database& database)
-    : assembly_(assembly), database_(database), feeds_(database), articles_(database), stories_(database) {}
+    : assembly_(assembly), database_(database), feeds_(database), articles_(database), stories_(database), judgements_(database) {}
 
 Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
   Ingested result;
@@ -96,11 +90,11 @@ void Ingest::take_document(const Origin& origin, const FeedDocument& document, I
     else
       articles_.edited(stored);
     ++(is_new ? result.articles : result.edited);
-    take_article(origin, article, stored.id, is_new, result);
+    take_article(origin, article, stored, is_new, result);
   }
 }
 
-void Ingest::take_article(const Origin& origin, const Article& article, std::int64_t row, bool is_new,
+void Ingest::take_article(const Origin& origin, const Article& article, const StoredArticle& stored, bool is_new,
                           Ingested& result) {
   const NewsText text = news_text(article, origin.language);
   const auto mentions = assembly_.matcher.find(text, searched_account(assembly_, origin.feed));
@@ -109,53 +103,11 @@ void Ingest::take_article(const Origin& origin, const Article& article, std::int
 
   const bool recent = !article.published || origin.now - *article.published <= assembly_.settings.max_age;
   for (const Trigger& trigger : assembly_.detector.detect(text, mentions)) {
-    Report report;
-    const Account& account = assembly_.accounts[trigger.account.value()];
-    report.account = account.id;
-    report.names = account.aliases;
-    report.names.push_back(account.name);
-    report.event = trigger.event;
-    report.role = trigger.role;
-    report.certainty = trigger.certainty;
-    report.confidence = trigger.confidence;
-    report.rule = trigger.rule;
-    report.evidence = trigger.evidence;
-    report.title = article.title;
-    report.url = article.link;
-    report.feed = origin.feed.url;
-    report.published = article.published;
+    Report report = report_of(trigger, assembly_.accounts[trigger.account.value()], stored, text);
     report.seen_at = origin.now;
-    report.fingerprint = fingerprint(text.title + "\n" + text.body);
-    report.article = row;
-    report.ambiguous = trigger.ambiguous;
     report.alertable = is_new && recent && !origin.baseline;
-    take_report(report, result);
+    if (take_report(stories_, judgements_, report).is_event) ++result.events[report.event];
   }
-}
-
-void Ingest::take_report(const Report& report, Ingested& result) {
-  const auto known = stories_.of_account(report.account);
-  const auto told = story_told_by(report, known);
-  std::int64_t id = 0;
-  if (!told) {
-    id = stories_.add(new_story(report));
-    stories_.owe({.story = id, .previous = std::nullopt, .alertable = report.alertable});
-    ++result.events[report.event];
-  } else {
-    const Story& before = known[*told];
-    id = before.id;
-    const bool fresh = stories_.owes_state(id);
-    const auto step = advance(before, report, fresh);
-    if (step.changed) stories_.update(step.story);
-    if (step.state_moved) {
-      stories_.owe({.story = id, .previous = before.certainty, .alertable = report.alertable});
-      ++result.events[report.event];
-    } else if (step.changed || (fresh && report.alertable)) {
-      // A source more changes the list; whether it may alert depends on the state still being unpublished.
-      stories_.owe({.story = id, .previous = before.certainty, .alertable = fresh && report.alertable});
-    }
-  }
-  stories_.add_report(id, report);
 }
 
 }  // namespace tipoff

@@ -10,6 +10,7 @@
 #include "store/article_table.h"
 #include "store/database.h"
 #include "store/feed_table.h"
+#include "store/judgement_table.h"
 #include "store/story_table.h"
 
 namespace tipoff {
@@ -40,14 +41,14 @@ class Ingest {
  private:
   struct Origin;
   void take_document(const Origin& origin, const FeedDocument& document, Ingested& result);
-  void take_article(const Origin& origin, const Article& article, std::int64_t row, bool is_new, Ingested& result);
-  void take_report(const Report& report, Ingested& result);
+  void take_article(const Origin& origin, const Article& article, const StoredArticle& stored, bool is_new, Ingested& result);
 
   const Assembly& assembly_;
   Database& database_;
   FeedTable feeds_;
   ArticleTable articles_;
   StoryTable stories_;
+  JudgementTable judgements_;
 };
 
 }  // namespace tipoff

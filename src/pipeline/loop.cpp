@@ -33,6 +33,7 @@ Loop::Loop(const Ground& ground, const Assembly& assembly)
       publisher_(assembly, ground.database),
       deliveries_(ground.transport, ground.mail, ground.database) {
   publisher_.write_files();
+  data_version_ = ground.database.data_version();
 }
 
 void Loop::turn(const std::vector<int>& descriptors, std::chrono::milliseconds longest) {
@@ -43,6 +44,7 @@ void Loop::turn(const std::vector<int>& descriptors, std::chrono::milliseconds l
   const Time after = ground_.clock.now();
   ingest(after);
   record_deliveries(after);
+  notice_other_writers();
   publish_when_calm(after);
 }
 
@@ -119,14 +121,26 @@ void Loop::note(const FeedAnswer& answer, const Ingested& ingested) {
   if (!dirty_since_) dirty_since_ = last_arrival_;
 }
 
+void Loop::notice_other_writers() {
+  if (Steady::now() < store_rest_until_) return;
+  (void)attempt("look for other writers", [&] {
+    const auto version = ground_.database.data_version();
+    other_writer_ = other_writer_ || version != data_version_;
+    data_version_ = version;
+  });
+}
+
 void Loop::publish_when_calm(Time now) {
   const auto moment = Steady::now();
   if (moment < store_rest_until_) return;
   const bool unrest = dirty_since_ && moment < std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest);
   if (unrest) return;
   dirty_since_.reset();
-  const bool list_may = !last_version_ || moment >= *last_version_ + assembly_.settings.list_min_interval;
-  if (publisher_.is_due(now, list_may)) publish(now, list_may);
+  const bool list_may = !last_version_ || other_writer_ || moment >= *last_version_ + assembly_.settings.list_min_interval;
+  if (publisher_.is_due(now, list_may))
+    publish(now, list_may);
+  else
+    other_writer_ = false;
 }
 
 void Loop::publish(Time now, bool with_list) {
@@ -134,6 +148,7 @@ void Loop::publish(Time now, bool with_list) {
   const bool stored = attempt("publish", [&] { published = publisher_.publish(now, with_list); });
   if (!stored) return;
   list_waits_ = publisher_.owes_list();
+  other_writer_ = false;
   if (published.versions > 0) {
     totals_.versions += published.versions;
     last_version_ = Steady::now();

@@ -34,7 +34,8 @@ class Loop {
   Loop(const Ground& ground, const Assembly& assembly);
 
   /// One turn: starts what is due, waits for the first of a finished transfer, a due time, a readable descriptor and `longest`,
-  /// takes in what arrived, and publishes after 50 ms of calm, 200 ms at most.
+  /// takes in what arrived, and publishes after 50 ms of calm, 200 ms at most. What another process wrote into the store is published
+  /// without regard to the list's min_interval: a person waits for it.
   void turn(const std::vector<int>& descriptors, std::chrono::milliseconds longest = std::chrono::seconds{60});
 
   /// The feeds due now, one publish, each delivery due then tried once. `stop` ends it early.
@@ -59,6 +60,7 @@ class Loop {
   using Steady = std::chrono::steady_clock;
 
   void ingest(Time now);
+  void notice_other_writers();
   void publish_when_calm(Time now);
   void publish(Time now, bool with_list);
   void record_deliveries(Time now);
@@ -80,6 +82,8 @@ class Loop {
   Steady::time_point last_arrival_{};
   std::optional<Steady::time_point> last_version_;
   bool list_waits_ = false;
+  bool other_writer_ = false;  // somebody else has written since the last publish
+  std::int64_t data_version_ = 0;
   int store_failures_ = 0;
   std::optional<Steady::time_point> locked_since_;
   Steady::time_point store_rest_until_{};

@@ -94,6 +94,10 @@ std::vector<AccountIndex> Publisher::touched(const std::vector<Change>& changes,
     const auto found = assembly_.account_index.find(change.story.account);
     if (found != assembly_.account_index.end()) accounts.insert(found->second);
   }
+  for (const std::string& account : stories_.owed_scores()) {
+    const auto found = assembly_.account_index.find(account);
+    if (found != assembly_.account_index.end()) accounts.insert(found->second);
+  }
   for (const Standings& standings : standings_)
     for (const AccountIndex account : standings.expired(now)) accounts.insert(account);
   return {accounts.begin(), accounts.end()};

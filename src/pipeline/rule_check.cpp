@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "detect/detector.h"
 #include "detect/example.h"
 
 namespace tipoff {
@@ -12,81 +11,96 @@ namespace {
 std::string told(const std::vector<Trigger>& triggers) {
   std::string out;
   for (const Trigger& trigger : triggers) {
-    out += (out.empty() ? "" : "; ") + trigger.event;
-    if (trigger.role) out += ' ' + std::string(name_of(*trigger.role));
-    out += ' ' + std::string(name_of(trigger.certainty)) + " (" + trigger.rule + ')';
+    out += (out.empty() ? "" : "; ") +
+           event_line("", trigger.event, trigger.role, trigger.certainty) + " (" + trigger.rule +
+           ')';
   }
   return out.empty() ? "nothing" : out;
 }
 
-/// One example under trial.
-struct Trial {
-  const Detector& detector;
-  int rule = 0;
+/// One example under trial: what it gives.
+struct Reading {
+  const Rule& rule;
   const ExampleReading& example;
+  bool speaks = false;
+  std::vector<Trigger> triggers;
 
-  [[nodiscard]] const Rule& spoken() const {
-    return detector.rules()[static_cast<std::size_t>(rule)];
+  Reading(const Detector& detector, std::size_t index, const ExampleReading& read)
+      : rule(detector.rules()[index]), example(read) {
+    const auto all = passages(read.text);
+    const auto hits = detector.hits(read.text, all, read.mentions, read.mentions.empty());
+    const int number = static_cast<int>(index);
+    speaks = std::ranges::any_of(hits, [&](const Hit& hit) { return hit.rule == number; });
+    triggers = add_up(hits, detector.rules(), all, read.text);
   }
 
-  [[nodiscard]] std::vector<Trigger> triggers() const {
-    return example.mentions.empty() ? detector.detect_any(example.text)
-                                    : detector.detect(example.text, example.mentions);
-  }
-
-  [[nodiscard]] bool speaks() const {
-    const auto all = passages(example.text);
-    const auto hits = detector.hits(example.text, all, example.mentions, example.mentions.empty());
-    return std::ranges::any_of(hits, [&](const Hit& hit) { return hit.rule == rule; });
+  [[nodiscard]] const Trigger* own() const {
+    const auto found = std::ranges::find(triggers, rule.event, &Trigger::event);
+    return found == triggers.end() ? nullptr : &*found;
   }
 
   [[nodiscard]] std::string why_not_fired() const {
-    if (!speaks()) return "the rule does not fire";
-    if (spoken().weight.title < enough) return {};
-    const auto all = triggers();
-    const auto found = std::ranges::find(all, spoken().event, &Trigger::event);
-    if (found == all.end()) return spoken().event + " does not come out, but " + told(all);
+    if (!speaks) return "the rule does not fire";
+    if (rule.weight.title < enough) return {};
+    const Trigger* found = own();
+    if (found == nullptr) return rule.event + " does not come out, but " + told(triggers);
     const bool role = !example.role || found->role == example.role;
     const bool certainty = !example.certainty || found->certainty == *example.certainty;
-    return role && certainty ? std::string() : "comes out as " + told(all);
+    return role && certainty ? std::string() : "comes out as " + told(triggers);
   }
 
   [[nodiscard]] std::string why_not_silent() const {
-    const auto all = triggers();
-    const auto found = std::ranges::find(all, spoken().event, &Trigger::event);
-    return found == all.end() ? std::string() : "comes out as " + told({*found});
+    const Trigger* found = own();
+    return found == nullptr ? std::string() : "comes out as " + told({*found});
+  }
+
+  [[nodiscard]] std::vector<std::string> diff(bool fires) const {
+    std::vector<std::string> lines = {
+        "- " +
+        (fires ? event_line("", rule.event, example.role, example.certainty) + "  (" + rule.id + ')'
+               : "no " + rule.event)};
+    for (const Trigger& trigger : triggers) lines.push_back("+ " + found_line(trigger, {}));
+    if (triggers.empty()) lines.emplace_back("+ nothing");
+    return lines;
   }
 };
 
-void check(const Detector& detector, int rule, const std::vector<Example>& examples, bool fires,
-           RuleCheck& result) {
-  const Rule& spoken = detector.rules()[static_cast<std::size_t>(rule)];
+void check(const Detector& detector, std::size_t index, const std::vector<Example>& examples,
+           bool fires, RuleCheck& result) {
+  const Rule& rule = detector.rules()[index];
   for (const Example& example : examples) {
-    ++result.examples;
-    const auto reading = read_example(example.text);
-    std::string why;
-    if (!reading) {
-      why = reading.error().message;
+    RuleTrial trial{rule.id, fires ? "fires" : "silent", rule.file, example.line, example.text, "",
+                    {}};
+    if (const auto read = read_example(example.text)) {
+      const Reading reading(detector, index, *read);
+      trial.why = fires ? reading.why_not_fired() : reading.why_not_silent();
+      if (!trial.holds()) trial.diff = reading.diff(fires);
+      if (fires && reading.speaks) result.fired[index] = true;
     } else {
-      const Trial trial{detector, rule, *reading};
-      why = fires ? trial.why_not_fired() : trial.why_not_silent();
+      trial.why = read.error().message;
     }
-    if (!why.empty())
-      result.failures.push_back({spoken.id, spoken.file, example.line, example.text, why});
+    result.trials.push_back(std::move(trial));
   }
 }
 
 }  // namespace
 
+RuleCheck check_examples(const Detector& detector, const TrialChoice& choice) {
+  RuleCheck result;
+  const auto& rules = detector.rules();
+  result.fired.resize(rules.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (!choice.wants(rules[i].id)) continue;
+    check(detector, i, rules[i].fires, true, result);
+    check(detector, i, rules[i].silent, false, result);
+  }
+  return result;
+}
+
 Result<RuleCheck> check_rules(const RuleBook& book) {
   const auto detector = Detector::compile(book);
   if (!detector) return std::unexpected(detector.error());
-  RuleCheck result;
-  for (std::size_t i = 0; i < book.rules.size(); ++i) {
-    check(*detector, static_cast<int>(i), book.rules[i].fires, true, result);
-    check(*detector, static_cast<int>(i), book.rules[i].silent, false, result);
-  }
-  return result;
+  return check_examples(*detector, {});
 }
 
 }  // namespace tipoff

@@ -43,6 +43,9 @@ class ArticleTable {
   void edited(const StoredArticle& article);  // by id: new content
   [[nodiscard]] std::int64_t count() const;
 
+  /// The next ones by id, at most so many: for reading all of them again, page by page.
+  [[nodiscard]] std::vector<StoredArticle> after(std::int64_t id, std::size_t most) const;
+
  private:
   SQLite::Database& connection_;
   mutable FeedRows rows_;

@@ -81,6 +81,10 @@ Database::Database(const std::string& path, OpenFor purpose, std::chrono::millis
   }
 }
 
+std::int64_t Database::data_version() {
+  return connection_.execAndGet("PRAGMA data_version").getInt64();
+}
+
 bool is_lock(const SQLite::Exception& error) {
   return error.getErrorCode() == SQLITE_BUSY || error.getErrorCode() == SQLITE_LOCKED;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 #include <SQLiteCpp/Database.h>
@@ -24,6 +25,9 @@ class Database {
                     std::chrono::milliseconds busy_timeout = std::chrono::milliseconds{5000});
 
   [[nodiscard]] SQLite::Database& connection() { return connection_; }
+
+  /// Differs from its last value when another connection has committed since.
+  [[nodiscard]] std::int64_t data_version();
 
   /// BEGIN IMMEDIATE; rolls back when it goes out of scope, unless commit() was called.
   [[nodiscard]] SQLite::Transaction begin() {

@@ -11,6 +11,7 @@ constexpr const char* columns =
     "next_try, state,"
     "       last_answer FROM outbox ";
 
+constexpr const char* withheld = "withheld: the event no longer counts";
 constexpr const char* gone = "410: the receiver is gone, and this endpoint switched off";
 
 std::string select(std::string_view rest) {
@@ -83,6 +84,11 @@ void insert(SQLite::Database& connection, const OutboundMessage& message) {
   insert.exec();
 }
 
+/// Those of every seller.
+std::string topics_of(std::int64_t story) {
+  return "story:" + std::to_string(story) + ":*";
+}
+
 }  // namespace
 
 bool OutboxTable::owe(const OutboundMessage& message) {
@@ -124,13 +130,34 @@ std::vector<OutboundMessage> OutboxTable::all() const {
 void OutboxTable::record(const OutboundMessage& message) {
   SQLite::Statement update(
       connection_,
-      "UPDATE outbox SET state = ?, attempts = ?, next_try = ?, last_answer = ? WHERE id = ?");
+      "UPDATE outbox SET state = ?1, attempts = ?2, next_try = ?3, last_answer = ?4 WHERE id = ?5"
+      "  AND NOT (?1 = 'owed' AND last_answer = ?6)");
   update.bind(1, message.state);
   update.bind(2, message.attempts);
   update.bind(3, seconds_of(message.next_try));
   update.bind(4, message.last_answer);
   update.bind(5, message.id);
+  update.bind(6, withheld);  // a judgement made while the attempt was under way stands
   update.exec();
+}
+
+int OutboxTable::withhold(std::int64_t story) {
+  SQLite::Statement bury(connection_,
+                         "UPDATE outbox SET state = 'dead', last_answer = ?"
+                         "  WHERE state = 'owed' AND topic GLOB ?");
+  bury.bind(1, withheld);
+  bury.bind(2, topics_of(story));
+  return bury.exec();
+}
+
+int OutboxTable::owe_again(std::int64_t story, Time now) {
+  SQLite::Statement raise(connection_,
+                          "UPDATE outbox SET state = 'owed', last_answer = '', next_try = ?"
+                          "  WHERE state = 'dead' AND last_answer = ? AND topic GLOB ?");
+  raise.bind(1, seconds_of(now));
+  raise.bind(2, withheld);
+  raise.bind(3, topics_of(story));
+  return raise.exec();
 }
 
 void OutboxTable::switch_off(const std::string& channel, const std::string& recipient, Time now) {

@@ -29,6 +29,11 @@ class OutboxTable {
   /// over.
   void record(const OutboundMessage& message);
 
+  /// What is owed because of a story that no longer counts is dead with that reason; `owe_again`
+  /// takes it back. How many messages it was.
+  int withhold(std::int64_t story);
+  int owe_again(std::int64_t story, Time now);
+
   /// An endpoint that answered 410 is not asked again; its owed messages are dead with that reason.
   void switch_off(const std::string& channel, const std::string& recipient, Time now);
   void switch_on(const std::string& channel, const std::string& recipient);  // what died stays dead

@@ -182,6 +182,38 @@ constexpr std::array steps = {
         PRIMARY KEY (channel, recipient)
       ) STRICT, WITHOUT ROWID;
     )sql",
+    // 2: what people judge of events, and what else a publish owes
+    R"sql(
+      CREATE TABLE judgement (
+        id           INTEGER PRIMARY KEY AUTOINCREMENT,
+        story        INTEGER NOT NULL REFERENCES story,
+        account      TEXT NOT NULL,       -- this one and the next two: as the story stood when it was judged
+        rule         TEXT NOT NULL,
+        happened_at  INTEGER NOT NULL,
+        verdict      INTEGER NOT NULL,    -- store/judgement_table.h
+        reason       TEXT NOT NULL,
+        made_at      INTEGER NOT NULL,
+        made_by      TEXT NOT NULL,
+        undone_at    INTEGER,
+        undone_by    TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX judgement_by_account ON judgement (account, rule);
+
+      -- The story that was judged, and its like.
+      CREATE TABLE judged_story (
+        story      INTEGER NOT NULL REFERENCES story,
+        judgement  INTEGER NOT NULL REFERENCES judgement,
+        PRIMARY KEY (story, judgement)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX judged_story_by_judgement ON judged_story (judgement);
+
+      -- Accounts to be scored anew, whatever their stories say.
+      CREATE TABLE account_change (
+        account  TEXT PRIMARY KEY
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE INDEX report_by_article ON report (article) WHERE article <> 0;
+    )sql",
 };
 
 int number(SQLite::Database& connection, const char* query) {

@@ -31,4 +31,25 @@ std::vector<std::uint64_t> fingerprints_of(const SQLite::Column& column) {
   return fingerprints;
 }
 
+Report report_from(SQLite::Statement& row) {
+  Report report;
+  report.account = row.getColumn(0).getString();
+  report.article = row.getColumn(1).getInt64();
+  report.feed = row.getColumn(2).getString();
+  report.event = row.getColumn(3).getString();
+  report.role = optional_code_of<Role>(row.getColumn(4));
+  report.certainty = code_of<Certainty>(row.getColumn(5));
+  report.confidence = row.getColumn(6).getDouble();
+  report.rule = row.getColumn(7).getString();
+  report.evidence = row.getColumn(8).getString();
+  report.title = row.getColumn(9).getString();
+  report.url = row.getColumn(10).getString();
+  report.published = optional_time_of(row.getColumn(11));
+  report.seen_at = time_of(row.getColumn(12));
+  report.fingerprint = hash_of(row.getColumn(13));
+  report.ambiguous = row.getColumn(14).getInt() != 0;
+  report.alertable = row.getColumn(15).getInt() != 0;
+  return report;
+}
+
 }  // namespace tipoff

@@ -46,6 +46,14 @@ template <class Enum>
   return code_of<Enum>(column);
 }
 
+/// What report_from() reads, and where from; a condition follows.
+inline constexpr const char* report_columns =
+    "SELECT story.account, article, feed.url, report.event, report.role, report.certainty,"
+    "       report.confidence, report.rule, report.evidence, report.title, report.url,"
+    "       published, report.seen_at, fingerprint, ambiguous, alertable, report.story"
+    "  FROM report JOIN story ON story.id = story JOIN feed ON feed.id = feed ";
+[[nodiscard]] Report report_from(SQLite::Statement& row);
+
 /// Eight bytes each, the lowest first.
 [[nodiscard]] std::string bytes_of(const std::vector<std::uint64_t>& fingerprints);
 [[nodiscard]] std::vector<std::uint64_t> fingerprints_of(const SQLite::Column& column);

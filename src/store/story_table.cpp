@@ -33,27 +33,6 @@ void bind_story(SQLite::Statement& statement, const Story& story) {
   statement.bind(16, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
 }
 
-Report report_from(SQLite::Statement& row) {
-  Report report;
-  report.account = row.getColumn(0).getString();
-  report.article = row.getColumn(1).getInt64();
-  report.feed = row.getColumn(2).getString();
-  report.event = row.getColumn(3).getString();
-  report.role = optional_code_of<Role>(row.getColumn(4));
-  report.certainty = code_of<Certainty>(row.getColumn(5));
-  report.confidence = row.getColumn(6).getDouble();
-  report.rule = row.getColumn(7).getString();
-  report.evidence = row.getColumn(8).getString();
-  report.title = row.getColumn(9).getString();
-  report.url = row.getColumn(10).getString();
-  report.published = optional_time_of(row.getColumn(11));
-  report.seen_at = time_of(row.getColumn(12));
-  report.fingerprint = hash_of(row.getColumn(13));
-  report.ambiguous = row.getColumn(14).getInt() != 0;
-  report.alertable = row.getColumn(15).getInt() != 0;
-  return report;
-}
-
 }  // namespace
 
 StoryTable::StoryTable(Database& database)
@@ -164,6 +143,13 @@ void StoryTable::update(const Story& story) {
   save_feeds(story.id, story.feeds);
 }
 
+void StoryTable::set_standing(std::int64_t story, Standing standing) {
+  SQLite::Statement update(connection_, "UPDATE story SET standing = ? WHERE id = ?");
+  bind_code(update, 1, standing);
+  update.bind(2, story);
+  update.exec();
+}
+
 /// Writes what differs: most updates add one feed to many.
 void StoryTable::save_feeds(std::int64_t story, const std::vector<std::string>& feeds) {
   const auto stored = feeds_of(story);
@@ -206,13 +192,7 @@ void StoryTable::add_report(std::int64_t story, const Report& report) {
 }
 
 std::vector<Report> StoryTable::reports(std::int64_t story) const {
-  SQLite::Statement query(
-      connection_,
-      "SELECT story.account, article, feed.url, report.event, report.role, report.certainty,"
-      "       report.confidence, report.rule, report.evidence, report.title, report.url,"
-      "       published, report.seen_at, fingerprint, ambiguous, alertable"
-      "  FROM report JOIN story ON story.id = story JOIN feed ON feed.id = feed"
-      "  WHERE story = ? ORDER BY report.id");
+  SQLite::Statement query(connection_, std::string(report_columns) + " WHERE story = ? ORDER BY report.id");
   query.bind(1, story);
   std::vector<Report> reports;
   while (query.executeStep()) reports.push_back(report_from(query));
@@ -247,11 +227,28 @@ bool StoryTable::owes_state(std::int64_t story) const {
 }
 
 bool StoryTable::owes_changes() const {
-  return connection_.execAndGet("SELECT EXISTS (SELECT 1 FROM story_change)").getInt() != 0;
+  return connection_
+             .execAndGet("SELECT EXISTS (SELECT 1 FROM story_change)"
+                         "    OR EXISTS (SELECT 1 FROM account_change)")
+             .getInt() != 0;
 }
 
 void StoryTable::changes_done() {
   connection_.exec("DELETE FROM story_change");
+  connection_.exec("DELETE FROM account_change");
+}
+
+void StoryTable::owe_score(const std::string& account) {
+  SQLite::Statement insert(connection_, "INSERT OR IGNORE INTO account_change (account) VALUES (?)");
+  insert.bind(1, account);
+  insert.exec();
+}
+
+std::vector<std::string> StoryTable::owed_scores() const {
+  SQLite::Statement query(connection_, "SELECT account FROM account_change ORDER BY account");
+  std::vector<std::string> accounts;
+  while (query.executeStep()) accounts.push_back(query.getColumn(0).getString());
+  return accounts;
 }
 
 }  // namespace tipoff

@@ -30,6 +30,7 @@ class StoryTable {
 
   [[nodiscard]] std::int64_t add(const Story& story);  // its id is ignored: a new one comes back
   void update(const Story& story);                     // by id
+  void set_standing(std::int64_t story, Standing standing);
 
   /// Keeps the report beside its story: "which sentence, which rule, which article". A repeated
   /// (article, story) adds nothing; article 0 (told by a person) is never a repetition.
@@ -43,6 +44,10 @@ class StoryTable {
   /// Whether the story's present state is still to be published.
   [[nodiscard]] bool owes_state(std::int64_t story) const;
   void changes_done();
+
+  /// Accounts that publish scores anew although none of their stories says so: one was taken away.
+  void owe_score(const std::string& account);
+  [[nodiscard]] std::vector<std::string> owed_scores() const;
 
  private:
   [[nodiscard]] std::vector<std::string> feeds_of(std::int64_t story) const;

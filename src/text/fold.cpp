@@ -162,6 +162,10 @@ CharacterKind kind_of(char32_t folded) {
   return table().kind[folded];
 }
 
+FoldingTables folding_tables() {
+  return {table().folded.data(), table().kind.data()};
+}
+
 bool is_capital(char32_t code) {
   if (code < 0x80) return code >= U'A' && code <= U'Z';
   return utf8proc_category(static_cast<utf8proc_int32_t>(code)) == UTF8PROC_CATEGORY_LU;
@@ -183,12 +187,25 @@ FoldedText fold(std::string_view raw) {
 }
 
 std::string folded(std::string_view raw) {
-  std::string text;
-  text.reserve(raw.size());
-  for (std::size_t at = 0; at < raw.size();) {
+  std::string text(raw);
+  const FoldingTables tables = folding_tables();
+  std::size_t at = 0;
+  for (; at < raw.size() && static_cast<unsigned char>(raw[at]) < 0x80; ++at)
+    text[at] = static_cast<char>(tables.folded[static_cast<unsigned char>(raw[at])]);
+  text.resize(at);
+  while (at < raw.size()) {
+    if (static_cast<unsigned char>(raw[at]) < 0x80) {
+      text += static_cast<char>(tables.folded[static_cast<unsigned char>(raw[at++])]);
+      continue;
+    }
     const Character character = character_at(raw, at);
-    const FoldedCharacter as = folded_character(character.code);
-    for (unsigned i = 0; i < as.count; ++i) append_utf8(text, as.codes[i]);
+    const char16_t entry = character.length == 3 ? tables.folded[character.code] : char16_t{0};
+    if (entry == character.code && (entry < dropped || entry >= 0xF900)) {
+      text.append(raw, at, 3);
+    } else {
+      const FoldedCharacter as = folded_character(character.code);
+      for (unsigned i = 0; i < as.count; ++i) append_utf8(text, as.codes[i]);
+    }
     at += character.length;
   }
   return text;

@@ -37,6 +37,15 @@ enum class CharacterKind : std::uint8_t {
 
 [[nodiscard]] CharacterKind kind_of(char32_t folded);
 
+/// Both for the characters below U+10000, for who asks for very many: `folded` holds the one
+/// character, or a private-use one where folded_character must be asked.
+struct FoldingTables {
+  const char16_t* folded = nullptr;
+  const CharacterKind* kind = nullptr;
+};
+
+[[nodiscard]] FoldingTables folding_tables();
+
 /// Whether the raw character is a capital letter; digits and scripts without case are none.
 [[nodiscard]] bool is_capital(char32_t code);
 

@@ -36,7 +36,8 @@ Run run(std::initializer_list<const char*> words) {
 
 TEST_CASE("Every command teaches with an example", "[command_line]") {
   for (const auto& words : {std::vector<const char*>{"list"}, {"show"}, {"event"}, {"event", "list"}, {"feed"}, {"feed", "list"}, {"feed", "parse"}, {"account"},
-                            {"account", "import"}, {"account", "list"}, {"rule"}, {"rule", "list"}, {"rule", "test"}, {"scan"}, {"check"}}) {
+                            {"account", "import"}, {"account", "list"}, {"rule"}, {"rule", "list"}, {"rule", "test"}, {"rule", "lint"}, {"rule", "explain"},
+                            {"rule", "backtest"}, {"scan"}, {"check"}}) {
     const auto help = words.size() == 1 ? run({words[0], "--help"}) : run({words[0], words[1], "--help"});
     CAPTURE(words[0]);
     CHECK(help.code == 0);

@@ -2,6 +2,8 @@
 
 #include "catch.h"
 #include "fakes/desk_fixture.h"
+#include "pipeline/feedback.h"
+#include "store/story_table.h"
 #include "text/json.h"
 
 namespace tipoff {
@@ -49,6 +51,39 @@ TEST_CASE("Without a store the message says what to do", "[cli]") {
   std::filesystem::remove(newsroom.folder.path() / "tipoff.db");
   fakes::CommandRun run(newsroom);
   CHECK_THROWS_WITH(event_list_command(run.desk, {}), Catch::Contains("tipoffd"));
+}
+
+TEST_CASE("What waits for review is listed with what would make it count", "[cli]") {
+  fakes::Newsroom newsroom("", "id,name,industry\ntarget,Target Corp,Manufacturing\norbax,Orbax Controls plc,Manufacturing\n");
+  fakes::publish_one_story(newsroom);
+  StoryTable stories(*newsroom.database);
+  auto story = newsroom.stories()[0];
+  stories.set_standing(story.id, Standing::review);
+  story.account = "target";
+  story.standing = Standing::review;
+  (void)stories.add(story);
+  EventListArguments arguments;
+  arguments.review = true;
+
+  fakes::CommandRun run(newsroom);
+  CHECK(event_list_command(run.desk, arguments) == 0);
+  CHECK_THAT(run.out.str(), Catch::Contains("\"Target\" is also a common word") && Catch::Contains("full name") && Catch::Contains("tipoff event confirm"));
+
+  arguments.format = "jsonl";
+  fakes::CommandRun lines(newsroom);
+  CHECK(event_list_command(lines.desk, arguments) == 0);
+  CHECK_THAT(lines.out.str(), Catch::Contains("\"note\":") && !Catch::Contains("tipoff event confirm"));
+}
+
+TEST_CASE("What was judged wrong is listed with who said so and why", "[cli]") {
+  fakes::Newsroom newsroom;
+  fakes::publish_one_story(newsroom);
+  REQUIRE(mark_wrong(*newsroom.database, newsroom.stories()[0].id, {.by = "anna", .at = newsroom.clock.now(), .reason = "another Orbax"}));
+  EventListArguments arguments;
+  arguments.wrong = true;
+  fakes::CommandRun run(newsroom);
+  CHECK(event_list_command(run.desk, arguments) == 0);
+  CHECK_THAT(run.out.str(), Catch::Contains("Judged wrong by anna on ") && Catch::Contains(": another Orbax"));
 }
 
 }  // namespace tipoff

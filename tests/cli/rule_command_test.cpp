@@ -1,30 +1,20 @@
-// tipoff rule list and test: exit codes.
+// tipoff rule list, and the rules that all rule commands read.
 #include "cli/rule_command.h"
 
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
-
 #include "catch.h"
+#include "cli/rule_desk.h"
 
-namespace fs = std::filesystem;
+TEST_CASE("Rules are listed, and wrong ones exit with 3", "[rule_command]") {
+  const tipoff::RuleDesk desk;
+  CHECK(tipoff::rule_list_command({desk.dirs()}) == 0);
+  CHECK(tipoff::rule_list_command({{desk.rules("bad", "nonsense = 1\n")}}) == 3);
+}
 
-TEST_CASE("Rules whose examples fail exit with 1, wrong rules with 3, good ones with 0",
-          "[rule_command]") {
-  const fs::path dir =
-      fs::temp_directory_path() / ("tipoff-rule-command-" + std::to_string(::getpid()));
-  fs::create_directories(dir);
-  const auto code = [&](const std::string& text) {
-    std::ofstream(dir / "a.toml") << text;
-    return tipoff::rule_test_command({{dir.string()}});
-  };
-  const std::string rule = "[[rule]]\nid='a'\nevent='b'\npattern='merger'\n";
-  CHECK(code(rule + "fires=['a merger']\n") == 0);
-  CHECK(code(rule + "fires=['a sale']\n") == 1);
-  CHECK(code("[[rule]]\nid='a'\n") == 3);
-  CHECK(tipoff::rule_list_command({{dir.string()}}) == 3);
-  std::ofstream(dir / "a.toml") << rule;
-  CHECK(tipoff::rule_list_command({{dir.string()}}) == 0);
-  fs::remove_all(dir);
+TEST_CASE("Complaints about rules go to the stream that is given", "[rule_command]") {
+  tipoff::RuleDesk desk;
+  CHECK(tipoff::rules_of(desk.dirs(), desk.err)->rules.size() == 1);
+  CHECK(desk.err.str().empty());
+  CHECK_FALSE(tipoff::rules_of({desk.rules("bad", "nonsense = 1\n")}, desk.err));
+  CHECK_THAT(desk.err.str(), Catch::Contains("nonsense"));
+  CHECK(tipoff::rules_of({}, desk.err)->rules.size() > 50);
 }

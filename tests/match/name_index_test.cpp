@@ -62,6 +62,25 @@ TEST_CASE("A possessive is found at the end of a name", "[match]") {
   CHECK(index.find(tokens_of("Altmoor's Mills")).empty());
 }
 
+TEST_CASE("A symbol is found only without small letters", "[match]") {
+  NameIndex index;
+  index.add(sequence_of("it"), 0, true);
+  index.add(sequence_of("on"), 1);
+  index.finish();
+  const auto hits = index.find(tokens_of("It IT On "));
+  REQUIRE(hits.size() == 2);
+  CHECK(hits[0].token == 1);
+  CHECK(hits[1].value == 1);
+}
+
+TEST_CASE("Names of two ideographs are found where only names are wanted", "[match]") {
+  NameIndex index;
+  index.add(sequence_of("樾宸"), 0);
+  index.add(sequence_of("樾宸化工"), 1);
+  index.finish();
+  CHECK(index.find(tokens_of("在樾宸化工和樾宸"), true).size() == 3);
+}
+
 TEST_CASE("An index of nothing finds nothing", "[match]") {
   NameIndex index;
   CHECK(index.find(tokens_of("Altmoor")).empty());

@@ -69,6 +69,28 @@ TEST_CASE("Tokens know their bytes", "[match]") {
   CHECK(tokens[2].begin == 7);
 }
 
+TEST_CASE("Words of any length, wherever they stand, have the hash of their spelling", "[match]") {
+  for (std::size_t length = 1; length <= 20; ++length) {
+    const std::string word = std::string("abcdefghijklmnopqrst").substr(0, length);
+    for (const std::string_view behind : {"", ".", " and so on", "，"}) {
+      CAPTURE(word, behind);
+      CHECK(tokens_of(word + std::string(behind))[0].hash == word_hash(word));
+    }
+  }
+}
+
+TEST_CASE("Tokens know how they are written", "[match]") {
+  const auto tokens = tokens_of("Altmoor AG grows 4x 樾 Ä Larkin's ");
+  REQUIRE(tokens.size() == 7);
+  CHECK((tokens[0].plain && tokens[0].has_capital && tokens[0].has_small));
+  CHECK((tokens[1].plain && tokens[1].has_capital && !tokens[1].has_small));
+  CHECK((tokens[2].small && !tokens[2].has_capital));
+  CHECK_FALSE(tokens[3].small);
+  CHECK(tokens[4].ideograph);
+  CHECK_FALSE(tokens[5].plain);
+  CHECK_FALSE(tokens[6].plain);
+}
+
 TEST_CASE("Bytes that are not UTF-8 part words and do no harm", "[match]") {
   CHECK(words("al\xFFt") == std::vector<std::string>{"al", "t"});
 }

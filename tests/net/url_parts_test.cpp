@@ -5,7 +5,9 @@
 namespace tipoff {
 
 TEST_CASE("A URL is taken apart as libcurl will read it", "[url_parts]") {
-  const auto parts = *url_parts("HTTPS://Wire.Example:8443/a b/%41?q=1#part");
+  const auto read = url_parts("HTTPS://Wire.Example:8443/a b/%41?q=1#part");
+  REQUIRE(read);
+  const auto& parts = *read;
   CHECK(parts.scheme == "https");
   CHECK(parts.host == "wire.example");
   CHECK(parts.path == "/a b/A");

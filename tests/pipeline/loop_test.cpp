@@ -168,4 +168,27 @@ TEST_CASE("A feed that fails leaves the others alone", "[loop]") {
   CHECK_THAT(FeedTable(*newsroom.database).find(press).failure, Catch::Contains("500"));
 }
 
+TEST_CASE("What another process writes is published at once, whatever the list's min_interval", "[loop]") {
+  fakes::Newsroom newsroom("min_interval = \"1h\"\n");
+  newsroom.feed(wire, {{.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 2h}});
+  Loop loop({.clock = newsroom.clock, .transport = newsroom.network, .mail = newsroom.mail, .database = *newsroom.database}, *newsroom.assembly);
+  const auto has_version = [&](int version) {
+    for (int turns = 0; turns < 200; ++turns) {
+      loop.turn({}, 5ms);
+      const auto latest = ListTable(*newsroom.database).latest("default");
+      if (latest && latest->version >= version) return true;
+    }
+    return false;
+  };
+  REQUIRE(has_version(1));
+  const auto story = newsroom.stories().at(0);
+
+  Database other(newsroom.assembly->settings.store.string());
+  StoryTable(other).set_standing(story.id, Standing::wrong);
+  StoryTable(other).owe({.story = story.id, .previous = story.certainty, .alertable = false});
+
+  CHECK(has_version(newsroom.list().version + 1));
+  CHECK(newsroom.list().entries[0].score.events.empty());
+}
+
 }  // namespace tipoff

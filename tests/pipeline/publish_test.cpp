@@ -98,4 +98,21 @@ TEST_CASE("A list file that was lost is written again at the next start", "[publ
   CHECK(newsroom.folder.read("call-list.json") == bytes);
 }
 
+TEST_CASE("An account that is owed a score gets it, though none of its stories changed", "[publish]") {
+  fakes::Newsroom newsroom;
+  const auto id = add_layoffs(newsroom, false);
+  Publisher publisher(*newsroom.assembly, *newsroom.database);
+  (void)publisher.publish(newsroom.clock.now(), true);
+  const int before = newsroom.list().entries[0].score.score;
+  StoryTable stories(*newsroom.database);
+  stories.set_standing(id, Standing::wrong);
+  stories.owe_score("velmar");
+
+  CHECK(publisher.is_due(newsroom.clock.now(), true));
+  CHECK(publisher.publish(newsroom.clock.now(), true).versions == 1);
+
+  CHECK(newsroom.list().entries[0].score.score < before);
+  CHECK_FALSE(publisher.is_due(newsroom.clock.now(), true));
+}
+
 }  // namespace tipoff

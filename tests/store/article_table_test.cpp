@@ -127,4 +127,25 @@ TEST_CASE("Articles are there after reopening", "[store]") {
   CHECK(ArticleTable(database).known(wire, keys({7})).size() == 1);
 }
 
+TEST_CASE("Articles come back whole, page by page", "[store]") {
+  Database database(":memory:");
+  ArticleTable articles(database);
+  std::vector<std::int64_t> ids;
+  for (const std::uint64_t identity : {7, 8, 9}) ids.push_back(articles.add(article(identity)));
+
+  const auto first = articles.after(0, 2);
+  const auto second = articles.after(first.back().id, 2);
+
+  REQUIRE(first.size() == 2);
+  REQUIRE(second.size() == 1);
+  CHECK(second[0].id == ids[2]);
+  CHECK(second[0].feed == wire);
+  CHECK(second[0].key.identity == 9);
+  CHECK(second[0].title == "Quarzwerk buys Lindholm");
+  CHECK(second[0].summary == "The price was not named.");
+  CHECK(second[0].published == Time{1h});
+  CHECK(second[0].seen_at == Time{2h});
+  CHECK(articles.after(ids[2], 2).empty());
+}
+
 }  // namespace tipoff

@@ -186,4 +186,18 @@ TEST_CASE("A store that somebody else is writing to is busy, and the error code 
   }
 }
 
+TEST_CASE("The data version tells that another connection has written", "[store]") {
+  const fakes::TemporaryFolder folder;
+  const auto path = (folder.path() / "tipoff.db").string();
+  Database database(path);
+  const auto before = database.data_version();
+  database.connection().exec("INSERT INTO feed (url) VALUES ('https://a.example/rss')");
+  CHECK(database.data_version() == before);
+
+  Database other(path);
+  other.connection().exec("INSERT INTO feed (url) VALUES ('https://b.example/rss')");
+
+  CHECK(database.data_version() != before);
+}
+
 }  // namespace tipoff

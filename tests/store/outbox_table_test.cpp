@@ -238,4 +238,36 @@ TEST_CASE("An endpoint that is gone takes its owed messages with it", "[store]")
   }
 }
 
+TEST_CASE("What is owed because of a story that no longer counts is withheld, and owed again later", "[store]") {
+  Database database(":memory:");
+  OutboxTable outbox(database);
+  (void)outbox.owe(about("story:5:default", "a"));
+  (void)outbox.owe(about("story:55:default", "b"));
+
+  CHECK(outbox.withhold(5) == 1);
+
+  CHECK(outbox.all()[0].state == "dead");
+  CHECK_THAT(outbox.all()[0].last_answer, Catch::Contains("no longer counts"));
+  CHECK(outbox.all()[1].state == "owed");
+  SECTION("and an attempt that was under way and failed does not owe it again") {
+    auto failed = outbox.all()[0];
+    failed.state = "owed";
+    failed.last_answer = "503";
+    outbox.record(failed);
+    CHECK(outbox.all()[0].state == "dead");
+  }
+  SECTION("but one that arrived was delivered") {
+    auto arrived = outbox.all()[0];
+    arrived.state = "delivered";
+    outbox.record(arrived);
+    CHECK(outbox.all()[0].state == "delivered");
+    CHECK(outbox.owe_again(5, Time{}) == 0);
+  }
+  SECTION("when the judgement is taken back") {
+    CHECK(outbox.owe_again(5, Time{std::chrono::hours{9}}) == 1);
+    CHECK(outbox.all()[0].state == "owed");
+    CHECK(outbox.all()[0].next_try == Time{std::chrono::hours{9}});
+  }
+}
+
 }  // namespace tipoff

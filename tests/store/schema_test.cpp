@@ -73,4 +73,21 @@ TEST_CASE("A newer schema is refused with both numbers", "[store]") {
   CHECK(connection.execAndGet("PRAGMA user_version").getInt() == 77);
 }
 
+TEST_CASE("A store of the first schema keeps its stories", "[store]") {
+  auto connection = empty_database();
+  migrate(connection);
+  connection.exec(
+      "DROP TABLE judged_story; DROP TABLE judgement; DROP TABLE account_change;"
+      "DROP INDEX report_by_article; PRAGMA user_version = 1;"
+      "INSERT INTO story (account, event, certainty, standing, happened_at, seen_at, told_at, shown_at,"
+      "  confidence, rule, evidence, title, url, sources, fingerprints)"
+      "  VALUES ('quarzwerk', 'merger', 1, 0, 1, 1, 1, 1, 0.5, 'r', 'e', 't', 'u', 1, x'')");
+
+  migrate(connection);
+
+  CHECK(schema_of(connection) == newest_schema());
+  CHECK(connection.tableExists("judgement"));
+  CHECK(connection.execAndGet("SELECT account FROM story").getString() == "quarzwerk");
+}
+
 }  // namespace tipoff

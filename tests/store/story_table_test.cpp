@@ -277,4 +277,32 @@ TEST_CASE("A savepoint takes back story, report, feed and change together", "[st
   CHECK(stories.list({}).size() == 1);
 }
 
+TEST_CASE("A story's standing can be set, and nothing else changes", "[store]") {
+  Database database(":memory:");
+  StoryTable stories(database);
+  auto told = added(stories, story("quarzwerk", Time{1h}));
+  const auto other = added(stories, story("quarzwerk", Time{2h}));
+
+  stories.set_standing(told.id, Standing::wrong);
+
+  told.standing = Standing::wrong;
+  CHECK(stories.find(told.id) == told);
+  CHECK(stories.find(other.id) == other);
+}
+
+TEST_CASE("Accounts owed a score are owed it once, until changes are done", "[store]") {
+  Database database(":memory:");
+  StoryTable stories(database);
+  stories.owe_score("velmar");
+  stories.owe_score("quarzwerk");
+  stories.owe_score("velmar");
+  CHECK(stories.owes_changes());
+  CHECK(stories.owed_scores() == std::vector<std::string>{"quarzwerk", "velmar"});
+
+  stories.changes_done();
+
+  CHECK(stories.owed_scores().empty());
+  CHECK_FALSE(stories.owes_changes());
+}
+
 }  // namespace tipoff

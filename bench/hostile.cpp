@@ -1,0 +1,96 @@
+// How long the matcher and the rules take over texts made to be slow: a megabyte each, times
+// doubled size for what grows faster than the text.
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <iostream>
+
+#include "config/rule_file.h"
+#include "detect/detector.h"
+#include "inputs.h"
+#include "match/matcher.h"
+
+namespace tipoff::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::string repeated(std::string_view piece, std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += piece;
+  text.resize(bytes - bytes % piece.size());
+  return text;
+}
+
+std::string all_names(const std::vector<Account>& accounts, std::size_t bytes) {
+  std::string text;
+  for (std::size_t i = 0; text.size() < bytes; ++i)
+    text += accounts[i * 7919 % accounts.size()].name + " ";
+  return text;
+}
+
+std::string nested_quotes(std::size_t bytes) {
+  return repeated("“", bytes / 2) + repeated("”", bytes / 2);
+}
+
+struct Cost {
+  double match = 0;
+  double detect = 0;
+};
+
+Cost cost_of(const Matcher& matcher, const Detector& detector, const std::string& body) {
+  Cost least{1e9, 1e9};
+  for (int i = 0; i < 3; ++i) {
+    const NewsText text{"News of the day", body, "en"};
+    const auto start = Clock::now();
+    const auto mentions = matcher.find(text);
+    const auto matched = Clock::now();
+    const auto triggers = detector.detect(text, mentions);
+    const std::chrono::duration<double> match = matched - start;
+    const std::chrono::duration<double> detect = Clock::now() - matched;
+    if (match.count() + detect.count() < least.match + least.detect)
+      least = {match.count(), detect.count()};
+  }
+  return least;
+}
+
+int run(const std::string& list, std::size_t bytes) {
+  const std::vector<Account> accounts = read_list(list);
+  const std::filesystem::path rules = shipped_rules();
+  const auto detector = Detector::compile(read_rules(std::span(&rules, 1)).book);
+  if (!detector) {
+    std::cerr << detector.error().message << '\n';
+    return 2;
+  }
+  const Matcher matcher(accounts);
+  const std::string name = accounts.front().name;
+  const std::pair<const char*, std::function<std::string(std::size_t)>> texts[] = {
+      {"all names", [&](std::size_t size) { return all_names(accounts, size); }},
+      {"one name", [&](std::size_t size) { return repeated(name + ' ', size); }},
+      {"one token", [](std::size_t size) { return std::string(size, 'A'); }},
+      {"sentence ends", [](std::size_t size) { return std::string(size, '.'); }},
+      {"ends of a name", [&](std::size_t size) { return repeated(name + ". ", size); }},
+      {"nested quotes", nested_quotes},
+      {"中国", [](std::size_t size) { return repeated("中国", size); }},
+  };
+  for (const auto& [what, make] : texts) {
+    const Cost once = cost_of(matcher, *detector, make(bytes));
+    const Cost twice = cost_of(matcher, *detector, make(2 * bytes));
+    std::printf(
+        "%-14s %zu bytes: match %.4f s, detect %.4f s; twice as much: match %.4f s, detect %.4f "
+        "s\n",
+        what, bytes, once.match, once.detect, twice.match, twice.detect);
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace tipoff::bench
+
+int main(int count, char** words) {
+  if (count < 2) {
+    std::cerr << "usage: hostile LIST.csv [BYTES]\n";
+    return 2;
+  }
+  return tipoff::bench::run(words[1], count > 2 ? std::stoul(words[2]) : 1'000'000);
+}

@@ -1,0 +1,35 @@
+// The wake-up socket: how a command tells the daemon that there is something new in the store.
+#pragma once
+
+#include <filesystem>
+
+namespace tipoff {
+
+/// `tipoffd.sock`, in the state directory: beside the store.
+[[nodiscard]] std::filesystem::path wake_socket(const std::filesystem::path& store);
+
+/// The daemon's end. Without a socket (a path that is too long for one) it works all the same: the
+/// loop looks at the store once a second.
+class WakeListener {
+ public:
+  /// Takes the place of a socket that a killed daemon left behind: hold the store's InstanceLock.
+  explicit WakeListener(const std::filesystem::path& store);
+  WakeListener(const WakeListener&) = delete;
+  WakeListener& operator=(const WakeListener&) = delete;
+  ~WakeListener();
+
+  /// Readable when somebody called; -1: there is no socket.
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+
+  /// Forgets the calls that wait. Never blocks.
+  void drain();
+
+ private:
+  std::filesystem::path path_;
+  int descriptor_ = -1;
+};
+
+/// Never blocks. False: nobody listens.
+bool wake_daemon(const std::filesystem::path& store);
+
+}  // namespace tipoff
