@@ -13,6 +13,9 @@ namespace {
 /// Evidence longer than this is cut around the matched words.
 constexpr std::size_t longest_evidence = 300;
 
+/// A hit of so many points says what the news is, and not what went before.
+constexpr double nearly_enough = 0.9;
+
 /// A rule's best hit.
 struct Scored {
   double points = 0;
@@ -26,7 +29,7 @@ struct Sum {
   ByRule certain_by_rule;  // of hits that rest on no ambiguous mention
   const Hit* best = nullptr;
   const Hit* best_with_role = nullptr;
-  bool completed = false;  // title or lead say so
+  bool completed = false;  // a strong hit says so
 };
 
 bool better(const Hit& hit, const Hit* than) {
@@ -73,7 +76,7 @@ void take(Sum& sum, const Hit& hit) {
   keep_stronger(sum.by_rule, hit);
   if (!hit.ambiguous) keep_stronger(sum.certain_by_rule, hit);
   if (hit.points <= 0) return;
-  if (hit.place != Place::body && hit.certainty == Certainty::completed) sum.completed = true;
+  if (hit.points >= nearly_enough && hit.certainty == Certainty::completed) sum.completed = true;
   if (better(hit, sum.best)) sum.best = &hit;
   if (hit.role && better(hit, sum.best_with_role)) sum.best_with_role = &hit;
 }

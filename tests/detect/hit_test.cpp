@@ -67,6 +67,12 @@ TEST_CASE("The best hit gives rule, evidence and certainty", "[hit]") {
   CHECK(triggers[0].end == 24);
 }
 
+TEST_CASE("What a strong hit calls completed is not merely announced", "[hit]") {
+  Hit lead = hit_of(1, 1, 1.0);
+  lead.certainty = Certainty::completed;
+  CHECK(add_up({lead, hit_of(0, 0, 1.2)})[0].certainty == Certainty::completed);
+}
+
 TEST_CASE("Events of one family support the strongest of them", "[hit]") {
   const auto triggers = add_up({hit_of(0, 1, 0.6), hit_of(2, 1, 0.5)});
   REQUIRE(triggers.size() == 1);
