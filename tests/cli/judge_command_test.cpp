@@ -15,13 +15,15 @@ TEST_CASE("What a judgement changed is told, published, and can be taken back", 
 
   fakes::CommandRun wrong(newsroom);
   CHECK(event_wrong_command(wrong.desk, {.event = id, .reason = "another Orbax"}) == 0);
-  CHECK_THAT(wrong.out.str(), Catch::StartsWith("1 event of Orbax Controls plc no longer counts; score 4 -> 2\n"));
+  CHECK_THAT(wrong.out.str(),
+             Catch::StartsWith("1 event of Orbax Controls plc no longer counts; score 4 -> 2\n"));
   CHECK(newsroom.list().version == version + 1);
   CHECK(JudgementTable(*newsroom.database).of(id).at(0).reason == "another Orbax");
 
   fakes::CommandRun undo(newsroom);
   CHECK(event_undo_command(undo.desk, {.event = id, .reason = ""}) == 0);
-  CHECK_THAT(undo.out.str(), Catch::StartsWith("1 event of Orbax Controls plc counts now; score 2 -> 4\n"));
+  CHECK_THAT(undo.out.str(),
+             Catch::StartsWith("1 event of Orbax Controls plc counts now; score 2 -> 4\n"));
   CHECK(newsroom.list().version == version + 2);
 }
 

@@ -8,7 +8,8 @@
 
 namespace tipoff {
 
-TEST_CASE("Every rule has its hits, those marked wrong, and a precision with its interval", "[rule_stats]") {
+TEST_CASE("Every rule has its hits, those marked wrong, and a precision with its interval",
+          "[rule_stats]") {
   fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   const auto story = newsroom.stories()[0];
@@ -29,7 +30,8 @@ TEST_CASE("A rule that is gone is marked so, one that found nothing is counted",
   fakes::change_rules(newsroom, fakes::word_rule("valves", "product_launch", "valves"));
   fakes::CommandRun run(newsroom);
   CHECK(rule_stats_command(run.desk, {}) == 0);
-  CHECK_THAT(run.out.str(), Catch::Contains("(gone) ") && Catch::Contains("1 rule has found nothing yet"));
+  CHECK_THAT(run.out.str(),
+             Catch::Contains("(gone) ") && Catch::Contains("1 rule has found nothing yet"));
 }
 
 }  // namespace tipoff
