@@ -56,20 +56,31 @@ int event_add_command(const Desk& desk, const EventAddArguments& arguments) {
   const auto event = known_event(arguments.event, *settings);
   const std::string text = one_line(arguments.text);
   if (!account || !event || text.empty()) {
-    desk.err << (!account ? account.error().message : !event ? event.error().message : "the text is empty: say in a sentence what happened") << '\n';
+    desk.err << (!account ? account.error().message
+                 : !event ? event.error().message
+                          : "the text is empty: say in a sentence what happened")
+             << '\n';
     return exit_usage;
   }
   Database database(settings->store.string());
   const ScoreNote score(*account, settings->profiles, database, desk.now);
-  Hearsay hearsay{.account = (*account)->id, .names = (*account)->aliases, .event = *event, .text = text, .url = one_line(arguments.url)};
+  Hearsay hearsay{.account = (*account)->id,
+                  .names = (*account)->aliases,
+                  .event = *event,
+                  .text = text,
+                  .url = one_line(arguments.url)};
   hearsay.names.push_back((*account)->name);
-  const auto id = add_hearsay(database, hearsay, {.by = user_name(), .at = desk.now, .reason = "told by the seller"});
+  const auto id = add_hearsay(database, hearsay,
+                              {.by = user_name(), .at = desk.now, .reason = "told by the seller"});
   const auto story = StoryTable(database).find(id);
   const auto note = score.since_then();
   desk.out << fmt::format("Event {} of {}: {} ({}){}\n", id, (*account)->name, *event,
-                          story ? name_of(story->certainty) : name_of(Certainty::announced), note.empty() ? "" : "; " + note);
-  if (story && story->sources > 1) desk.out << fmt::format("It is known already: {}\n", story->title);
-  if (counts_for_nobody(*event, *settings)) desk.out << fmt::format("No profile counts the type '{}': see [triggers]\n", *event);
+                          story ? name_of(story->certainty) : name_of(Certainty::announced),
+                          note.empty() ? "" : "; " + note);
+  if (story && story->sources > 1)
+    desk.out << fmt::format("It is known already: {}\n", story->title);
+  if (counts_for_nobody(*event, *settings))
+    desk.out << fmt::format("No profile counts the type '{}': see [triggers]\n", *event);
   return hand_over(desk, *settings, database);
 }
 

@@ -8,8 +8,9 @@
 
 namespace tipoff {
 
-/// Wakes the daemon or publishes here (pipeline/make_known.h). The exit code: 3 where wrong files kept
-/// the list from being published here (then they are listed); the facts are recorded all the same.
+/// Wakes the daemon or publishes here (pipeline/make_known.h). The exit code: 3 where wrong files
+/// kept the list from being published here (then they are listed); the facts are recorded all the
+/// same.
 [[nodiscard]] int hand_over(const Desk& desk, const Settings& settings, Database& database);
 
 /// Who sits here: the name of the user that runs the command.

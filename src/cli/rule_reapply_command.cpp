@@ -16,8 +16,10 @@ namespace tipoff {
 namespace {
 
 std::string in_words(const Story& story) {
-  return fmt::format("{} {}{}, {}{}, {}", story.account, story.event, story.role ? fmt::format(" as {}", name_of(*story.role)) : "",
-                     name_of(story.certainty), story.standing == Standing::review ? ", for review" : "", story.rule);
+  return fmt::format("{} {}{}, {}{}, {}", story.account, story.event,
+                     story.role ? fmt::format(" as {}", name_of(*story.role)) : "",
+                     name_of(story.certainty),
+                     story.standing == Standing::review ? ", for review" : "", story.rule);
 }
 
 void print(const StoryDifference& difference, std::ostream& out) {
@@ -33,13 +35,19 @@ void print(const StoryDifference& difference, std::ostream& out) {
 
 void print(const Reapplication& result, const SecondReading& reading, std::ostream& out) {
   for (const StoryDifference& difference : result.stories) print(difference, out);
-  const auto gained = std::ranges::count_if(result.stories, [](const auto& one) { return !one.before; });
-  const auto lost = std::ranges::count_if(result.stories, [](const auto& one) { return !one.after; });
+  const auto gained =
+      std::ranges::count_if(result.stories, [](const auto& one) { return !one.before; });
+  const auto lost =
+      std::ranges::count_if(result.stories, [](const auto& one) { return !one.after; });
   const auto all = static_cast<std::ptrdiff_t>(result.stories.size());
-  out << fmt::format("{} articles read again: {} events gained, {} lost, {} changed\n", reading.articles, gained, lost, all - gained - lost);
-  if (result.judged > 0) out << fmt::format("{} reports stay as they are: their events were judged by a person\n", result.judged);
+  out << fmt::format("{} articles read again: {} events gained, {} lost, {} changed\n",
+                     reading.articles, gained, lost, all - gained - lost);
+  if (result.judged > 0)
+    out << fmt::format("{} reports stay as they are: their events were judged by a person\n",
+                       result.judged);
   if (reading.out_of_reach > 0)
-    out << fmt::format("{} reports stay as they are: they rest on text that is no longer stored\n", reading.out_of_reach);
+    out << fmt::format("{} reports stay as they are: they rest on text that is no longer stored\n",
+                       reading.out_of_reach);
 }
 
 }  // namespace
@@ -57,12 +65,15 @@ int rule_reapply_command(const Desk& desk, const RuleReapplyArguments& arguments
   if (!arguments.yes) {
     const auto would = outlook(again, database);
     print(would, again, desk.out);
-    if (!would.stories.empty()) desk.out << "Nothing has been changed yet: `tipoff rule reapply --yes` does it, and alerts nobody.\n";
+    if (!would.stories.empty())
+      desk.out << "Nothing has been changed yet: `tipoff rule reapply --yes` does it, and alerts "
+                  "nobody.\n";
     return exit_done;
   }
   Database writing(settings.store.string());
   print(reapply(again, writing), again, desk.out);
-  desk.out << "A tipoffd that runs reads new articles by the changed rules once it is told to reload (SIGHUP).\n";
+  desk.out << "A tipoffd that runs reads new articles by the changed rules once it is told to "
+              "reload (SIGHUP).\n";
   return hand_over(desk, settings, writing);
 }
 

@@ -17,7 +17,8 @@
 namespace tipoff {
 namespace {
 
-std::vector<std::filesystem::path> rule_dirs(const RuleStatsArguments& arguments, const Settings& settings) {
+std::vector<std::filesystem::path> rule_dirs(const RuleStatsArguments& arguments,
+                                             const Settings& settings) {
   if (!arguments.dirs.empty()) return {arguments.dirs.begin(), arguments.dirs.end()};
   if (!settings.rule_dirs.empty()) return settings.rule_dirs;
   return {shipped_rules()};
@@ -28,17 +29,26 @@ std::string precision(const RuleTally& tally) {
   if (events == 0) return "-";
   const auto right = events - tally.wrong;
   const auto interval = wilson_interval(right, events);
-  return fmt::format("{:.2f} [{:.2f}, {:.2f}]", static_cast<double>(right) / static_cast<double>(events), interval.low, interval.high);
+  return fmt::format("{:.2f} [{:.2f}, {:.2f}]",
+                     static_cast<double>(right) / static_cast<double>(events), interval.low,
+                     interval.high);
 }
 
-void print_table(const std::vector<RuleTally>& tallies, const std::set<std::string>& in_force, const Desk& desk) {
+void print_table(const std::vector<RuleTally>& tallies, const std::set<std::string>& in_force,
+                 const Desk& desk) {
   using Align = TextColumn::Align;
-  TextTable table({{"RULE", Align::left, 1}, {"REPORTS", Align::right, 0}, {"EVENTS", Align::right, 0}, {"REVIEW", Align::right, 0},
-                   {"CONFIRMED", Align::right, 0}, {"WRONG", Align::right, 0}, {"PRECISION [95 %]", Align::left, 0}});
+  TextTable table({{"RULE", Align::left, 1},
+                   {"REPORTS", Align::right, 0},
+                   {"EVENTS", Align::right, 0},
+                   {"REVIEW", Align::right, 0},
+                   {"CONFIRMED", Align::right, 0},
+                   {"WRONG", Align::right, 0},
+                   {"PRECISION [95 %]", Align::left, 0}});
   for (const RuleTally& tally : tallies) {
     const bool known = in_force.contains(tally.rule) || tally.rule == seller_rule;
-    table.add({tally.rule + (known ? "" : " (no longer there)"), std::to_string(tally.reports), std::to_string(tally.stories),
-               std::to_string(tally.waiting), std::to_string(tally.confirmed), std::to_string(tally.wrong), precision(tally)});
+    table.add({(known ? "" : "(gone) ") + tally.rule, std::to_string(tally.reports),
+               std::to_string(tally.stories), std::to_string(tally.waiting),
+               std::to_string(tally.confirmed), std::to_string(tally.wrong), precision(tally)});
   }
   desk.out << table.to_text(desk.width);
 }

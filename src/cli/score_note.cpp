@@ -7,7 +7,8 @@
 
 namespace tipoff {
 
-ScoreNote::ScoreNote(const Account* account, const std::vector<Profile>& profiles, Database& database, Time now)
+ScoreNote::ScoreNote(const Account* account, const std::vector<Profile>& profiles,
+                     Database& database, Time now)
     : account_(account), profiles_(profiles), database_(database), now_(now), before_(scores()) {}
 
 std::vector<ScoreNote::Score> ScoreNote::scores() const {
@@ -17,7 +18,9 @@ std::vector<ScoreNote::Score> ScoreNote::scores() const {
   for (const Profile& profile : profiles_) {
     if (!belongs_to(*account_, profile)) continue;
     const AccountScore scored = score(*account_, stories, profile, now_);
-    scores.push_back({.seller = profile.seller, .score = scored.score, .is_off = scored.disqualified.has_value()});
+    scores.push_back({.seller = profile.seller,
+                      .score = scored.score,
+                      .is_off = scored.disqualified.has_value()});
   }
   return scores;
 }
@@ -26,9 +29,10 @@ std::string ScoreNote::since_then() const {
   const auto after = scores();
   std::string note;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    std::string part = after[i].is_off                           ? "off the list"
-                       : after[i].score == before_[i].score ? fmt::format("stays {}", after[i].score)
-                                                            : fmt::format("{} -> {}", before_[i].score, after[i].score);
+    std::string part = after[i].is_off ? "off the list"
+                       : after[i].score == before_[i].score
+                           ? fmt::format("stays {}", after[i].score)
+                           : fmt::format("{} -> {}", before_[i].score, after[i].score);
     if (after.size() > 1) part += fmt::format(" ({})", after[i].seller);
     note += (i == 0 ? "" : ", ") + part;
   }

@@ -15,10 +15,11 @@ class ScoreNote {
  public:
   /// Remembers the score as it is now, by every seller's profile. `account` may be null: it is no
   /// longer on the list.
-  ScoreNote(const Account* account, const std::vector<Profile>& profiles, Database& database, Time now);
+  ScoreNote(const Account* account, const std::vector<Profile>& profiles, Database& database,
+            Time now);
 
-  /// "score 7 -> 5", "score stays 7", "it is off the list"; with several sellers "score 7 -> 5 (anna), 6 -> 4 (ben)".
-  /// Empty: no seller has the account.
+  /// "score 7 -> 5", "score stays 7", "it is off the list"; with several sellers "score 7 -> 5
+  /// (anna), 6 -> 4 (ben)". Empty: no seller has the account.
   [[nodiscard]] std::string since_then() const;
 
  private:

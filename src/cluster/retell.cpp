@@ -7,7 +7,8 @@ namespace tipoff {
 
 Story retell(const Story& story, std::span<const Report> reports) {
   Story told = new_story(reports.front());
-  for (const Report& report : reports.subspan(1)) told = advance(std::move(told), report, true).story;
+  for (const Report& report : reports.subspan(1))
+    told = advance(std::move(told), report, true).story;
   told.id = story.id;
   return told;
 }

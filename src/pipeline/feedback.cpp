@@ -72,7 +72,8 @@ void settle(Tables& tables, const Story& story, Judged& judged, bool as_new, boo
 }
 
 /// Whether somebody should hear of the story's present state now that it counts.
-bool is_fresh(const StoryTable& stories, const Story& story, Time now, std::chrono::seconds max_age) {
+bool is_fresh(const StoryTable& stories, const Story& story, Time now,
+              std::chrono::seconds max_age) {
   if (now - story.happened_at > max_age) return false;
   const auto reports = stories.reports(story.id);
   return std::ranges::any_of(reports, [&](const Report& report) {
@@ -80,7 +81,8 @@ bool is_fresh(const StoryTable& stories, const Story& story, Time now, std::chro
   });
 }
 
-void confirm(Tables& tables, const Story& story, const Remark& remark, bool alertable, Judged& judged) {
+void confirm(Tables& tables, const Story& story, const Remark& remark, bool alertable,
+             Judged& judged) {
   judged.judgement = judgement_on(story, Verdict::confirmed, remark);
   judged.judgement.id = tables.judgements.add(judged.judgement);
   tables.judgements.cover(judged.judgement.id, story.id);
@@ -125,7 +127,8 @@ Result<Judged> undo(Database& database, std::int64_t id, const Remark& remark) {
   const auto story = find(tables.stories, id);
   if (!story) return std::unexpected(story.error());
   auto judgement = tables.judgements.standing_on(id);
-  if (!judgement) return failure(fmt::format("event {} has not been judged: there is nothing to undo", id));
+  if (!judgement)
+    return failure(fmt::format("event {} has not been judged: there is nothing to undo", id));
   Judged judged;
   judged.judgement = *std::move(judgement);
   tables.judgements.take_back(judged.judgement.id, remark.at, remark.by);

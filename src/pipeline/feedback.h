@@ -18,15 +18,17 @@ struct Remark {
 };
 
 struct Judged {
-  Judgement judgement;        // made, or taken back
-  std::vector<Story> before;  // the stories whose standing changed, as they were; none: nothing new was said
-  std::vector<Story> after;   // the same ones, as they are
+  Judgement judgement;  // made, or taken back
+  std::vector<Story>
+      before;  // the stories whose standing changed, as they were; none: nothing new was said
+  std::vector<Story> after;  // the same ones, as they are
 };
 
 /// Takes the event and its like (same rule on the same account within 30 days, those that a person
-/// confirmed left out) out of score and alerts: what is still owed because of them is withheld. Like
-/// events that come later are wrong too, until this is taken back. An error: no such event.
-[[nodiscard]] Result<Judged> mark_wrong(Database& database, std::int64_t story, const Remark& remark);
+/// confirmed left out) out of score and alerts: what is still owed because of them is withheld.
+/// Like events that come later are wrong too, until this is taken back. An error: no such event.
+[[nodiscard]] Result<Judged> mark_wrong(Database& database, std::int64_t story,
+                                        const Remark& remark);
 
 /// Lets this one event count. It alerts like a new one if its present state came from an alertable
 /// report, its time lies within `max_age`, and nobody was told of that state before.
@@ -48,6 +50,7 @@ struct Hearsay {
 
 /// A report of the rule "seller", announced, that counts at once and alerts nobody. Told news joins
 /// its story, and confirms it where it waited for review or was wrong. The story's id comes back.
-[[nodiscard]] std::int64_t add_hearsay(Database& database, const Hearsay& hearsay, const Remark& remark);
+[[nodiscard]] std::int64_t add_hearsay(Database& database, const Hearsay& hearsay,
+                                       const Remark& remark);
 
 }  // namespace tipoff

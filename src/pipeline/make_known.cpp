@@ -18,7 +18,8 @@ constexpr auto between_tries = 50ms;
 
 MadeKnown publish_here(const std::filesystem::path& config_file, Database& database, Time now) {
   auto reading = assemble(config_file);
-  if (!reading.assembly) return {.how = MadeKnown::How::waits, .complaints = std::move(reading.complaints)};
+  if (!reading.assembly)
+    return {.how = MadeKnown::How::waits, .complaints = std::move(reading.complaints)};
   Publisher publisher(*reading.assembly, database);
   (void)publisher.publish(now, true);
   publisher.write_files();
@@ -27,10 +28,11 @@ MadeKnown publish_here(const std::filesystem::path& config_file, Database& datab
 
 }  // namespace
 
-MadeKnown make_known(const std::filesystem::path& config_file, const std::filesystem::path& store, Database& database,
-                     Time now) {
+MadeKnown make_known(const std::filesystem::path& config_file, const std::filesystem::path& store,
+                     Database& database, Time now) {
   for (int tries = 0; tries < most_tries; ++tries) {
-    if (const auto lock = InstanceLock::take(store)) return publish_here(config_file, database, now);
+    if (const auto lock = InstanceLock::take(store))
+      return publish_here(config_file, database, now);
     if (wake_daemon(store)) return {.how = MadeKnown::How::woken, .complaints = {}};
     std::this_thread::sleep_for(between_tries);
   }

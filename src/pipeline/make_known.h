@@ -1,4 +1,5 @@
-// Makes facts that a command has recorded known: the daemon publishes them, or without one the command itself.
+// Makes facts that a command has recorded known: the daemon publishes them, or without one the
+// command itself.
 #pragma once
 
 #include <filesystem>
@@ -13,7 +14,8 @@ struct MadeKnown {
   enum class How {
     woken,      // the daemon publishes at once
     published,  // no daemon: done, under the instance lock
-    waits       // another process has the store and does not listen, or files are wrong: the next publish has it
+    waits       // another process has the store and does not listen, or files are wrong: the next
+                // publish has it
   };
   How how = How::waits;
   Complaints complaints;  // why it could not be published here
@@ -21,7 +23,8 @@ struct MadeKnown {
 
 /// `database`: open for writing, no transaction under way. Waits two seconds at most for another
 /// command that publishes. Throws SQLite::Exception.
-[[nodiscard]] MadeKnown make_known(const std::filesystem::path& config_file, const std::filesystem::path& store,
-                                   Database& database, Time now);
+[[nodiscard]] MadeKnown make_known(const std::filesystem::path& config_file,
+                                   const std::filesystem::path& store, Database& database,
+                                   Time now);
 
 }  // namespace tipoff

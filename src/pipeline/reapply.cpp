@@ -16,12 +16,14 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t most_rows = 500;  // reports of one transaction, more only where one account has them
+constexpr std::size_t most_rows =
+    500;  // reports of one transaction, more only where one account has them
 
 using Differences = std::vector<ReportDifference>;
 
 struct Tables {
-  explicit Tables(Database& database) : stories(database), judgements(database), reports(database), outbox(database) {}
+  explicit Tables(Database& database)
+      : stories(database), judgements(database), reports(database), outbox(database) {}
 
   StoryTable stories;
   JudgementTable judgements;
@@ -52,7 +54,8 @@ void apply(const ReportDifference& difference, std::vector<Report>& reports, Dra
 }
 
 /// The stories of which a report was lost or changed, told anew.
-std::vector<Draft> told_anew(const Differences& differences, const Tables& tables, Reapplication& result) {
+std::vector<Draft> told_anew(const Differences& differences, const Tables& tables,
+                             Reapplication& result) {
   std::map<std::int64_t, std::vector<const ReportDifference*>> by_story;
   for (const ReportDifference& difference : differences)
     if (difference.before) by_story[difference.story].push_back(&difference);
@@ -85,7 +88,8 @@ std::vector<Report> gained(const Differences& differences) {
 /// Every story of the account as it will be; each has a draft.
 std::vector<Draft> with_untouched(std::vector<Draft> drafts, std::vector<Story> stories) {
   for (Story& story : stories) {
-    const bool drafted = std::ranges::any_of(drafts, [&](const Draft& draft) { return draft.before->id == story.id; });
+    const bool drafted = std::ranges::any_of(
+        drafts, [&](const Draft& draft) { return draft.before->id == story.id; });
     if (drafted) continue;
     Draft draft;
     draft.before = story;
@@ -116,20 +120,26 @@ void take(const Report& report, std::vector<Draft>& drafts, const JudgementTable
   drafts.push_back(std::move(draft));
 }
 
-std::vector<Draft> draft(const std::string& account, const Differences& differences, const Tables& tables, Reapplication& result) {
-  auto drafts = with_untouched(told_anew(differences, tables, result), tables.stories.of_account(account));
+std::vector<Draft> draft(const std::string& account, const Differences& differences,
+                         const Tables& tables, Reapplication& result) {
+  auto drafts =
+      with_untouched(told_anew(differences, tables, result), tables.stories.of_account(account));
   for (const Report& report : gained(differences)) take(report, drafts, tables.judgements);
-  std::erase_if(drafts, [](const Draft& one) { return one.removed.empty() && one.replaced.empty() && one.added.empty(); });
+  std::erase_if(drafts, [](const Draft& one) {
+    return one.removed.empty() && one.replaced.empty() && one.added.empty();
+  });
   return drafts;
 }
 
 bool looks_the_same(const Story& a, const Story& b) {
-  return std::tie(a.role, a.certainty, a.standing, a.rule, a.evidence) == std::tie(b.role, b.certainty, b.standing, b.rule, b.evidence);
+  return std::tie(a.role, a.certainty, a.standing, a.rule, a.evidence) ==
+         std::tie(b.role, b.certainty, b.standing, b.rule, b.evidence);
 }
 
 void note(const std::vector<Draft>& drafts, Reapplication& result) {
   for (const Draft& one : drafts)
-    if (!one.before || !one.after || !looks_the_same(*one.before, *one.after)) result.stories.push_back({.before = one.before, .after = one.after});
+    if (!one.before || !one.after || !looks_the_same(*one.before, *one.after))
+      result.stories.push_back({.before = one.before, .after = one.after});
 }
 
 void lose(const Story& story, Tables& tables) {
@@ -142,7 +152,8 @@ void lose(const Story& story, Tables& tables) {
 void gain(Story& story, Tables& tables) {
   story.id = tables.stories.add(story);
   if (story.standing == Standing::wrong) {
-    if (const auto judgement = tables.judgements.wrong_like(story)) tables.judgements.cover(*judgement, story.id);
+    if (const auto judgement = tables.judgements.wrong_like(story))
+      tables.judgements.cover(*judgement, story.id);
   }
   tables.stories.owe({.story = story.id, .previous = std::nullopt, .alertable = false});
 }
@@ -153,7 +164,8 @@ void carry_out(Draft& one, Tables& tables) {
     gain(*one.after, tables);
   } else if (*one.before != *one.after) {
     tables.stories.update(*one.after);
-    tables.stories.owe({.story = one.after->id, .previous = one.after->certainty, .alertable = false});
+    tables.stories.owe(
+        {.story = one.after->id, .previous = one.after->certainty, .alertable = false});
   }
   const std::int64_t story = one.after->id;
   for (const std::int64_t article : one.removed) tables.reports.remove(story, article);
@@ -166,7 +178,8 @@ void carry_out(Draft& one, Tables& tables) {
 Reapplication outlook(const SecondReading& reading, Database& database) {
   Reapplication result;
   const Tables tables(database);
-  for (const auto& [account, differences] : reading.by_account) note(draft(account, differences, tables, result), result);
+  for (const auto& [account, differences] : reading.by_account)
+    note(draft(account, differences, tables, result), result);
   return result;
 }
 

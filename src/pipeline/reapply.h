@@ -16,8 +16,9 @@ struct StoryDifference {
 };
 
 struct Reapplication {
-  std::vector<StoryDifference> stories;  // gained, lost, or with another role, certainty, standing, rule or evidence
-  std::size_t judged = 0;                // reports left as they are, for a person has judged their story
+  std::vector<StoryDifference>
+      stories;  // gained, lost, or with another role, certainty, standing, rule or evidence
+  std::size_t judged = 0;  // reports left as they are, for a person has judged their story
 };
 
 /// What would change; changes nothing.

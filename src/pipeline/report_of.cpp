@@ -5,7 +5,8 @@
 
 namespace tipoff {
 
-Report report_of(const Trigger& trigger, const Account& account, const StoredArticle& article, const NewsText& text) {
+Report report_of(const Trigger& trigger, const Account& account, const StoredArticle& article,
+                 const NewsText& text) {
   Report report;
   report.account = account.id;
   report.names = account.aliases;

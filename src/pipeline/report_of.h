@@ -12,10 +12,11 @@ namespace tipoff {
 
 /// `text`: what was searched. Alertable, and seen when the article was first seen: the caller may
 /// know better.
-[[nodiscard]] Report report_of(const Trigger& trigger, const Account& account, const StoredArticle& article,
-                               const NewsText& text);
+[[nodiscard]] Report report_of(const Trigger& trigger, const Account& account,
+                               const StoredArticle& article, const NewsText& text);
 
 /// The account whose own news search the feed is, if it is one.
-[[nodiscard]] std::optional<AccountIndex> searched_account(const Assembly& assembly, const Feed& feed);
+[[nodiscard]] std::optional<AccountIndex> searched_account(const Assembly& assembly,
+                                                           const Feed& feed);
 
 }  // namespace tipoff

@@ -25,9 +25,8 @@ TakenReport take_again(StoryTable& stories, const Story& before, const Report& r
   } else if (step.changed || (fresh && report.alertable)) {
     // A source more changes the list; whether it may alert depends on the state still being
     // unpublished.
-    stories.owe({.story = before.id,
-                 .previous = before.certainty,
-                 .alertable = fresh && report.alertable});
+    stories.owe(
+        {.story = before.id, .previous = before.certainty, .alertable = fresh && report.alertable});
   }
   return {.story = before.id, .is_event = step.state_moved};
 }
@@ -37,8 +36,8 @@ TakenReport take_again(StoryTable& stories, const Story& before, const Report& r
 TakenReport take_report(StoryTable& stories, JudgementTable& judgements, const Report& report) {
   const auto known = stories.of_account(report.account);
   const auto told = story_told_by(report, known);
-  const auto taken = told ? take_again(stories, known[*told], report)
-                          : take_new(stories, judgements, report);
+  const auto taken =
+      told ? take_again(stories, known[*told], report) : take_new(stories, judgements, report);
   stories.add_report(taken.story, report);
   return taken;
 }

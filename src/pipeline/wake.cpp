@@ -27,7 +27,9 @@ std::optional<sockaddr_un> address_of(const std::filesystem::path& path) {
   return address;
 }
 
-int datagram_socket() { return ::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0); }
+int datagram_socket() {
+  return ::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+}
 
 }  // namespace
 
@@ -45,7 +47,8 @@ WakeListener::WakeListener(const std::filesystem::path& store) : path_(wake_sock
     return;
   }
   log(Severity::warning, "wake.unavailable",
-      {{"socket", path_.string()}, {"reason", address ? std::strerror(errno) : "the path is too long"}});
+      {{"socket", path_.string()},
+       {"reason", address ? std::strerror(errno) : "the path is too long"}});
   if (descriptor_ >= 0) ::close(descriptor_);
   descriptor_ = -1;
 }

@@ -75,8 +75,9 @@ std::vector<Judgement> JudgementTable::of(std::int64_t story) const {
 }
 
 std::optional<Judgement> JudgementTable::standing_on(std::int64_t story) const {
-  SQLite::Statement query(connection_, std::string(of_story) +
-                                           " AND undone_at IS NULL ORDER BY judgement.id DESC LIMIT 1");
+  SQLite::Statement query(
+      connection_,
+      std::string(of_story) + " AND undone_at IS NULL ORDER BY judgement.id DESC LIMIT 1");
   query.bind(1, story);
   if (!query.executeStep()) return std::nullopt;
   return judgement_from(query);
@@ -115,9 +116,8 @@ std::optional<std::int64_t> JudgementTable::wrong_like(const Story& story) const
 Standing JudgementTable::standing_of(std::int64_t story) const {
   if (const auto judgement = standing_on(story))
     return judgement->verdict == Verdict::wrong ? Standing::wrong : Standing::counted;
-  SQLite::Statement query(
-      connection_,
-      "SELECT count(*) > 0 AND min(ambiguous) = 1 FROM report WHERE story = ?");
+  SQLite::Statement query(connection_,
+                          "SELECT count(*) > 0 AND min(ambiguous) = 1 FROM report WHERE story = ?");
   query.bind(1, story);
   query.executeStep();
   return query.getColumn(0).getInt() != 0 ? Standing::review : Standing::counted;

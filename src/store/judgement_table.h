@@ -38,7 +38,8 @@ class JudgementTable {
  public:
   explicit JudgementTable(Database& database) : connection_(database.connection()) {}
 
-  /// Its id and `undone_*` are ignored: the new id comes back. Covers nothing yet, not even its story.
+  /// Its id and `undone_*` are ignored: the new id comes back. Covers nothing yet, not even its
+  /// story.
   [[nodiscard]] std::int64_t add(const Judgement& judgement);
   void cover(std::int64_t judgement, std::int64_t story);
   void take_back(std::int64_t judgement, Time at, const std::string& by);  // history keeps it

@@ -7,8 +7,8 @@ namespace tipoff {
 
 ReportTable::ReportTable(Database& database)
     : connection_(database.connection()),
-      of_article_(connection_,
-                  std::string(report_columns) + " WHERE article = ? AND article <> 0 ORDER BY report.id") {}
+      of_article_(connection_, std::string(report_columns) +
+                                   " WHERE article = ? AND article <> 0 ORDER BY report.id") {}
 
 std::vector<StoredReport> ReportTable::of_article(std::int64_t article) const {
   auto query = of_article_.run();

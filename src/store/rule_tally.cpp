@@ -13,7 +13,8 @@ std::vector<RuleTally> rule_tallies(Database& database) {
       " SELECT told.rule, sum(told.reports), count(*), sum(standing = :review),"
       "        sum(standing = :counted AND EXISTS ("
       "          SELECT 1 FROM judged_story JOIN judgement ON judgement.id = judgement"
-      "            WHERE judged_story.story = told.story AND verdict = :confirmed AND undone_at IS NULL)),"
+      "            WHERE judged_story.story = told.story AND verdict = :confirmed AND undone_at IS "
+      "NULL)),"
       "        sum(standing = :wrong)"
       "   FROM told JOIN story ON story.id = told.story GROUP BY told.rule ORDER BY told.rule");
   query.bind(":review", static_cast<int>(Standing::review));

@@ -19,7 +19,8 @@ struct RuleTally {
   bool operator==(const RuleTally&) const = default;
 };
 
-/// By id of the rule; only those that have found something. A story told by two rules counts for both.
+/// By id of the rule; only those that have found something. A story told by two rules counts for
+/// both.
 [[nodiscard]] std::vector<RuleTally> rule_tallies(Database& database);
 
 }  // namespace tipoff

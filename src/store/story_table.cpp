@@ -192,7 +192,8 @@ void StoryTable::add_report(std::int64_t story, const Report& report) {
 }
 
 std::vector<Report> StoryTable::reports(std::int64_t story) const {
-  SQLite::Statement query(connection_, std::string(report_columns) + " WHERE story = ? ORDER BY report.id");
+  SQLite::Statement query(connection_,
+                          std::string(report_columns) + " WHERE story = ? ORDER BY report.id");
   query.bind(1, story);
   std::vector<Report> reports;
   while (query.executeStep()) reports.push_back(report_from(query));
@@ -228,8 +229,9 @@ bool StoryTable::owes_state(std::int64_t story) const {
 
 bool StoryTable::owes_changes() const {
   return connection_
-             .execAndGet("SELECT EXISTS (SELECT 1 FROM story_change)"
-                         "    OR EXISTS (SELECT 1 FROM account_change)")
+             .execAndGet(
+                 "SELECT EXISTS (SELECT 1 FROM story_change)"
+                 "    OR EXISTS (SELECT 1 FROM account_change)")
              .getInt() != 0;
 }
 
@@ -239,7 +241,8 @@ void StoryTable::changes_done() {
 }
 
 void StoryTable::owe_score(const std::string& account) {
-  SQLite::Statement insert(connection_, "INSERT OR IGNORE INTO account_change (account) VALUES (?)");
+  SQLite::Statement insert(connection_,
+                           "INSERT OR IGNORE INTO account_change (account) VALUES (?)");
   insert.bind(1, account);
   insert.exec();
 }

@@ -54,7 +54,7 @@ TEST_CASE("Without a store the message says what to do", "[cli]") {
 }
 
 TEST_CASE("What waits for review is listed with what would make it count", "[cli]") {
-  fakes::Newsroom newsroom("", "id,name,industry\ntarget,Target Corp,Manufacturing\norbax,Orbax Controls plc,Manufacturing\n");
+  fakes::Newsroom newsroom("", "id,name,industry\ntarget,Target Corp,Manufacturing\norbax,Orbax Controls plc,Manufacturing\n", fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   StoryTable stories(*newsroom.database);
   auto story = newsroom.stories()[0];

@@ -9,7 +9,8 @@
 namespace tipoff {
 
 TEST_CASE("Published here or by the daemon, nothing needs to be said", "[hand_over]") {
-  const fakes::Newsroom newsroom;
+  const fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(),
+                                 fakes::Newsroom::one_rule());
   fakes::CommandRun run(newsroom);
   SECTION("here") {
     CHECK(hand_over(run.desk, newsroom.assembly->settings, *newsroom.database) == 0);
@@ -24,13 +25,16 @@ TEST_CASE("Published here or by the daemon, nothing needs to be said", "[hand_ov
 }
 
 TEST_CASE("Wrong files are listed, and the exit code says so", "[hand_over]") {
-  const fakes::Newsroom newsroom;
+  const fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(),
+                                 fakes::Newsroom::one_rule());
   newsroom.folder.write("accounts.csv", "id,name\na,One Ltd\na,Two Ltd\n");
   fakes::CommandRun run(newsroom);
   CHECK(hand_over(run.desk, newsroom.assembly->settings, *newsroom.database) == 3);
   CHECK_THAT(run.err.str(), Catch::Contains("accounts.csv") && Catch::Contains("Recorded"));
 }
 
-TEST_CASE("Whoever runs the command has a name", "[hand_over]") { CHECK_FALSE(user_name().empty()); }
+TEST_CASE("Whoever runs the command has a name", "[hand_over]") {
+  CHECK_FALSE(user_name().empty());
+}
 
 }  // namespace tipoff

@@ -8,8 +8,9 @@
 
 namespace tipoff {
 
-TEST_CASE("Every rule has its hits, those marked wrong, and a precision with its interval", "[rule_stats]") {
-  fakes::Newsroom newsroom;
+TEST_CASE("Every rule has its hits, those marked wrong, and a precision with its interval",
+          "[rule_stats]") {
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   const auto story = newsroom.stories()[0];
 
@@ -23,13 +24,14 @@ TEST_CASE("Every rule has its hits, those marked wrong, and a precision with its
   CHECK_THAT(after.out.str(), Catch::Contains("0.00 [0.00, 0.79]"));
 }
 
-TEST_CASE("A rule that is no longer there is told so, one that found nothing is counted", "[rule_stats]") {
-  fakes::Newsroom newsroom;
+TEST_CASE("A rule that is gone is marked so, one that found nothing is counted", "[rule_stats]") {
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   fakes::change_rules(newsroom, fakes::word_rule("valves", "product_launch", "valves"));
   fakes::CommandRun run(newsroom);
   CHECK(rule_stats_command(run.desk, {}) == 0);
-  CHECK_THAT(run.out.str(), Catch::Contains("(no longer there)") && Catch::Contains("1 rule has found nothing yet"));
+  CHECK_THAT(run.out.str(),
+             Catch::Contains("(gone) ") && Catch::Contains("1 rule has found nothing yet"));
 }
 
 }  // namespace tipoff

@@ -8,14 +8,18 @@
 namespace tipoff {
 namespace {
 
-const Account* account(const fakes::Newsroom& newsroom, const std::string& id) { return newsroom.assembly->find_account(id); }
+const Account* account(const fakes::Newsroom& newsroom, const std::string& id) {
+  return newsroom.assembly->find_account(id);
+}
 
 }  // namespace
 
-TEST_CASE("A score that changed is told with both figures, one that stayed with one", "[score_note]") {
-  fakes::Newsroom newsroom;
+TEST_CASE("A score that changed is told with both figures, one that stayed with one",
+          "[score_note]") {
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
-  const ScoreNote note(account(newsroom, "orbax"), newsroom.assembly->settings.profiles, *newsroom.database, newsroom.clock.now());
+  const ScoreNote note(account(newsroom, "orbax"), newsroom.assembly->settings.profiles,
+                       *newsroom.database, newsroom.clock.now());
   CHECK(note.since_then() == "score stays 4");
 
   StoryTable(*newsroom.database).set_standing(newsroom.stories()[0].id, Standing::wrong);
@@ -24,18 +28,25 @@ TEST_CASE("A score that changed is told with both figures, one that stayed with 
 }
 
 TEST_CASE("Several sellers each have their score", "[score_note]") {
-  fakes::Newsroom newsroom("[[seller]]\nname = \"anna\"\n[[seller]]\nname = \"ben\"\nimportance = { industry = 1, trigger = 1 }\n");
+  fakes::Newsroom newsroom(
+      "[[seller]]\nname = \"anna\"\n[[seller]]\nname = \"ben\"\nimportance = { industry = 1, "
+      "trigger = 1 }\n",
+      fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
-  const ScoreNote note(account(newsroom, "orbax"), newsroom.assembly->settings.profiles, *newsroom.database, newsroom.clock.now());
+  const ScoreNote note(account(newsroom, "orbax"), newsroom.assembly->settings.profiles,
+                       *newsroom.database, newsroom.clock.now());
   StoryTable(*newsroom.database).set_standing(newsroom.stories()[0].id, Standing::wrong);
   CHECK_THAT(note.since_then(), Catch::Contains("(anna)") && Catch::Contains("(ben)"));
 }
 
 TEST_CASE("An account off the list has no score, an unlisted one nothing to tell", "[score_note]") {
-  const fakes::Newsroom newsroom;
+  const fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(),
+                                 fakes::Newsroom::one_rule());
   const auto& profiles = newsroom.assembly->settings.profiles;
-  CHECK(ScoreNote(account(newsroom, "cassia"), profiles, *newsroom.database, newsroom.clock.now()).since_then() == "it is off the list");
-  CHECK(ScoreNote(nullptr, profiles, *newsroom.database, newsroom.clock.now()).since_then().empty());
+  CHECK(ScoreNote(account(newsroom, "cassia"), profiles, *newsroom.database, newsroom.clock.now())
+            .since_then() == "it is off the list");
+  CHECK(
+      ScoreNote(nullptr, profiles, *newsroom.database, newsroom.clock.now()).since_then().empty());
 }
 
 }  // namespace tipoff

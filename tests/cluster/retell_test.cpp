@@ -9,7 +9,8 @@ using namespace std::chrono_literals;
 
 namespace tipoff {
 
-TEST_CASE("A story told anew from all of its reports keeps its id and is what they say", "[retell]") {
+TEST_CASE("A story told anew from all of its reports keeps its id and is what they say",
+          "[retell]") {
   const auto first = fakes::report_of("Quarzwerk buys Lindholm");
   auto second = fakes::report_of("Quarzwerk completes purchase of Lindholm", fakes::monday + 48h);
   second.certainty = Certainty::completed;

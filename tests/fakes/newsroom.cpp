@@ -23,21 +23,22 @@ url = "https://press.example/rss"
 industries = ["Manufacturing"]
 importance = {{ industry = 2, title = 1, region = 1, trigger = 2 }}
 [list]
-files = ["call-list.json"]
+files = ["{}"]
 [[alert]]
 name = "crm"
 type = "webhook"
 url = "https://crm.example/hook"
-secret = "whsec_YSBzZWNyZXQgb2YgMjQgYnl0ZXMgISE="
+secret = "whsec_YSBzZWNyZXQgb2YgMjcgYnl0ZXMgb3Igc28h"
 {}
 )";
 
 }  // namespace
 
-Newsroom::Newsroom(const std::string& more, const std::string& accounts) : clock(monday_morning) {
+Newsroom::Newsroom(const std::string& more, const std::string& accounts, const std::string& rules) : clock(monday_morning) {
   silence_log();
+  if (!rules.empty()) folder.write("rules/mine.toml", rules);
   folder.write("accounts.csv", accounts);
-  const auto config = folder.write("tipoff.toml", fmt::format(fmt::runtime(configuration), more));
+  const auto config = folder.write("tipoff.toml", fmt::format(fmt::runtime(configuration), more.find("[[seller]]") == std::string::npos ? "call-list.json" : "call-list-{seller}.json", more + (rules.empty() ? "" : "[rules]\ndirs = [\"rules\"]\n")));
   auto reading = assemble(config);
   for (const Complaint& complaint : reading.complaints) UNSCOPED_INFO(to_text(complaint));
   REQUIRE(reading.assembly);
@@ -53,6 +54,10 @@ std::string Newsroom::default_accounts() {
          "orbax,Orbax Controls plc,Manufacturing,anna\n"
          "velmar,Velmar Foods Ltd,Manufacturing,ben\n"
          "cassia,Cassia Bank plc,Banking,anna\n";
+}
+
+std::string Newsroom::one_rule() {
+  return "[[rule]]\nid = \"acquisition.en.to_buy\"\nevent = \"acquisition\"\nwords = [\"to acquire\"]\nrole = \"acquirer\"\n";
 }
 
 void Newsroom::feed(const std::string& url, const std::vector<NewsItem>& items) {

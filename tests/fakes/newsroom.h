@@ -22,7 +22,8 @@ struct NewsItem {
 class Newsroom {
  public:
   /// `more` is added to tipoff.toml, which names two feeds, https://wire.example/rss and https://press.example/rss.
-  explicit Newsroom(const std::string& more = "", const std::string& accounts = default_accounts());
+  /// `rules`: the text of a rule file; empty: the shipped rules, which take their time to compile.
+  explicit Newsroom(const std::string& more = "", const std::string& accounts = default_accounts(), const std::string& rules = "");
 
   /// What a feed answers from now on.
   void feed(const std::string& url, const std::vector<NewsItem>& items);
@@ -36,6 +37,9 @@ class Newsroom {
   [[nodiscard]] std::vector<OutboundMessage> outbox();
 
   static std::string default_accounts();
+
+  /// One rule: "to acquire" is an acquisition, and the account before it the acquirer.
+  static std::string one_rule();
 
   TemporaryFolder folder;
   ManualClock clock;

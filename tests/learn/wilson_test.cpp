@@ -9,8 +9,11 @@ namespace tipoff {
 
 TEST_CASE("Wilson's interval has the values of the textbook", "[wilson]") {
   // Newcombe, Statistics in Medicine 17 (1998), table I: method 3.
-  const auto [successes, trials, low, high] = GENERATE(table<int, int, double, double>({
-      {81, 263, 0.2553, 0.3662}, {15, 148, 0.0624, 0.1605}, {0, 20, 0.0, 0.1611}, {1, 29, 0.0061, 0.1718}}));
+  const auto [successes, trials, low, high] =
+      GENERATE(table<int, int, double, double>({{81, 263, 0.2553, 0.3662},
+                                                {15, 148, 0.0624, 0.1605},
+                                                {0, 20, 0.0, 0.1611},
+                                                {1, 29, 0.0061, 0.1718}}));
   CAPTURE(successes, trials);
   const auto interval = wilson_interval(successes, trials);
   CHECK(std::abs(interval.low - low) < 0.00006);

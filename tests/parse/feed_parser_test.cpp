@@ -1,7 +1,7 @@
 // Bytes to clean articles, the whole way: one test an oddity seen in the wild.
 #include "parse/feed_parser.h"
 
-#include <chrono>
+#include <ctime>
 
 #include "catch.h"
 #include "text/date.h"
@@ -145,9 +145,9 @@ TEST_CASE("Any bytes within a feed end in valid text and in time", "[parse][feed
     }
     bytes += "</title></item>";
   }
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = std::clock();
   const auto document = parsed(bytes);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(4));
+  CHECK(std::clock() - start < 4 * CLOCKS_PER_SEC);
   CHECK(document.entries.size() > 10'000);
   for (const Article& article : document.entries) REQUIRE(is_valid_utf8(article.title));
 }
@@ -157,10 +157,10 @@ TEST_CASE("A title of many megabytes costs linear time", "[parse][feed]") {
   CAPTURE(part);
   std::string title;
   while (title.size() < 8'000'000) title += part;
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = std::clock();
   CHECK(parsed("<rss><channel><item><title>" + title + "</title></item></channel></rss>")
             .entries.size() == 1);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(4));
+  CHECK(std::clock() - start < 4 * CLOCKS_PER_SEC);
 }
 
 TEST_CASE("Of entries without end the first 20,000 are read", "[parse][feed]") {
@@ -178,12 +178,12 @@ TEST_CASE("A base of megabytes is not joined to every link", "[parse][feed]") {
   const std::string base = "https://n.example/" + std::string(4'000'000, 'x') + "/";
   std::string items;
   for (int i = 0; i < 20'000; ++i) items += "<item><link>a</link></item>";
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = std::clock();
   CHECK(parsed("<rss xml:base='" + base + "'><channel>" + items + "</channel></rss>")
             .entries.size() == 20'000);
   CHECK(parsed("<rss><channel><link>" + base + "</link>" + items + "</channel></rss>")
             .entries.size() == 20'000);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(4));
+  CHECK(std::clock() - start < 4 * CLOCKS_PER_SEC);
 }
 
 }  // namespace tipoff

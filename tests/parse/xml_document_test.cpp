@@ -1,7 +1,7 @@
 // Documents as pugixml reads them, sound or repaired, and what a hostile one may cost.
 #include "parse/xml_document.h"
 
-#include <chrono>
+#include <ctime>
 
 #include "catch.h"
 
@@ -62,11 +62,11 @@ TEST_CASE("Hostile markup costs bounded time, well-formed or not", "[parse][xml]
   const auto* part = GENERATE("<", "<a>", "<a/>", "</a>", "<a b='c'>", "<!--", "<!DOCTYPE a [<!",
                               "<item>", "<a><b>");
   CAPTURE(part);
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = std::clock();
   const XmlDocument document("<rss>" + repeated(part, 1'000'000));
   const XmlDocument deep(repeated("<a>", 400'000) + repeated("</a>", 400'000));
   CHECK(children_of(deep.root()) == 1);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(4));
+  CHECK(std::clock() - start < 4 * CLOCKS_PER_SEC);
 }
 
 }  // namespace tipoff

@@ -1,7 +1,7 @@
 // Markup that no strict parser reads, one test an oddity; and markup that means harm.
 #include "parse/xml_repair.h"
 
-#include <chrono>
+#include <ctime>
 #include <pugixml.hpp>
 
 #include "catch.h"
@@ -114,9 +114,9 @@ TEST_CASE("Hostile markup is repaired in linear time", "[parse][xml]") {
                               "<a b b b b b b b>", "<?", "</", "<a></b>");
   CAPTURE(part);
   const std::string source = "<rss>" + repeated(part, 1'000'000);
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = std::clock();
   CHECK(is_well_formed(repair_markup(source)));
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(4));
+  CHECK(std::clock() - start < 4 * CLOCKS_PER_SEC);
 }
 
 }  // namespace tipoff

@@ -2,8 +2,8 @@
 #include "pipeline/feedback.h"
 
 #include "catch.h"
-#include "fakes/newsroom.h"
 #include "cluster/join.h"
+#include "fakes/newsroom.h"
 #include "pipeline/publish.h"
 
 using namespace std::chrono_literals;
@@ -17,24 +17,29 @@ const char* const wire = "https://wire.example/rss";
 struct Scene {
   explicit Scene(bool publish = true) {
     newsroom.once();
-    newsroom.feed(wire, {{.id = "2", .title = "Orbax Controls to acquire Pellworm Ceramics", .age = 1h},
-                         {.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 2h}});
+    newsroom.feed(wire,
+                  {{.id = "2", .title = "Orbax Controls to acquire Pellworm Ceramics", .age = 1h},
+                   {.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 2h}});
     if (publish) newsroom.once();
   }
 
-  [[nodiscard]] Remark remark() const { return {.by = "anna", .at = newsroom.clock.now(), .reason = "another Orbax"}; }
+  [[nodiscard]] Remark remark() const {
+    return {.by = "anna", .at = newsroom.clock.now(), .reason = "another Orbax"};
+  }
   [[nodiscard]] std::vector<Standing> standings() {
     std::vector<Standing> standings;
     for (const Story& story : newsroom.stories()) standings.push_back(story.standing);
     return standings;
   }
-  Published publish() { return Publisher(*newsroom.assembly, *newsroom.database).publish(newsroom.clock.now(), true); }
+  Published publish() {
+    return Publisher(*newsroom.assembly, *newsroom.database).publish(newsroom.clock.now(), true);
+  }
   int score() {
     (void)publish();
     return newsroom.list().entries.at(0).score.score;
   }
 
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom{"", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule()};
 };
 
 using AllStandings = std::vector<Standing>;
@@ -67,7 +72,8 @@ TEST_CASE("A wrong event leaves the score together with its like", "[feedback]")
   REQUIRE(scene.newsroom.stories().size() == 2);
   const int before = scene.score();
 
-  const auto judged = mark_wrong(*scene.newsroom.database, scene.newsroom.stories()[0].id, scene.remark());
+  const auto judged =
+      mark_wrong(*scene.newsroom.database, scene.newsroom.stories()[0].id, scene.remark());
 
   REQUIRE(judged);
   CHECK(judged->before.size() == 2);
@@ -79,14 +85,16 @@ TEST_CASE("A wrong event leaves the score together with its like", "[feedback]")
   CHECK(kept[0].made_by == "anna");
 }
 
-TEST_CASE("What undo takes back counts again, alerts nobody, and stays in the history", "[feedback]") {
+TEST_CASE("What undo takes back counts again, alerts nobody, and stays in the history",
+          "[feedback]") {
   Scene scene;
   const int before = scene.score();
   const auto messages = scene.newsroom.outbox();
   const auto id = scene.newsroom.stories()[0].id;
   REQUIRE(mark_wrong(*scene.newsroom.database, id, scene.remark()));
 
-  const auto judged = undo(*scene.newsroom.database, scene.newsroom.stories()[1].id, scene.remark());
+  const auto judged =
+      undo(*scene.newsroom.database, scene.newsroom.stories()[1].id, scene.remark());
 
   REQUIRE(judged);
   CHECK(judged->after.size() == 2);
@@ -105,7 +113,8 @@ TEST_CASE("An event that a person confirmed stays when its like is wrong", "[fee
   CHECK(scene.standings() == AllStandings{Standing::wrong, Standing::counted});
 }
 
-TEST_CASE("Messages still owed because of a wrong event are withheld, and owed again after undo", "[feedback]") {
+TEST_CASE("Messages still owed because of a wrong event are withheld, and owed again after undo",
+          "[feedback]") {
   Scene scene(false);
   scene.newsroom.answer("https://crm.example/hook", Response{});  // nobody there
   scene.newsroom.once();
@@ -123,7 +132,8 @@ TEST_CASE("Messages still owed because of a wrong event are withheld, and owed a
 TEST_CASE("A confirmed event counts, and alerts like a new one while it is fresh", "[feedback]") {
   Scene scene;
   const auto messages = scene.newsroom.outbox().size();
-  const auto [alertable, age, alerts] = GENERATE(table<bool, std::chrono::hours, int>({{true, 5h, 1}, {false, 5h, 0}, {true, 24h * 4, 0}}));
+  const auto [alertable, age, alerts] = GENERATE(
+      table<bool, std::chrono::hours, int>({{true, 5h, 1}, {false, 5h, 0}, {true, 24h * 4, 0}}));
   CAPTURE(alertable, age.count());
   const auto id = ambiguous_event(scene, alertable, age);
 
@@ -136,7 +146,8 @@ TEST_CASE("A confirmed event counts, and alerts like a new one while it is fresh
   CHECK(scene.newsroom.outbox().size() == messages + static_cast<std::size_t>(alerts));
 }
 
-TEST_CASE("Undoing a confirmation sends the event back to review, and withholds its alert", "[feedback]") {
+TEST_CASE("Undoing a confirmation sends the event back to review, and withholds its alert",
+          "[feedback]") {
   Scene scene;
   const auto id = ambiguous_event(scene, true, 1h);
   REQUIRE(confirm(*scene.newsroom.database, id, scene.remark(), 72h));

@@ -169,7 +169,8 @@ TEST_CASE("A feed that fails leaves the others alone", "[loop]") {
 }
 
 TEST_CASE("What another process writes is published at once, whatever the list's min_interval", "[loop]") {
-  fakes::Newsroom newsroom("min_interval = \"1h\"\n");
+  fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
+  newsroom.assembly->settings.list_min_interval = 1h;
   newsroom.feed(wire, {{.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 2h}});
   Loop loop({.clock = newsroom.clock, .transport = newsroom.network, .mail = newsroom.mail, .database = *newsroom.database}, *newsroom.assembly);
   const auto has_version = [&](int version) {

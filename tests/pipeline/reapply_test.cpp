@@ -15,9 +15,9 @@ const char* const wire = "https://wire.example/rss";
 /// An alerted relocation of Orbax, told by the rule "move" in two articles.
 struct Scene {
   Scene() {
-    fakes::change_rules(newsroom, fakes::word_rule("move", "relocation", "moves house"));
     newsroom.once();
-    newsroom.feed(wire, {{.id = "1", .title = "Orbax Controls moves house and paints the walls", .age = 1h}});
+    newsroom.feed(
+        wire, {{.id = "1", .title = "Orbax Controls moves house and paints the walls", .age = 1h}});
     newsroom.once();
     REQUIRE(newsroom.stories().size() == 1);
     REQUIRE(newsroom.outbox().size() == 1);
@@ -25,7 +25,8 @@ struct Scene {
   SecondReading read() { return read_again(*newsroom.assembly, *newsroom.database); }
   Reapplication carry_out() { return reapply(read(), *newsroom.database); }
 
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom{"", fakes::Newsroom::default_accounts(),
+                           fakes::word_rule("move", "relocation", "moves house")};
 };
 
 }  // namespace
@@ -45,7 +46,8 @@ TEST_CASE("The outlook tells what would change, and changes nothing", "[reapply]
   CHECK(scene.newsroom.stories()[0].event == "relocation");
 }
 
-TEST_CASE("Carried out, lost events are gone, gained ones count, and nobody is alerted", "[reapply]") {
+TEST_CASE("Carried out, lost events are gone, gained ones count, and nobody is alerted",
+          "[reapply]") {
   Scene scene;
   fakes::change_rules(scene.newsroom, fakes::word_rule("paint", "rebrand", "paints the walls"));
   const auto happened_at = scene.newsroom.stories()[0].happened_at;
@@ -103,10 +105,13 @@ TEST_CASE("What a person judged stays as it is", "[reapply]") {
 TEST_CASE("A gained event that is like one judged wrong is wrong too", "[reapply]") {
   Scene scene;
   REQUIRE(mark_wrong(*scene.newsroom.database, scene.newsroom.stories()[0].id, {}));
-  scene.newsroom.feed(wire, {{.id = "9", .title = "Orbax Controls packs 40 boxes for Velden", .age = 1h}});
+  scene.newsroom.feed(
+      wire, {{.id = "9", .title = "Orbax Controls packs 40 boxes for Velden", .age = 1h}});
   scene.newsroom.once();
   REQUIRE(scene.newsroom.stories().size() == 1);
-  fakes::change_rules(scene.newsroom, "[[rule]]\nid = \"move\"\nevent = \"relocation\"\nwords = [\"moves house\", \"packs 40 boxes\"]\n");
+  fakes::change_rules(scene.newsroom,
+                      "[[rule]]\nid = \"move\"\nevent = \"relocation\"\nwords = [\"moves house\", "
+                      "\"packs 40 boxes\"]\n");
 
   (void)scene.carry_out();
 

@@ -24,7 +24,8 @@ TEST_CASE("A report says what the trigger says, and stands without its article",
   trigger.evidence = "Orbax to acquire";
   trigger.ambiguous = true;
 
-  const auto report = report_of(trigger, account, article, {.title = article.title, .body = "", .language = "en"});
+  const auto report =
+      report_of(trigger, account, article, {.title = article.title, .body = "", .language = "en"});
 
   CHECK(report.account == "orbax");
   CHECK(report.names == std::vector<std::string>{"Orbax", "Orbax Controls plc"});
@@ -39,7 +40,8 @@ TEST_CASE("A report says what the trigger says, and stands without its article",
 }
 
 TEST_CASE("A news search belongs to its account, an ordinary feed to none", "[report_of]") {
-  const fakes::Newsroom newsroom;
+  const fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(),
+                                 fakes::Newsroom::one_rule());
   Feed feed;
   CHECK_FALSE(searched_account(*newsroom.assembly, feed));
   feed.searched_account = "velmar";

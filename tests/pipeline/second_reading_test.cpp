@@ -14,15 +14,16 @@ const char* const wire = "https://wire.example/rss";
 /// One article that was told as a relocation by the rule "move".
 struct Scene {
   Scene() {
-    fakes::change_rules(newsroom, fakes::word_rule("move", "relocation", "moves house"));
-    newsroom.feed(wire, {{.id = "1", .title = "Orbax Controls moves house and paints the walls", .age = 1h},
-                         {.id = "2", .title = "Nobody we know moves house", .age = 1h}});
+    newsroom.feed(
+        wire, {{.id = "1", .title = "Orbax Controls moves house and paints the walls", .age = 1h},
+               {.id = "2", .title = "Nobody we know moves house", .age = 1h}});
     newsroom.once();
     REQUIRE(newsroom.stories().size() == 1);
   }
   SecondReading read() { return read_again(*newsroom.assembly, *newsroom.database); }
 
-  fakes::Newsroom newsroom;
+  fakes::Newsroom newsroom{"", fakes::Newsroom::default_accounts(),
+                           fakes::word_rule("move", "relocation", "moves house")};
 };
 
 }  // namespace
@@ -72,7 +73,8 @@ TEST_CASE("A report that rests on text that is not stored is out of reach", "[se
 
 TEST_CASE("Reports of an account that is no longer listed are left alone", "[second_reading]") {
   Scene scene;
-  scene.newsroom.folder.write("accounts.csv", "id,name,industry\nvelmar,Velmar Foods Ltd,Manufacturing\n");
+  scene.newsroom.folder.write("accounts.csv",
+                              "id,name,industry\nvelmar,Velmar Foods Ltd,Manufacturing\n");
   fakes::change_rules(scene.newsroom, fakes::word_rule("paint", "rebrand", "paints the walls"));
   CHECK(scene.read().by_account.empty());
 }

@@ -23,7 +23,8 @@ struct Store {
 
 }  // namespace
 
-TEST_CASE("A first report makes a story, a second source joins it, and a completion moves it on", "[take_report]") {
+TEST_CASE("A first report makes a story, a second source joins it, and a completion moves it on",
+          "[take_report]") {
   Store store;
   const auto first = store.take(fakes::report_of("Quarzwerk buys Lindholm"));
   CHECK(first.is_event);
@@ -41,7 +42,8 @@ TEST_CASE("A first report makes a story, a second source joins it, and a complet
   CHECK(store.stories.reports(first.story).size() == 3);
 }
 
-TEST_CASE("A new story that is like one judged wrong is wrong too, and the judgement covers it", "[take_report]") {
+TEST_CASE("A new story that is like one judged wrong is wrong too, and the judgement covers it",
+          "[take_report]") {
   Store store;
   const auto first = store.take(fakes::report_of("Quarzwerk buys Lindholm"));
   const auto shown = store.stories.find(first.story).value();
@@ -53,8 +55,10 @@ TEST_CASE("A new story that is like one judged wrong is wrong too, and the judge
   judgement.verdict = Verdict::wrong;
   const auto id = store.judgements.add(judgement);
 
-  const auto alike = store.take(fakes::report_of("Quarzwerk snaps up Ordenau Glass", fakes::monday + 24h));
-  const auto later = store.take(fakes::report_of("Quarzwerk takes over Pellworm Ceramics", fakes::monday + 24h * 40));
+  const auto alike =
+      store.take(fakes::report_of("Quarzwerk snaps up Ordenau Glass", fakes::monday + 24h));
+  const auto later = store.take(
+      fakes::report_of("Quarzwerk takes over Pellworm Ceramics", fakes::monday + 24h * 40));
 
   REQUIRE(alike.story != first.story);
   CHECK(store.stories.find(alike.story)->standing == Standing::wrong);

@@ -38,7 +38,9 @@ TEST_CASE("Without a listener a call reaches nobody", "[wake]") {
   const fakes::TemporaryFolder folder;
   const auto store = folder.path() / "tipoff.db";
   CHECK_FALSE(wake_daemon(store));
-  { const WakeListener listener(store); }
+  {
+    const WakeListener listener(store);
+  }
   CHECK_FALSE(wake_daemon(store));
   CHECK_FALSE(std::filesystem::exists(wake_socket(store)));
 }

@@ -90,7 +90,8 @@ TEST_CASE("The newest judgement that was not taken back stands", "[judgement]") 
   CHECK(store.judgements.of(story).size() == 2);
 }
 
-TEST_CASE("Without a judgement the reports tell: one that is not ambiguous makes a story count", "[judgement]") {
+TEST_CASE("Without a judgement the reports tell: one that is not ambiguous makes a story count",
+          "[judgement]") {
   Store store;
   const auto story = store.add();
   CHECK_FALSE(store.judgements.was_judged(story));
@@ -100,10 +101,13 @@ TEST_CASE("Without a judgement the reports tell: one that is not ambiguous makes
   CHECK(store.judgements.standing_of(story) == Standing::counted);
 }
 
-TEST_CASE("Events of one rule on one account are alike for 30 days, before and after", "[judgement]") {
+TEST_CASE("Events of one rule on one account are alike for 30 days, before and after",
+          "[judgement]") {
   Store store;
   const auto id = store.judge(store.add(), Verdict::wrong);
-  const auto alike = [&](const Story& story) { return store.judgements.wrong_like(story).has_value(); };
+  const auto alike = [&](const Story& story) {
+    return store.judgements.wrong_like(story).has_value();
+  };
 
   CHECK(alike(story_at(noon + 24h * 30)));
   CHECK(alike(story_at(noon - 24h * 30)));

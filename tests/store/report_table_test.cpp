@@ -49,7 +49,8 @@ TEST_CASE("Reports are found by their article, those of a person never", "[repor
   CHECK(store.reports.of_article(0).empty());
 }
 
-TEST_CASE("A replaced report says what the rules say now, and keeps its article's words", "[report_table]") {
+TEST_CASE("A replaced report says what the rules say now, and keeps its article's words",
+          "[report_table]") {
   Store store;
   const auto story = store.add({7, 8});
   Report report = store.reports.of_article(7)[0].report;

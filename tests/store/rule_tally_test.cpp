@@ -44,8 +44,12 @@ TEST_CASE("Reports and events are counted for every rule that told them", "[rule
   const auto tallies = rule_tallies(database);
 
   REQUIRE(tallies.size() == 2);
-  CHECK(tallies[0] == RuleTally{.rule = "a", .reports = 4, .stories = 3, .waiting = 1, .confirmed = 0, .wrong = 1});
-  CHECK(tallies[1] == RuleTally{.rule = "b", .reports = 2, .stories = 2, .waiting = 0, .confirmed = 1, .wrong = 0});
+  CHECK(
+      tallies[0] ==
+      RuleTally{.rule = "a", .reports = 4, .stories = 3, .waiting = 1, .confirmed = 0, .wrong = 1});
+  CHECK(
+      tallies[1] ==
+      RuleTally{.rule = "b", .reports = 2, .stories = 2, .waiting = 0, .confirmed = 1, .wrong = 0});
 }
 
 TEST_CASE("An empty store has no tallies", "[rule_tally]") {
