@@ -19,7 +19,7 @@ using namespace std::string_view_literals;
 
 constexpr std::array file_keys = {"language"sv,  "rule"sv,  "words"sv,   "certainty"sv, "silence"sv,
                                   "strangers"sv, "apart"sv, "company"sv, "family"sv,    "script"sv,
-                                  "aside"sv,     "part"sv,  "unrelated"sv};
+                                  "aside"sv,     "part"sv,  "unrelated"sv, "boilerplate"sv};
 constexpr std::array rule_keys = {"id"sv,     "event"sv,  "family"sv, "language"sv, "pattern"sv,
                                   "words"sv,  "unless"sv, "where"sv,  "weight"sv,   "role"sv,
                                   "before"sv, "inside"sv, "after"sv,  "within"sv,   "certainty"sv,
@@ -276,6 +276,7 @@ void read_lists(TableReader& reader, const std::string& file, Complaints& compla
   append(language.apart, reader.texts("apart"));
   append(language.aside, reader.texts("aside"));
   append(language.part, reader.texts("part"));
+  append(language.boilerplate, reader.texts("boilerplate"));
   if (const std::string script = reader.text("script"); !script.empty()) language.script = script;
   if (const std::string company = reader.text("company"); !company.empty())
     language.company = company;

@@ -22,6 +22,9 @@ struct Detector::Compiled {
   /// Takes out what the title or a sentence says is no news of the account.
   void drop_others(const NewsText& text, std::span<const Mention> mentions,
                    std::vector<Hit>& hits) const;
+
+  /// The text's passages; the place of boilerplate before the news goes to the next sentence.
+  [[nodiscard]] std::vector<Passage> passages_of(const NewsText& text) const;
 };
 
 namespace {
@@ -228,15 +231,32 @@ std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> p
   return std::move(exam.hits);
 }
 
+std::vector<Passage> Detector::Compiled::passages_of(const NewsText& text) const {
+  std::vector<Passage> all = passages(text);
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (all[i].field == Field::title) continue;
+    const Span span = all[i].span;
+    const std::string_view sentence =
+        field_text(text, Field::body).substr(span.begin, span.end - span.begin);
+    const bool empty_words = std::ranges::any_of(
+        wordings, [&](const auto& entry) { return entry.second.boilerplate(sentence); });
+    if (!empty_words || all[i].place == Place::body) break;
+    if (all[i].place == Place::title && i + 2 < all.size()) all[i + 2].place = Place::lead;
+    all[i + 1].place = all[i].place;
+    all[i].place = Place::body;
+  }
+  return all;
+}
+
 std::vector<Trigger> Detector::detect(const NewsText& text,
                                       std::span<const Mention> mentions) const {
   if (mentions.empty()) return {};
-  const std::vector<Passage> all = passages(text);
+  const std::vector<Passage> all = compiled_->passages_of(text);
   return add_up(hits(text, all, mentions, false), compiled_->rules, all, text);
 }
 
 std::vector<Trigger> Detector::detect_any(const NewsText& text) const {
-  const std::vector<Passage> all = passages(text);
+  const std::vector<Passage> all = compiled_->passages_of(text);
   return add_up(hits(text, all, {}, true), compiled_->rules, all, text);
 }
 

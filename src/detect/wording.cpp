@@ -94,6 +94,7 @@ Result<Wording> Wording::compile(const Language& language) {
   if (done) done = take(wording.stranger_after_, language.stranger_after, "^%");
   if (done) done = take(wording.apart_, language.apart, "%");
   if (done) done = take(wording.aside_, language.aside, "%\\s*$");
+  if (done) done = take(wording.boilerplate_, language.boilerplate, "%");
   if (done) done = take(wording.part_, language.part, "^%");
   if (done) done = take(wording.unrelated_before_, language.unrelated_before, "%\\s*$");
   if (done) done = take(wording.unrelated_after_, language.unrelated_after, "^%");

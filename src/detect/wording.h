@@ -35,6 +35,11 @@ class Wording {
   /// Whether a title announces nothing, nor the text below it.
   [[nodiscard]] bool silences_text(std::string_view title, std::string_view event) const;
 
+  /// Whether a sentence is no part of the news: an advertisement, the reporter's name.
+  [[nodiscard]] bool boilerplate(std::string_view sentence) const {
+    return boilerplate_.matches(sentence);
+  }
+
   /// Whether the name at `name` only tells who somebody else is: "a supplier to X", "X's rival",
   /// "former X executive".
   [[nodiscard]] bool stranger(std::string_view sentence, Span name) const;
@@ -67,6 +72,7 @@ class Wording {
   AnyOf stranger_after_;
   AnyOf apart_;
   AnyOf aside_;
+  AnyOf boilerplate_;
   AnyOf part_;
   AnyOf unrelated_before_;
   AnyOf unrelated_after_;

@@ -121,3 +121,13 @@ TEST_CASE("Evidence is the raw text, however the rules read it", "[detector]") {
   CHECK(triggers[0].evidence == text.title);
   CHECK(triggers[0].role == Role::acquirer);
 }
+
+TEST_CASE("Boilerplate before the news does not use up title and lead", "[detector]") {
+  tipoff::RuleBook book = tipoff::small_book();
+  book.rules[0].weight = {1.1, 1.0, 0.3};
+  const auto detector = Detector::compile(book).value();
+  CHECK(detector.detect_any({"News", "Subscribe now. Ostrava to buy Lindqvist.", ""}).size() == 1);
+  CHECK(detector.detect_any({"", "Subscribe now. Ostrava to buy Lindqvist. Rain.", ""}).size() ==
+        1);
+  CHECK(detector.detect_any({"News", "Rain fell. Ostrava to buy Lindqvist.", ""}).empty());
+}

@@ -36,6 +36,7 @@ inline RuleBook small_book() {
   english.apart = {";"};
   english.silences = {{"history", {"\\byears ago\\b"}, {"acquisition"}, false},
                       {"opinion", {"^opinion:"}, {}, true}};
+  english.boilerplate = {"^subscribe now"};
   english.aside = {", an? unit of"};
   english.part = {"'s? [a-z]+ unit\\b"};
   english.unrelated_before = {"\\bnot related to"};
