@@ -15,6 +15,7 @@ namespace tipoff {
 [[nodiscard]] std::string base64(std::string_view bytes);
 [[nodiscard]] Result<std::string> from_base64(std::string_view text);
 [[nodiscard]] std::uint64_t random_number();  // from the system's source
+[[nodiscard]] double chance();                // in [0, 1), evenly: for jitter
 
 /// Value of the webhook-signature header: "v1,<base64>", several with a space between while secrets
 /// rotate. `secrets`: "whsec_<base64 key>". Seconds since 1970.

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t most_per_channel = 8;  // on their way at once
 
-double chance() { return static_cast<double>(random_number() >> 11U) * 0x1p-53; }
-
 }  // namespace
 
 Deliveries::Deliveries(Transport& transport, MailTransport& mail, Database& database)

@@ -17,8 +17,6 @@ constexpr auto store_rest = 1s;      // between two tries after the store failed
 constexpr auto longest_lock = 60s;   // a lock held longer than this is a failure
 constexpr int most_store_failures = 3;
 
-double chance() { return static_cast<double>(random_number() >> 11U) * 0x1p-53; }
-
 std::chrono::milliseconds until(std::chrono::steady_clock::time_point then) {
   return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(then - std::chrono::steady_clock::now()));
 }

@@ -1,5 +1,7 @@
 #include "net/signature.h"
 
+#include <algorithm>
+
 #include <set>
 
 #include "catch.h"
@@ -76,6 +78,19 @@ TEST_CASE("Random numbers differ", "[signature]") {
   std::set<std::uint64_t> seen;
   for (int i = 0; i < 100; ++i) seen.insert(random_number());
   CHECK(seen.size() == 100);
+}
+
+TEST_CASE("Chance lies in [0, 1), and wanders", "[signature]") {
+  double lowest = 1;
+  double highest = 0;
+  for (int i = 0; i < 1000; ++i) {
+    const double drawn = chance();
+    CHECK((drawn >= 0 && drawn < 1));
+    lowest = std::min(lowest, drawn);
+    highest = std::max(highest, drawn);
+  }
+  CHECK(lowest < 0.1);
+  CHECK(highest > 0.9);
 }
 
 }  // namespace tipoff
