@@ -148,6 +148,12 @@ Standing standing(const Key& key, const Sum& sum, const FamilySum& family) {
   return {Balance(sum.by_rule).sum(family.all), Balance(sum.certain_by_rule).sum(family.certain)};
 }
 
+/// Several weak signs of a second event are the circumstances of the first: who sells a unit for an undisclosed sum
+/// does not acquire it. An event beside the strongest of its family needs one hit that nearly makes it by itself.
+bool is_circumstance(const Key& key, const Sum& sum, const FamilySum& family) {
+  return family.event != key && sum.best->points < nearly_enough;
+}
+
 Trigger trigger_from(const Sum& sum, const std::vector<Rule>& rules,
                      std::span<const Passage> passages, const NewsText& text) {
   const Hit& shown = *sum.best;
@@ -188,8 +194,9 @@ std::vector<Trigger> add_up(std::span<const Hit> hits, const std::vector<Rule>& 
   const Families families = families_of(sums, rules);
   std::vector<Trigger> triggers;
   for (const auto& [key, sum] : sums) {
-    const auto [points, certain] = standing(key, sum, families.at(family_key(key, sum, rules)));
-    if (sum.best == nullptr || points < enough) continue;
+    const FamilySum& family = families.at(family_key(key, sum, rules));
+    const auto [points, certain] = standing(key, sum, family);
+    if (sum.best == nullptr || points < enough || is_circumstance(key, sum, family)) continue;
     Trigger trigger = trigger_from(sum, rules, passages, text);
     trigger.account = key.first;
     trigger.event = key.second;

@@ -80,6 +80,14 @@ TEST_CASE("Events of one family support the strongest of them", "[hit]") {
   CHECK(add_up({hit_of(0, 1, 0.6), hit_of(4, 2, 0.5)}).empty());
 }
 
+TEST_CASE("Weak signs of a second event of the family are circumstances of the first", "[hit]") {
+  const auto triggers = add_up({hit_of(2, 0, 1.4), hit_of(0, 1, 0.6), hit_of(1, 1, 0.5)});
+  REQUIRE(triggers.size() == 1);
+  CHECK(triggers[0].event == "merger");
+
+  CHECK(add_up({hit_of(2, 0, 1.4), hit_of(0, 1, 1.0)}).size() == 2);
+}
+
 TEST_CASE("What speaks against one event speaks against its family", "[hit]") {
   CHECK(add_up({hit_of(2, 1, 1.0), hit_of(3, 1, -0.5)}).empty());
 }

@@ -1,7 +1,6 @@
 #include "net/signature.h"
 
 #include <algorithm>
-
 #include <set>
 
 #include "catch.h"
