@@ -225,6 +225,7 @@ std::string advice(const CLI::App& app, int argc, const char* const* argv) {
   const CLI::App* level = &app;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
+    if (word == "--config") ++i;  // its value is no command
     if (word.starts_with("-")) continue;
     std::vector<std::string> names;
     for (const CLI::App* command : level->get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());

@@ -49,6 +49,7 @@ TEST_CASE("A mistyped command gets the one that was meant", "[command_line]") {
   const auto result = run({"lsit"});
   CHECK(result.code == 2);
   CHECK_THAT(result.err, Catch::Contains("'lsit' is no command") && Catch::Contains("'list'"));
+  CHECK_THAT(run({"--config", "mine.toml", "lsit"}).err, Catch::Contains("'lsit' is no command"));
   CHECK_THAT(run({"event", "lists"}).err, Catch::Contains("'lists' is no command"));
 }
 

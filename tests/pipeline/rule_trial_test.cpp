@@ -5,7 +5,7 @@
 
 using tipoff::TrialChoice;
 
-TEST_CASE("--run chooses by a pattern, in any case, and everything without one", "[rule_trial]") {
+TEST_CASE("A run is chosen by a pattern, in any case, and everything without one", "[rule_trial]") {
   CHECK(TrialChoice().wants("anything"));
   CHECK(TrialChoice::from("")->wants("anything"));
   const auto choice = TrialChoice::from("^merger\\.").value();
