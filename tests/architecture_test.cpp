@@ -21,6 +21,8 @@ TEST_CASE("No source file has more than 400 lines", "[architecture]") { check_no
 
 TEST_CASE("Every source file has its test", "[architecture]") { check_none(house::untested_sources(SOURCE_ROOT)); }
 
+TEST_CASE("Every test can be listed", "[architecture]") { check_none(house::unlistable_tests(SOURCE_ROOT)); }
+
 TEST_CASE("A planted violation of each kind is found", "[architecture]") {
   const fakes::TemporaryFolder tree;
   tree.write("src/parse/article.h", "#include \"text/utf8.h\"\n#include <string>\n");
@@ -46,6 +48,11 @@ TEST_CASE("A planted violation of each kind is found", "[architecture]") {
   SECTION("a file that grew too long") {
     tree.write("src/parse/everything.h", std::string(401, '\n'));
     CHECK(house::long_files(tree.path()) == house::Violations{"src/parse/everything.h has 401 lines"});
+  }
+  SECTION("a test that would swallow those behind it in CMake's list") {
+    const std::string macro = "TEST_CASE";
+    tree.write("tests/parse/rss_test.cpp", macro + "(\"Half open [0, 1)\", \"[x]\")\n" + macro + "(\"Sound\", \"[x]\")\n");
+    CHECK(house::unlistable_tests(tree.path()).size() == 1);
   }
   SECTION("a source without a test") {
     tree.write("src/parse/rss.cpp", "\n");

@@ -119,4 +119,20 @@ Violations untested_sources(const fs::path& root) {
   return violations;
 }
 
+Violations unlistable_tests(const fs::path& root) {
+  static const std::regex name_of_test(R"re(^TEST_CASE\("([^"]*)")re");
+  Violations violations;
+  for (const Source& source : sources_under(root, "tests")) {
+    std::ifstream in(root / source.file);
+    for (std::string line; std::getline(in, line);) {
+      std::smatch match;
+      if (!std::regex_search(line, match, name_of_test)) continue;
+      const std::string name = match[1];
+      if (name.find_first_of("[];") != std::string::npos || name.starts_with('-'))
+        violations.push_back(source.file.string() + ": \"" + name + "\" cannot stand in CMake's list of tests");
+    }
+  }
+  return violations;
+}
+
 }  // namespace tipoff::house

@@ -79,7 +79,7 @@ TEST_CASE("Random numbers differ", "[signature]") {
   CHECK(seen.size() == 100);
 }
 
-TEST_CASE("Chance lies in [0, 1), and wanders", "[signature]") {
+TEST_CASE("Chance is at least 0 and below 1, and wanders", "[signature]") {
   double lowest = 1;
   double highest = 0;
   for (int i = 0; i < 1000; ++i) {
