@@ -38,7 +38,7 @@ TEST_CASE("A judgement that changes nothing says so, and makes no version", "[ju
   CHECK(newsroom.list().version == version);
 }
 
-TEST_CASE("An unknown number is wrong use; nothing to undo is a no", "[judge_command]") {
+TEST_CASE("An unknown number is wrong use, and nothing to undo is a no", "[judge_command]") {
   fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   fakes::CommandRun run(newsroom);

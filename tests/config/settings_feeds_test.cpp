@@ -78,7 +78,7 @@ TEST_CASE("A search needs a place for the account's name", "[settings]") {
   CHECK(read.settings.searches.empty());
 }
 
-TEST_CASE("How feeds are asked is read from [fetch]", "[settings]") {
+TEST_CASE("How feeds are asked is read from the table fetch", "[settings]") {
   const SettingsText read(R"([fetch]
 connect_timeout = "200ms"
 timeout = "5s"

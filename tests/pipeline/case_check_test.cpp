@@ -57,7 +57,7 @@ TEST_CASE("What comes out and is not expected fails the case", "[case_check]") {
   CHECK(checked.tally.unexpected == 1);
 }
 
-TEST_CASE("expect = [] must stay silent", "[case_check]") {
+TEST_CASE("A case that expects nothing must stay silent", "[case_check]") {
   CHECK(Checked(one_case("Ostrava Tools to buy wheat", "[]")).check.failed() == 0);
   CHECK(Checked(one_case(deal, "[]")).tally.unexpected == 2);
 }

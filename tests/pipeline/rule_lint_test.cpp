@@ -50,7 +50,7 @@ TEST_CASE("A rule without examples is told", "[rule_lint]") {
              !Catch::Contains("a.fires"));
 }
 
-TEST_CASE("A type that looks mistyped is told with the one that was meant; a new one is not",
+TEST_CASE("A type that looks mistyped is told with the one that was meant, and a new one is not",
           "[rule_lint]") {
   const auto typed = [](std::string_view event) {
     return lint("[[rule]]\nid='a'\nevent='" + std::string(event) + "'\npattern='to merge'\n" +
