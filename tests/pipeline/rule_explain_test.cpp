@@ -1,6 +1,8 @@
 // Rule explain: verdicts, sums, and how they read.
 #include "pipeline/rule_explain.h"
 
+#include <cmath>
+
 #include "catch.h"
 #include "detect/example.h"
 #include "detect/rules_for_tests.h"
@@ -35,7 +37,7 @@ TEST_CASE("A rule that speaks is told with its words, points and certainty", "[r
   REQUIRE(explained.explanation.events.size() == 1);
   const auto& event = explained.explanation.events[0];
   REQUIRE(event.trigger);
-  CHECK(event.points == Approx(1.2));
+  CHECK(std::abs(event.points - 1.2) < 1e-9);
   CHECK_THAT(explained.text, Catch::Contains("+ acquisition.en.buys: \"to buy\""));
   CHECK_THAT(explained.text,
              Catch::Contains("Ostrava: +1.20 points, acquirer, rumoured by \"in talks\""));
