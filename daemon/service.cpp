@@ -27,9 +27,9 @@ using namespace std::chrono_literals;
 constexpr int exit_done = 0;
 constexpr int exit_wrong_input = 3;
 constexpr int exit_ground_failed = 4;
-constexpr auto busy_timeout = 50ms;  // another writer is short; the loop tries again
+constexpr auto busy_timeout = 50ms;    // another writer is short; the loop tries again
 constexpr auto longest_turn = 1000ms;  // a writer that could not call is noticed within it
-constexpr int most_lock_tries = 20;   // a command that publishes by itself is short
+constexpr int most_lock_tries = 20;    // a command that publishes by itself is short
 constexpr auto between_lock_tries = 50ms;
 
 void tell(const Complaints& complaints) {
@@ -57,13 +57,15 @@ TransportLimits limits(const FetchSettings& fetch) {
   return limits;
 }
 
-/// What a run with one configuration owns. A reload makes a new one: transfers on their way are given up and begun again.
+/// What a run with one configuration owns. A reload makes a new one: transfers on their way are
+/// given up and begun again.
 struct Running {
   Running(Assembly read, Clock& clock, Database& database)
       : assembly(std::move(read)),
         transport(std::make_unique<CurlTransport>(limits(assembly.settings.fetch))),
         mail(std::make_unique<MailThread>()),
-        loop({.clock = clock, .transport = *transport, .mail = *mail, .database = database}, assembly) {}
+        loop({.clock = clock, .transport = *transport, .mail = *mail, .database = database},
+             assembly) {}
 
   Assembly assembly;
   std::unique_ptr<Transport> transport;
@@ -73,14 +75,22 @@ struct Running {
 
 class Service {
  public:
-  Service(const std::filesystem::path& config, Assembly assembly, Database& database, Signals& signals)
-      : config_(config), database_(database), signals_(signals), running_(std::make_unique<Running>(std::move(assembly), clock_, database)) {}
+  Service(const std::filesystem::path& config, Assembly assembly, Database& database,
+          Signals& signals)
+      : config_(config),
+        database_(database),
+        signals_(signals),
+        running_(std::make_unique<Running>(std::move(assembly), clock_, database)) {}
 
   void run() {
     sd_notify("READY=1");
-    log(Severity::info, "service.ready", {{"version", TIPOFF_VERSION}, {"status", running_->loop.status()}});
+    log(Severity::info, "service.ready",
+        {{"version", TIPOFF_VERSION}, {"status", running_->loop.status()}});
     const auto watchdog = watchdog_time();
-    const auto longest = watchdog ? std::min(longest_turn, std::chrono::duration_cast<std::chrono::milliseconds>(*watchdog / 2)) : longest_turn;
+    const auto longest =
+        watchdog ? std::min(longest_turn,
+                            std::chrono::duration_cast<std::chrono::milliseconds>(*watchdog / 2))
+                 : longest_turn;
     WakeListener wake(running_->assembly.settings.store);
     std::vector<int> descriptors{signals_.descriptor()};
     if (wake.descriptor() >= 0) descriptors.push_back(wake.descriptor());
@@ -102,9 +112,11 @@ class Service {
     const auto& totals = running_->loop.totals();
     int events = 0;
     for (const auto& [type, count] : totals.events) events += count;
-    std::cerr << fmt::format("{} feeds read ({} unchanged, {} failed): {} new articles, {} mentions, {} new events; {} new list version{}, {} messages tried\n",
-                             totals.polled, totals.unchanged, totals.failed, totals.articles, totals.mentions, events, totals.versions,
-                             totals.versions == 1 ? "" : "s", totals.delivered);
+    std::cerr << fmt::format(
+        "{} feeds read ({} unchanged, {} failed): {} new articles, {} mentions, {} new events; {} "
+        "new list version{}, {} messages tried\n",
+        totals.polled, totals.unchanged, totals.failed, totals.articles, totals.mentions, events,
+        totals.versions, totals.versions == 1 ? "" : "s", totals.delivered);
   }
 
  private:
@@ -119,7 +131,12 @@ class Service {
     sd_notify("RELOADING=1\nMONOTONIC_USEC=" + monotonic_microseconds());
     auto reading = assemble(config_);
     if (reading.assembly && reading.assembly->settings.store != running_->assembly.settings.store) {
-      reading.complaints.push_back({.file = config_.string(), .line = 0, .key = "store.path", .message = "the store cannot change while tipoffd runs; restart it", .warning = false});
+      reading.complaints.push_back(
+          {.file = config_.string(),
+           .line = 0,
+           .key = "store.path",
+           .message = "the store cannot change while tipoffd runs; restart it",
+           .warning = false});
       reading.assembly.reset();
     }
     if (reading.assembly) {
@@ -159,12 +176,14 @@ int run(const ServiceArguments& arguments) {
 
   const auto store = reading.assembly->settings.store;
   if (!std::filesystem::is_directory(std::filesystem::absolute(store).parent_path())) {
-    std::cerr << "the folder of the store " << store.string() << " does not exist: make it, or change [store] path in " << config.string() << '\n';
+    std::cerr << "the folder of the store " << store.string()
+              << " does not exist: make it, or change [store] path in " << config.string() << '\n';
     return exit_ground_failed;
   }
   const auto lock = lock_of(store);
   if (!lock) {
-    std::cerr << "another tipoffd has " << store.string() << ": stop it first, or give this one its own [store] path\n";
+    std::cerr << "another tipoffd has " << store.string()
+              << ": stop it first, or give this one its own [store] path\n";
     return exit_ground_failed;
   }
   Database database(store.string(), OpenFor::writing, busy_timeout);

@@ -11,8 +11,8 @@ struct ServiceArguments {
   bool verbose = false;
 };
 
-/// Runs until SIGTERM or SIGINT, or through one pass. The exit code: 0 done, 3 something wrong in a file, 4 the store or
-/// the network failed, or another tipoffd has the store.
+/// Runs until SIGTERM or SIGINT, or through one pass. The exit code: 0 done, 3 something wrong in a
+/// file, 4 the store or the network failed, or another tipoffd has the store.
 [[nodiscard]] int run_service(const ServiceArguments& arguments);
 
 }  // namespace tipoff

@@ -19,7 +19,9 @@ Signals::Signals() {
   if (descriptor_ < 0) throw std::system_error(errno, std::generic_category(), "signalfd");
 }
 
-Signals::~Signals() { ::close(descriptor_); }
+Signals::~Signals() {
+  ::close(descriptor_);
+}
 
 SignalsSeen Signals::take() {
   SignalsSeen seen;

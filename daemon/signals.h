@@ -8,8 +8,8 @@ struct SignalsSeen {
   bool reload = false;  // SIGHUP
 };
 
-/// Blocks SIGTERM, SIGINT and SIGHUP for this thread and the ones it starts, and takes them through a descriptor
-/// instead. SIGPIPE is ignored. Made before the first thread is.
+/// Blocks SIGTERM, SIGINT and SIGHUP for this thread and the ones it starts, and takes them through
+/// a descriptor instead. SIGPIPE is ignored. Made before the first thread is.
 class Signals {
  public:
   Signals();

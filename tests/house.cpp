@@ -19,7 +19,9 @@ struct Source {
   std::string folder;  // "parse", "daemon", "" for src/ itself
 };
 
-bool is_source(const fs::path& path) { return path.extension() == ".h" || path.extension() == ".cpp"; }
+bool is_source(const fs::path& path) {
+  return path.extension() == ".h" || path.extension() == ".cpp";
+}
 
 std::vector<Source> sources_under(const fs::path& root, const std::string& top) {
   std::vector<Source> sources;
@@ -28,9 +30,13 @@ std::vector<Source> sources_under(const fs::path& root, const std::string& top) 
     if (!entry.is_regular_file() || !is_source(entry.path())) continue;
     const auto file = fs::relative(entry.path(), root);
     const auto folder = fs::relative(entry.path().parent_path(), root / top).string();
-    sources.push_back({.file = file, .folder = top == "daemon" ? "daemon" : folder == "." ? "" : folder});
+    sources.push_back({.file = file,
+                       .folder = top == "daemon" ? "daemon"
+                                 : folder == "." ? ""
+                                                 : folder});
   }
-  std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.file < b.file; });
+  std::sort(sources.begin(), sources.end(),
+            [](const Source& a, const Source& b) { return a.file < b.file; });
   return sources;
 }
 
@@ -51,7 +57,8 @@ std::vector<Include> includes_of(const fs::path& file) {
   std::ifstream in(file);
   for (std::string line; std::getline(in, line);) {
     std::smatch match;
-    if (std::regex_search(line, match, line_of_include)) includes.push_back({.target = match[2], .quoted = match[1] == "\""});
+    if (std::regex_search(line, match, line_of_include))
+      includes.push_back({.target = match[2], .quoted = match[1] == "\""});
   }
   return includes;
 }
@@ -61,7 +68,8 @@ std::ptrdiff_t floor_of(const std::string& folder) {
   return found == folders.end() ? -1 : found - folders.begin();
 }
 
-/// The folder that an include names; a name without a folder stands in daemon/ when the includer does.
+/// The folder that an include names; a name without a folder stands in daemon/ when the includer
+/// does.
 std::string folder_of_target(const std::string& target, const Source& from) {
   const auto folder = fs::path(target).parent_path().string();
   return folder.empty() && from.folder == "daemon" ? "daemon" : folder;
@@ -72,12 +80,14 @@ std::string folder_of_target(const std::string& target, const Source& from) {
 Violations upward_includes(const fs::path& root) {
   Violations violations;
   for (const Source& source : product_sources(root)) {
-    if (floor_of(source.folder) < 0) violations.push_back(source.file.string() + " stands in a folder that has no floor");
+    if (floor_of(source.folder) < 0)
+      violations.push_back(source.file.string() + " stands in a folder that has no floor");
     for (const Include& include : includes_of(root / source.file)) {
       if (!include.quoted) continue;
       const auto target = floor_of(folder_of_target(include.target, source));
       if (target < 0 || target > floor_of(source.folder))
-        violations.push_back(source.file.string() + " includes \"" + include.target + "\", which stands above it");
+        violations.push_back(source.file.string() + " includes \"" + include.target +
+                             "\", which stands above it");
     }
   }
   return violations;
@@ -90,7 +100,8 @@ Violations strayed_libraries(const fs::path& root) {
       for (const auto& [library, allowed] : homes) {
         if (include.quoted || include.target.rfind(library, 0) != 0) continue;
         if (std::find(allowed.begin(), allowed.end(), source.folder) == allowed.end())
-          violations.push_back(source.file.string() + " includes <" + include.target + ">, whose home is " + allowed.front() + "/");
+          violations.push_back(source.file.string() + " includes <" + include.target +
+                               ">, whose home is " + allowed.front() + "/");
       }
     }
   }
@@ -102,8 +113,10 @@ Violations long_files(const fs::path& root) {
   for (const char* top : {"src", "daemon", "tests"}) {
     for (const Source& source : sources_under(root, top)) {
       std::ifstream in(root / source.file);
-      const auto lines = static_cast<std::size_t>(std::count(std::istreambuf_iterator<char>(in), {}, '\n'));
-      if (lines > longest_file) violations.push_back(source.file.string() + " has " + std::to_string(lines) + " lines");
+      const auto lines =
+          static_cast<std::size_t>(std::count(std::istreambuf_iterator<char>(in), {}, '\n'));
+      if (lines > longest_file)
+        violations.push_back(source.file.string() + " has " + std::to_string(lines) + " lines");
     }
   }
   return violations;
@@ -114,7 +127,8 @@ Violations untested_sources(const fs::path& root) {
   for (const Source& source : product_sources(root)) {
     if (source.file.extension() != ".cpp" || source.file.filename() == "main.cpp") continue;
     const auto test = root / "tests" / source.folder / (source.file.stem().string() + "_test.cpp");
-    if (!fs::exists(test)) violations.push_back(source.file.string() + " has no " + fs::relative(test, root).string());
+    if (!fs::exists(test))
+      violations.push_back(source.file.string() + " has no " + fs::relative(test, root).string());
   }
   return violations;
 }
@@ -129,7 +143,8 @@ Violations unlistable_tests(const fs::path& root) {
       if (!std::regex_search(line, match, name_of_test)) continue;
       const std::string name = match[1];
       if (name.find_first_of("[];") != std::string::npos || name.starts_with('-'))
-        violations.push_back(source.file.string() + ": \"" + name + "\" cannot stand in CMake's list of tests");
+        violations.push_back(source.file.string() + ": \"" + name +
+                             "\" cannot stand in CMake's list of tests");
     }
   }
   return violations;

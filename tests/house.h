@@ -1,4 +1,5 @@
-// The house rules, as functions over a source tree: so that the tree can be the project's, or one with a planted fault.
+// The house rules, as functions over a source tree: so that the tree can be the project's, or one
+// with a planted fault.
 #pragma once
 
 #include <filesystem>
@@ -22,7 +23,8 @@ using Violations = std::vector<std::string>;
 /// Every .cpp of src/ and daemon/ but main.cpp has its test below tests/.
 [[nodiscard]] Violations untested_sources(const std::filesystem::path& root);
 
-/// No test's name holds a bracket or semicolon, or begins with a dash: the list that CMake makes of the names would lose tests.
+/// No test's name holds a bracket or semicolon, or begins with a dash: the list that CMake makes of
+/// the names would lose tests.
 [[nodiscard]] Violations unlistable_tests(const std::filesystem::path& root);
 
 }  // namespace tipoff::house

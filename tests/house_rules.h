@@ -1,4 +1,5 @@
-// The order of the folders and the homes of the libraries: the one place to change when the house changes.
+// The order of the folders and the homes of the libraries: the one place to change when the house
+// changes.
 #pragma once
 
 #include <map>
@@ -8,8 +9,9 @@
 namespace tipoff::house {
 
 /// The ground first. "" is src/ itself.
-inline const std::vector<std::string> folders = {"",      "text",  "net",   "fetch", "parse", "match",  "detect", "cluster",  "score",
-                                                 "rank",  "emit",  "alert", "learn", "config", "store", "pipeline", "web", "cli"};
+inline const std::vector<std::string> folders = {
+    "",     "text", "net",   "fetch", "parse",  "match", "detect",   "cluster", "score",
+    "rank", "emit", "alert", "learn", "config", "store", "pipeline", "web",     "cli"};
 
 /// A library's include prefix and the folders that may name it. daemon/ is called "daemon".
 inline const std::map<std::string, std::vector<std::string>> homes = {

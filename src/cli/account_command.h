@@ -17,7 +17,8 @@ struct AccountListArguments {
   bool dropped = false;  // only those that are off the list, with the reason
 };
 
-/// Rewrites the account file of the configuration; the old one is kept beside it. Bad rows are reported, and stop the import.
+/// Rewrites the account file of the configuration; the old one is kept beside it. Bad rows are
+/// reported, and stop the import.
 [[nodiscard]] int account_import_command(const Desk& desk, const AccountImportArguments& arguments);
 [[nodiscard]] int account_list_command(const Desk& desk, const AccountListArguments& arguments);
 

@@ -9,7 +9,9 @@ namespace tipoff {
 namespace {
 
 bool bears(const Account& account, const std::string& folded) {
-  if (folded_name(account.name) == folded || folded_name(without_legal_form(account.name)) == folded) return true;
+  if (folded_name(account.name) == folded ||
+      folded_name(without_legal_form(account.name)) == folded)
+    return true;
   return std::any_of(account.aliases.begin(), account.aliases.end(),
                      [&](const std::string& alias) { return folded_name(alias) == folded; });
 }
@@ -25,7 +27,8 @@ std::string list_of(const std::vector<const Account*>& accounts) {
 }  // namespace
 
 Result<const Account*> look_up(const std::vector<Account>& accounts, const std::string& named) {
-  const auto by_id = std::find_if(accounts.begin(), accounts.end(), [&](const Account& account) { return account.id == named; });
+  const auto by_id = std::find_if(accounts.begin(), accounts.end(),
+                                  [&](const Account& account) { return account.id == named; });
   if (by_id != accounts.end()) return &*by_id;
 
   const std::string folded = folded_name(named);
@@ -37,9 +40,13 @@ Result<const Account*> look_up(const std::vector<Account>& accounts, const std::
   }
   if (same.size() == 1) return same.front();
   if (same.empty() && near.size() == 1) return near.front();
-  if (same.size() > 1) return failure(fmt::format("several accounts are called '{}': {}; give the id", named, list_of(same)));
-  if (!near.empty()) return failure(fmt::format("no account is called '{}'; there are {}", named, list_of(near)));
-  return failure(fmt::format("no account is called '{}'; `tipoff account list` shows them all", named));
+  if (same.size() > 1)
+    return failure(
+        fmt::format("several accounts are called '{}': {}; give the id", named, list_of(same)));
+  if (!near.empty())
+    return failure(fmt::format("no account is called '{}'; there are {}", named, list_of(near)));
+  return failure(
+      fmt::format("no account is called '{}'; `tipoff account list` shows them all", named));
 }
 
 }  // namespace tipoff

@@ -9,7 +9,9 @@
 
 namespace tipoff {
 
-/// By id, else by folded name or alias, else by the one name that begins so. The error names what is near.
-[[nodiscard]] Result<const Account*> look_up(const std::vector<Account>& accounts, const std::string& named);
+/// By id, else by folded name or alias, else by the one name that begins so. The error names what
+/// is near.
+[[nodiscard]] Result<const Account*> look_up(const std::vector<Account>& accounts,
+                                             const std::string& named);
 
 }  // namespace tipoff

@@ -31,7 +31,8 @@ std::size_t terminal_width() {
 }
 
 std::optional<Time> moment_named(const std::string& text, Time now) {
-  if (const auto ago = parse_duration(text)) return now - std::chrono::ceil<std::chrono::seconds>(*ago);
+  if (const auto ago = parse_duration(text))
+    return now - std::chrono::ceil<std::chrono::seconds>(*ago);
   return parse_date(text);
 }
 

@@ -1,4 +1,5 @@
-// Desk: what every command works with: the configuration's file, where to print, how wide the terminal is.
+// Desk: what every command works with: the configuration's file, where to print, how wide the
+// terminal is.
 #pragma once
 
 #include <filesystem>
@@ -13,14 +14,15 @@
 namespace tipoff {
 
 struct Desk {
-  std::string config;  // as given with --config; empty: found
-  std::ostream& out;   // data
-  std::ostream& err;   // messages
+  std::string config;       // as given with --config; empty: found
+  std::ostream& out;        // data
+  std::ostream& err;        // messages
   std::size_t width = 100;  // columns
   Time now{};
 };
 
-/// Settings whose errors stop a command: then they have been printed, and nothing comes back. Warnings are left to `tipoff check`.
+/// Settings whose errors stop a command: then they have been printed, and nothing comes back.
+/// Warnings are left to `tipoff check`.
 [[nodiscard]] std::optional<Settings> settings_for(const Desk& desk);
 
 /// Prints each complaint on a line of its own.

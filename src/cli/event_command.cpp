@@ -32,13 +32,16 @@ std::string as_json_line(const Story& story, const Notes& notes) {
 /// Advice for the names that cannot be told from a word or from another account.
 Notes what_would_help(const std::vector<Story>& stories, const std::vector<Account>& accounts) {
   std::map<std::string, std::string> advice;
-  for (const RiskyName& risky : Matcher(accounts).risky_names()) advice.emplace(accounts[risky.account].id, risky.advice);
+  for (const RiskyName& risky : Matcher(accounts).risky_names())
+    advice.emplace(accounts[risky.account].id, risky.advice);
   Notes notes;
   for (const Story& story : stories) {
     const auto found = advice.find(story.account);
-    notes[story.id] = found != advice.end() ? found->second
-                                            : "The article names it by a word that means other things too: its full name, its ticker, or one of "
-                                              "its context words in the same article would settle it.";
+    notes[story.id] = found != advice.end()
+                          ? found->second
+                          : "The article names it by a word that means other things too: its full "
+                            "name, its ticker, or one of "
+                            "its context words in the same article would settle it.";
   }
   return notes;
 }
@@ -49,8 +52,13 @@ Notes why_wrong(const std::vector<Story>& stories, Database& database) {
   for (const Story& story : stories) {
     const auto judgement = judgements.standing_on(story.id);
     if (!judgement) continue;
-    notes[story.id] = fmt::format("{}{} on {}{}", judgement->story == story.id ? "Judged wrong by " : fmt::format("Like event {}, judged wrong by ", judgement->story),
-                                  judgement->made_by, format_local(judgement->made_at), judgement->reason.empty() ? "" : ": " + judgement->reason);
+    notes[story.id] =
+        fmt::format("{}{} on {}{}",
+                    judgement->story == story.id
+                        ? "Judged wrong by "
+                        : fmt::format("Like event {}, judged wrong by ", judgement->story),
+                    judgement->made_by, format_local(judgement->made_at),
+                    judgement->reason.empty() ? "" : ": " + judgement->reason);
   }
   return notes;
 }
@@ -67,11 +75,16 @@ void print_notes(const Notes& notes, std::ostream& out) {
 
 void print_table(const std::vector<Story>& stories, const Desk& desk) {
   using Align = TextColumn::Align;
-  TextTable table({{"ID", Align::right, 0}, {"WHEN", Align::left, 0}, {"ACCOUNT", Align::left, 0}, {"EVENT", Align::left, 0},
-                   {"SOURCES", Align::right, 0}, {"HEADLINE", Align::left, 1}});
+  TextTable table({{"ID", Align::right, 0},
+                   {"WHEN", Align::left, 0},
+                   {"ACCOUNT", Align::left, 0},
+                   {"EVENT", Align::left, 0},
+                   {"SOURCES", Align::right, 0},
+                   {"HEADLINE", Align::left, 1}});
   for (const Story& story : stories)
     table.add({std::to_string(story.id), format_local(story.happened_at), story.account,
-               fmt::format("{} ({})", story.event, name_of(story.certainty)), std::to_string(story.sources), story.title});
+               fmt::format("{} ({})", story.event, name_of(story.certainty)),
+               std::to_string(story.sources), story.title});
   desk.out << table.to_text(desk.width);
 }
 
@@ -87,15 +100,19 @@ int event_list_command(const Desk& desk, const EventListArguments& arguments) {
   if (!arguments.since.empty()) {
     filter.since = moment_named(arguments.since, desk.now);
     if (!filter.since) {
-      desk.err << fmt::format("'{}' is no moment: write 7d, 2026-03-02, or 2026-03-02T08:00:00Z\n", arguments.since);
+      desk.err << fmt::format("'{}' is no moment: write 7d, 2026-03-02, or 2026-03-02T08:00:00Z\n",
+                              arguments.since);
       return exit_usage;
     }
   }
-  filter.standing = arguments.review ? Standing::review : arguments.wrong ? Standing::wrong : Standing::counted;
+  filter.standing = arguments.review  ? Standing::review
+                    : arguments.wrong ? Standing::wrong
+                                      : Standing::counted;
   const auto settings = settings_for(desk);
   if (!settings) return exit_wrong_input;
   std::vector<Account> accounts;
-  if (!arguments.account.empty() || arguments.review) accounts = read_accounts(settings->accounts).accounts;
+  if (!arguments.account.empty() || arguments.review)
+    accounts = read_accounts(settings->accounts).accounts;
   if (!arguments.account.empty()) {
     const auto account = look_up(accounts, arguments.account);
     if (!account) {
@@ -113,12 +130,15 @@ int event_list_command(const Desk& desk, const EventListArguments& arguments) {
   if (arguments.format == "jsonl")
     for (const Story& story : stories) desk.out << as_json_line(story, notes) << '\n';
   else if (stories.empty())
-    desk.out << (arguments.review ? "Nothing waits for review.\n" : arguments.wrong ? "Nothing was judged wrong.\n" : "No events yet.\n");
+    desk.out << (arguments.review  ? "Nothing waits for review.\n"
+                 : arguments.wrong ? "Nothing was judged wrong.\n"
+                                   : "No events yet.\n");
   else
     print_table(stories, desk);
   if (arguments.format == "table") print_notes(notes, desk.out);
   if (arguments.format == "table" && arguments.review && !stories.empty())
-    desk.out << "An event counts after `tipoff event confirm ID`; `tipoff event wrong ID` takes it and its like out.\n";
+    desk.out << "An event counts after `tipoff event confirm ID`; `tipoff event wrong ID` takes it "
+                "and its like out.\n";
   return exit_done;
 }
 

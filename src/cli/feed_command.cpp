@@ -19,19 +19,25 @@ std::string health(const FeedState& state) {
   if (state.parked) return "gone: not asked any more";
   if (!state.last_attempt) return "not asked yet";
   if (state.failures_in_a_row > 0)
-    return fmt::format("failed {} time{} in a row: {}", state.failures_in_a_row, state.failures_in_a_row == 1 ? "" : "s", state.failure);
+    return fmt::format("failed {} time{} in a row: {}", state.failures_in_a_row,
+                       state.failures_in_a_row == 1 ? "" : "s", state.failure);
   return "well";
 }
 
-std::string moment(std::optional<Time> time) { return time ? format_local(*time) : "never"; }
+std::string moment(std::optional<Time> time) {
+  return time ? format_local(*time) : "never";
+}
 
-Json moment_json(std::optional<Time> time) { return time ? Json(format_utc(*time)) : Json(nullptr); }
+Json moment_json(std::optional<Time> time) {
+  return time ? Json(format_utc(*time)) : Json(nullptr);
+}
 
 std::string as_json_line(const Feed& feed, const FeedState& state) {
   Json object;
   object["url"] = feed.url;
   object["title"] = feed.title;
-  object["searched_account"] = feed.searched_account.empty() ? Json(nullptr) : Json(feed.searched_account);
+  object["searched_account"] =
+      feed.searched_account.empty() ? Json(nullptr) : Json(feed.searched_account);
   object["last_success"] = moment_json(state.last_success);
   object["next_due"] = moment_json(state.next_due);
   object["failures_in_a_row"] = state.failures_in_a_row;
@@ -54,14 +60,21 @@ int feed_list_command(const Desk& desk, const FeedListArguments& arguments) {
     states = FeedTable(database).all();
   }
   using Align = TextColumn::Align;
-  TextTable table({{"FEED", Align::left, 1}, {"LAST SUCCESS", Align::left, 0}, {"NEXT TRY", Align::left, 0}, {"HEALTH", Align::left, 1}});
+  TextTable table({{"FEED", Align::left, 1},
+                   {"LAST SUCCESS", Align::left, 0},
+                   {"NEXT TRY", Align::left, 0},
+                   {"HEALTH", Align::left, 1}});
   for (const Feed& feed : reading.assembly->feeds) {
     const FeedState& state = states[feed.url];
     if (arguments.failing && state.failures_in_a_row == 0 && !state.parked) continue;
     if (arguments.format == "jsonl")
       desk.out << as_json_line(feed, state) << '\n';
     else
-      table.add({feed.title.empty() ? feed.url : feed.title, moment(state.last_success), state.parked ? "never" : state.last_attempt ? format_local(state.next_due) : "at once", health(state)});
+      table.add({feed.title.empty() ? feed.url : feed.title, moment(state.last_success),
+                 state.parked         ? "never"
+                 : state.last_attempt ? format_local(state.next_due)
+                                      : "at once",
+                 health(state)});
   }
   if (arguments.format != "jsonl") desk.out << table.to_text(desk.width);
   return exit_done;

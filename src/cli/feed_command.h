@@ -9,7 +9,7 @@
 namespace tipoff {
 
 struct FeedListArguments {
-  bool failing = false;  // only those
+  bool failing = false;          // only those
   std::string format = "table";  // or jsonl
 };
 

@@ -25,11 +25,13 @@ std::string seller_of(const ListArguments& arguments, const Settings& settings) 
 }
 
 /// The version asked for; before the first one: version 0, no entries.
-CallList stored_version(const ListArguments& arguments, const Settings& settings, std::optional<Time> at) {
+CallList stored_version(const ListArguments& arguments, const Settings& settings,
+                        std::optional<Time> at) {
   const std::string seller = seller_of(arguments, settings);
   Database database(settings.store.string(), OpenFor::reading);
   const ListTable lists(database);
-  if (const auto stored = at ? lists.at(seller, *at) : lists.latest(seller)) return read_stored_list(*stored);
+  if (const auto stored = at ? lists.at(seller, *at) : lists.latest(seller))
+    return read_stored_list(*stored);
   CallList none;
   none.seller = seller;
   return none;
@@ -45,21 +47,26 @@ bool knows_seller(const Settings& settings, const std::string& seller) {
 int list_command(const Desk& desk, const ListArguments& arguments) {
   const auto format = list_format_named(arguments.format);
   if (!format) {
-    desk.err << fmt::format("no format is named '{}': table, csv, json, markdown, html\n", arguments.format);
+    desk.err << fmt::format("no format is named '{}': table, csv, json, markdown, html\n",
+                            arguments.format);
     return exit_usage;
   }
   std::optional<Time> at;
   if (!arguments.at.empty()) {
     at = moment_named(arguments.at, desk.now);
     if (!at) {
-      desk.err << fmt::format("'{}' is no moment: write 2026-03-02, 2026-03-02T08:00:00Z, or how long ago, such as 7d\n", arguments.at);
+      desk.err << fmt::format(
+          "'{}' is no moment: write 2026-03-02, 2026-03-02T08:00:00Z, or how long ago, such as "
+          "7d\n",
+          arguments.at);
       return exit_usage;
     }
   }
   const auto settings = settings_for(desk);
   if (!settings) return exit_wrong_input;
   if (!knows_seller(*settings, seller_of(arguments, *settings))) {
-    desk.err << fmt::format("no seller is named '{}' in {}\n", arguments.seller, settings->file.string());
+    desk.err << fmt::format("no seller is named '{}' in {}\n", arguments.seller,
+                            settings->file.string());
     return exit_usage;
   }
   CallList list = stored_version(arguments, *settings, at);

@@ -10,7 +10,7 @@ namespace tipoff {
 struct ShowArguments {
   std::string account;  // id or name
   std::string seller;
-  std::string at;       // as a past version of the list had it
+  std::string at;               // as a past version of the list had it
   std::string format = "text";  // or json
 };
 

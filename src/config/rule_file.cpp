@@ -31,10 +31,13 @@ std::vector<std::filesystem::path> toml_files(const std::filesystem::path& dir,
 }
 
 void check_patterns(const Rule& rule, const Language& language, Complaints& complaints) {
-  const auto check = [&](const std::vector<std::string>& patterns, const std::vector<int>& lines, std::string_view key) {
+  const auto check = [&](const std::vector<std::string>& patterns, const std::vector<int>& lines,
+                         std::string_view key) {
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       const auto fault = pattern_fault(patterns[i], language);
-      if (fault) complaints.push_back({rule.file, lines.at(i), fmt::format("{}.{}", rule.id, key), *fault, false});
+      if (fault)
+        complaints.push_back(
+            {rule.file, lines.at(i), fmt::format("{}.{}", rule.id, key), *fault, false});
     }
   };
   check(rule.patterns, rule.pattern_lines, "pattern");

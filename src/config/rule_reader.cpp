@@ -17,9 +17,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array file_keys = {"language"sv,  "rule"sv,  "words"sv,   "certainty"sv, "silence"sv,
-                                  "strangers"sv, "apart"sv, "company"sv, "family"sv,    "script"sv,
-                                  "aside"sv,     "part"sv,  "unrelated"sv, "boilerplate"sv};
+constexpr std::array file_keys = {"language"sv,  "rule"sv,       "words"sv, "certainty"sv,
+                                  "silence"sv,   "strangers"sv,  "apart"sv, "company"sv,
+                                  "family"sv,    "script"sv,     "aside"sv, "part"sv,
+                                  "unrelated"sv, "boilerplate"sv};
 constexpr std::array rule_keys = {"id"sv,     "event"sv,  "family"sv, "language"sv, "pattern"sv,
                                   "words"sv,  "unless"sv, "where"sv,  "weight"sv,   "role"sv,
                                   "before"sv, "inside"sv, "after"sv,  "within"sv,   "certainty"sv,
@@ -233,8 +234,10 @@ void read_rule(const toml::table& table, std::size_t index, const FileDefaults& 
   rule.silent = reader.texts_with_lines("silent");
   rule.file = file;
   rule.line = line_of(table);
-  for (const Example& pattern : reader.texts_with_lines("pattern")) rule.pattern_lines.push_back(pattern.line);
-  for (const Example& pattern : reader.texts_with_lines("unless")) rule.unless_lines.push_back(pattern.line);
+  for (const Example& pattern : reader.texts_with_lines("pattern"))
+    rule.pattern_lines.push_back(pattern.line);
+  for (const Example& pattern : reader.texts_with_lines("unless"))
+    rule.unless_lines.push_back(pattern.line);
   check_rule(reader, rule);
   if (reader.sound()) reading.book.rules.push_back(std::move(rule));
 }
@@ -307,8 +310,8 @@ void read_document(const toml::table& document, const std::string& file, RuleRea
   each_table(reader, "silence", [&](const toml::table& table, std::size_t index) {
     TableReader entry(table, fmt::format("silence[{}]", index), file, reading.complaints);
     entry.only(silence_keys);
-    language.silences.push_back(
-        {entry.text("name"), entry.texts("pattern"), entry.texts("events"), entry.yes("whole"), file, line_of(table)});
+    language.silences.push_back({entry.text("name"), entry.texts("pattern"), entry.texts("events"),
+                                 entry.yes("whole"), file, line_of(table)});
   });
   each_table(reader, "rule", [&](const toml::table& table, std::size_t index) {
     read_rule(table, index, defaults, reading);

@@ -50,7 +50,9 @@ void read_webhook_secrets(TomlTable& table, const std::filesystem::path& base, C
     if (bytes == 0)
       table.complain(key, "must be \"whsec_\" and the base64 of the key, best of 24 to 64 bytes");
     else if (bytes < 24)
-      table.warn(key, "is short; Standard Webhooks asks for 24 to 64 bytes: `openssl rand -base64 32` makes a good one");
+      table.warn(key,
+                 "is short; Standard Webhooks asks for 24 to 64 bytes: `openssl rand -base64 32` "
+                 "makes a good one");
   }
 }
 

@@ -148,8 +148,9 @@ Standing standing(const Key& key, const Sum& sum, const FamilySum& family) {
   return {Balance(sum.by_rule).sum(family.all), Balance(sum.certain_by_rule).sum(family.certain)};
 }
 
-/// Several weak signs of a second event are the circumstances of the first: who sells a unit for an undisclosed sum
-/// does not acquire it. An event beside the strongest of its family needs one hit that nearly makes it by itself.
+/// Several weak signs of a second event are the circumstances of the first: who sells a unit for an
+/// undisclosed sum does not acquire it. An event beside the strongest of its family needs one hit
+/// that nearly makes it by itself.
 bool is_circumstance(const Key& key, const Sum& sum, const FamilySum& family) {
   return family.event != key && sum.best->points < nearly_enough;
 }

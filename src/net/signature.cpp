@@ -87,6 +87,8 @@ Result<std::string> webhook_signature(std::span<const std::string> secrets, std:
   return signatures;
 }
 
-double chance() { return static_cast<double>(random_number() >> 11U) * 0x1p-53; }
+double chance() {
+  return static_cast<double>(random_number() >> 11U) * 0x1p-53;
+}
 
 }  // namespace tipoff

@@ -9,8 +9,8 @@
 #include "config/nearest.h"
 #include "config/rule_file.h"
 #include "detect/event_type.h"
-#include "score/account_score.h"
 #include "pipeline/hashes.h"
+#include "score/account_score.h"
 #include "text/format.h"
 
 namespace tipoff {
@@ -28,7 +28,8 @@ std::set<std::string_view> known_events(const RuleBook& book) {
   return events;
 }
 
-Complaints unknown_event_types(const std::vector<EventTypeMention>& mentions, const RuleBook& book) {
+Complaints unknown_event_types(const std::vector<EventTypeMention>& mentions,
+                               const RuleBook& book) {
   const auto events = known_events(book);
   const std::vector<std::string_view> valid(events.begin(), events.end());
   Complaints complaints;
@@ -37,7 +38,8 @@ Complaints unknown_event_types(const std::vector<EventTypeMention>& mentions, co
     complaints.push_back({.file = mention.file,
                           .line = mention.line,
                           .key = mention.key,
-                          .message = fmt::format("no rule reports the event type '{}'{}", mention.type, suggestion(mention.type, valid)),
+                          .message = fmt::format("no rule reports the event type '{}'{}",
+                                                 mention.type, suggestion(mention.type, valid)),
                           .warning = false});
   }
   return complaints;
@@ -46,11 +48,13 @@ Complaints unknown_event_types(const std::vector<EventTypeMention>& mentions, co
 std::unordered_map<std::string, AccountIndex> index_by_id(const std::vector<Account>& accounts) {
   std::unordered_map<std::string, AccountIndex> index;
   index.reserve(accounts.size());
-  for (std::size_t i = 0; i < accounts.size(); ++i) index.emplace(accounts[i].id, static_cast<AccountIndex>(i));
+  for (std::size_t i = 0; i < accounts.size(); ++i)
+    index.emplace(accounts[i].id, static_cast<AccountIndex>(i));
   return index;
 }
 
-void add_search_feeds(const Settings& settings, const std::vector<Account>& accounts, std::vector<Feed>& feeds) {
+void add_search_feeds(const Settings& settings, const std::vector<Account>& accounts,
+                      std::vector<Feed>& feeds) {
   std::set<std::string> urls;
   for (const Feed& feed : feeds) urls.insert(feed.url);
   for (const NewsSearch& search : settings.searches) {
@@ -80,13 +84,15 @@ AssemblyReading assemble(const std::filesystem::path& config_file) {
   auto read = read_settings(config_file);
   reading.complaints = std::move(read.complaints);
   Settings& settings = read.settings;
-  if (settings.profiles.empty()) return reading;  // no configuration at all: nothing further to find
+  if (settings.profiles.empty())
+    return reading;  // no configuration at all: nothing further to find
 
   AccountReading accounts;
   if (!settings.accounts.empty()) accounts = read_accounts(settings.accounts);
   append(reading.complaints, std::move(accounts.complaints));
 
-  const auto rule_dirs = settings.rule_dirs.empty() ? std::vector{shipped_rules()} : settings.rule_dirs;
+  const auto rule_dirs =
+      settings.rule_dirs.empty() ? std::vector{shipped_rules()} : settings.rule_dirs;
   auto rules = read_rules(rule_dirs);
   append(reading.complaints, std::move(rules.complaints));
   append(reading.complaints, unknown_event_types(read.event_types, rules.book));
@@ -97,7 +103,11 @@ AssemblyReading assemble(const std::filesystem::path& config_file) {
 
   auto detector = Detector::compile(rules.book);
   if (!detector) {
-    reading.complaints.push_back({.file = rule_dirs.front().string(), .line = 0, .key = "", .message = detector.error().message, .warning = false});
+    reading.complaints.push_back({.file = rule_dirs.front().string(),
+                                  .line = 0,
+                                  .key = "",
+                                  .message = detector.error().message,
+                                  .warning = false});
     return reading;
   }
   add_search_feeds(settings, accounts.accounts, feeds.feeds);
@@ -116,11 +126,13 @@ AssemblyReading assemble(const std::filesystem::path& config_file) {
 
 std::filesystem::path find_config_file(const std::string& given) {
   if (!given.empty()) return given;
-  if (const char* named = std::getenv("TIPOFF_CONFIG"); named != nullptr && *named != '\0') return named;
+  if (const char* named = std::getenv("TIPOFF_CONFIG"); named != nullptr && *named != '\0')
+    return named;
   const std::filesystem::path here = "tipoff.toml";
   const std::filesystem::path system = "/etc/tipoff/tipoff.toml";
   std::error_code ignored;
-  if (!std::filesystem::exists(here, ignored) && std::filesystem::exists(system, ignored)) return system;
+  if (!std::filesystem::exists(here, ignored) && std::filesystem::exists(system, ignored))
+    return system;
   return here;
 }
 

@@ -1,4 +1,5 @@
-// Assembly: everything that people wrote in files, read, checked and compiled: what a run of Tipoff works with.
+// Assembly: everything that people wrote in files, read, checked and compiled: what a run of Tipoff
+// works with.
 #pragma once
 
 #include <filesystem>
@@ -21,7 +22,8 @@ struct Assembly {
   std::unordered_map<std::string, AccountIndex> account_index;  // by id
   Matcher matcher;
   Detector detector;
-  std::vector<Feed> feeds;  // ordinary ones, then a news search for every account that is on some seller's list
+  std::vector<Feed>
+      feeds;  // ordinary ones, then a news search for every account that is on some seller's list
   std::string rules_hash;
   std::size_t rule_count = 0;
 
@@ -33,10 +35,12 @@ struct AssemblyReading {
   Complaints complaints;             // all of them, at once
 };
 
-/// Reads configuration, accounts, rules and feed lists, in this order, and goes on past errors to find all of them.
+/// Reads configuration, accounts, rules and feed lists, in this order, and goes on past errors to
+/// find all of them.
 [[nodiscard]] AssemblyReading assemble(const std::filesystem::path& config_file);
 
-/// The first that exists of `given`, $TIPOFF_CONFIG, ./tipoff.toml, /etc/tipoff/tipoff.toml; else ./tipoff.toml.
+/// The first that exists of `given`, $TIPOFF_CONFIG, ./tipoff.toml, /etc/tipoff/tipoff.toml; else
+/// ./tipoff.toml.
 [[nodiscard]] std::filesystem::path find_config_file(const std::string& given);
 
 /// Whether some seller has this account on the list.

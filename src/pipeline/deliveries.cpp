@@ -16,7 +16,9 @@ constexpr std::size_t most_per_channel = 8;  // on their way at once
 Deliveries::Deliveries(Transport& transport, MailTransport& mail, Database& database)
     : transport_(transport), mail_(mail), database_(database), outbox_(database) {}
 
-std::optional<Time> Deliveries::next_due(Time after) const { return outbox_.next_due(after); }
+std::optional<Time> Deliveries::next_due(Time after) const {
+  return outbox_.next_due(after);
+}
 
 void Deliveries::start_due(const std::vector<Channel>& channels, Time now) {
   std::map<std::string, std::size_t> busy;
@@ -46,10 +48,12 @@ void Deliveries::start(const Channel& channel, OutboundMessage message, Time now
   if (!request) {
     Response unsent;
     unsent.failure = request.error().message;
-    answered_.push_back({.channel = channel, .message = std::move(message), .answer = std::move(unsent)});
+    answered_.push_back(
+        {.channel = channel, .message = std::move(message), .answer = std::move(unsent)});
     return;
   }
-  transport_.start(*std::move(request), [this, channel, message = std::move(message)](Response response) {
+  transport_.start(*std::move(request), [this, channel,
+                                         message = std::move(message)](Response response) {
     answered_.push_back({.channel = channel, .message = message, .answer = std::move(response)});
   });
 }
@@ -60,10 +64,14 @@ int Deliveries::record(Time now) {
   auto transaction = database_.begin();
   for (const Answered& answered : answered_) {
     outcomes.push_back(std::visit(
-        [&](const auto& answer) { return after_answer(answered.message, answered.channel, answer, chance(), now); }, answered.answer));
+        [&](const auto& answer) {
+          return after_answer(answered.message, answered.channel, answer, chance(), now);
+        },
+        answered.answer));
     const DeliveryOutcome& outcome = outcomes.back();
     outbox_.record(outcome.message);
-    if (outcome.switch_channel_off) outbox_.switch_off(outcome.message.channel, outcome.message.recipient, now);
+    if (outcome.switch_channel_off)
+      outbox_.switch_off(outcome.message.channel, outcome.message.recipient, now);
   }
   transaction.commit();
   answered_.clear();
@@ -77,11 +85,16 @@ int Deliveries::record(Time now) {
 void Deliveries::tell(const DeliveryOutcome& outcome) const {
   const OutboundMessage& message = outcome.message;
   if (message.state == "delivered") {
-    log(Severity::info, "alert.delivered", {{"channel", message.channel}, {"to", message.recipient}, {"id", message.message_id}});
+    log(Severity::info, "alert.delivered",
+        {{"channel", message.channel}, {"to", message.recipient}, {"id", message.message_id}});
     return;
   }
   log(Severity::warning, message.state == "dead" ? "alert.dead" : "alert.owed",
-      {{"channel", message.channel}, {"to", message.recipient}, {"id", message.message_id}, {"attempt", std::to_string(message.attempts)}, {"answer", message.last_answer}});
+      {{"channel", message.channel},
+       {"to", message.recipient},
+       {"id", message.message_id},
+       {"attempt", std::to_string(message.attempts)},
+       {"answer", message.last_answer}});
 }
 
 }  // namespace tipoff

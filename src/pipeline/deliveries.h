@@ -13,17 +13,18 @@
 
 namespace tipoff {
 
-/// Sent at least once: a message is marked delivered only after its receiver said so. A slow receiver delays no other.
+/// Sent at least once: a message is marked delivered only after its receiver said so. A slow
+/// receiver delays no other.
 class Deliveries {
  public:
   Deliveries(Transport& transport, MailTransport& mail, Database& database);
 
-  /// Starts what is due, channel by channel, within a limit for each. What is owed to a channel that the configuration does not
-  /// name any more stays owed.
+  /// Starts what is due, channel by channel, within a limit for each. What is owed to a channel
+  /// that the configuration does not name any more stays owed.
   void start_due(const std::vector<Channel>& channels, Time now);
 
-  /// Records what has been answered since; waits count from `now`, not from the start of the transfer. Throws what the store
-  /// throws; then the same answers are recorded at the next call.
+  /// Records what has been answered since; waits count from `now`, not from the start of the
+  /// transfer. Throws what the store throws; then the same answers are recorded at the next call.
   int record(Time now);
 
   [[nodiscard]] bool has_results() const { return !answered_.empty(); }

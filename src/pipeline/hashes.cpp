@@ -13,7 +13,8 @@ namespace {
 Json as_json(const std::vector<Target>& targets) {
   Json list = Json::array();
   for (const Target& target : targets)
-    list.push_back({target.name, target.also, target.importance.value_or(-1), target.strong_competitor});
+    list.push_back(
+        {target.name, target.also, target.importance.value_or(-1), target.strong_competitor});
   return list;
 }
 
@@ -25,10 +26,12 @@ Json as_json(const Profile& profile) {
   json["titles"] = as_json(profile.titles);
   json["regions"] = as_json(profile.regions);
   const Importance& importance = profile.importance;
-  json["importance"] = {importance.industry, importance.title, importance.region, importance.trigger};
+  json["importance"] = {importance.industry, importance.title, importance.region,
+                        importance.trigger};
   json["sold_in"] = profile.sold_in;
   json["references"] = profile.references;
-  for (const auto& [event, weight] : profile.triggers) json["triggers"][event] = {weight.weight, weight.window.count()};
+  for (const auto& [event, weight] : profile.triggers)
+    json["triggers"][event] = {weight.weight, weight.window.count()};
   return json;
 }
 
@@ -43,14 +46,17 @@ std::vector<std::filesystem::path> rule_files(const std::filesystem::path& dir) 
 
 }  // namespace
 
-std::string profile_hash(const Profile& profile) { return hash_text(stable_hash(dump(as_json(profile)))); }
+std::string profile_hash(const Profile& profile) {
+  return hash_text(stable_hash(dump(as_json(profile))));
+}
 
 std::string rules_hash(std::span<const std::filesystem::path> dirs) {
   std::uint64_t hash = hash_seed;
   for (const auto& dir : dirs) {
     for (const auto& file : rule_files(dir)) {
       std::ifstream in(file, std::ios::binary);
-      hash = stable_hash(std::string(std::istreambuf_iterator<char>(in), {}), stable_hash(file.filename().string(), hash));
+      hash = stable_hash(std::string(std::istreambuf_iterator<char>(in), {}),
+                         stable_hash(file.filename().string(), hash));
     }
   }
   return hash_text(hash);

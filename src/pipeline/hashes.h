@@ -1,4 +1,5 @@
-// What a list version was made with, as hashes: so that a score can be told again, or told to be out of date.
+// What a list version was made with, as hashes: so that a score can be told again, or told to be
+// out of date.
 #pragma once
 
 #include <filesystem>

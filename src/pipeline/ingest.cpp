@@ -12,12 +12,15 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t summary_kept = 2000;  // bytes: enough for evidence and a second look, not a whole page
+constexpr std::size_t summary_kept =
+    2000;  // bytes: enough for evidence and a second look, not a whole page
 
 /// What is kept of a text, cut between two characters.
 std::string beginning(const std::string& text) {
   std::size_t length = std::min(text.size(), summary_kept);
-  while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
+  while (length < text.size() && length > 0 &&
+         (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+    --length;
   return text.substr(0, length);
 }
 
@@ -41,19 +44,26 @@ struct Ingest::Origin {
 };
 
 Ingest::Ingest(const Assembly& assembly, Database& database)
-    : assembly_(assembly), database_(database), feeds_(database), articles_(database), stories_(database), judgements_(database) {}
+    : assembly_(assembly),
+      database_(database),
+      feeds_(database),
+      articles_(database),
+      stories_(database),
+      judgements_(database) {}
 
 Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
   Ingested result;
   auto savepoint = database_.savepoint();
   auto outcome = std::move(answer.outcome);
   if (outcome.kind == PollKind::news) {
-    const auto document = parse_feed(outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
+    const auto document =
+        parse_feed(outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
     if (document) {
-      const Origin origin{.feed = *answer.feed,
-                          .language = document->language.empty() ? answer.feed->language : document->language,
-                          .baseline = assembly_.settings.baseline && !answer.state.had_baseline,
-                          .now = now};
+      const Origin origin{
+          .feed = *answer.feed,
+          .language = document->language.empty() ? answer.feed->language : document->language,
+          .baseline = assembly_.settings.baseline && !answer.state.had_baseline,
+          .now = now};
       take_document(origin, *document, result);
     } else {
       outcome = failed_outcome(std::move(outcome), document.error().message);
@@ -77,14 +87,15 @@ void Ingest::take_document(const Origin& origin, const FeedDocument& document, I
     const bool is_new = before == known.end();
     if (!is_new && before->second.content == keys[i].content) continue;
 
-    StoredArticle stored{.id = is_new ? 0 : before->second.id,
-                         .feed = origin.feed.url,
-                         .key = keys[i],
-                         .title = article.title,
-                         .summary = beginning(article.summary.empty() ? article.content : article.summary),
-                         .link = article.link,
-                         .published = article.published,
-                         .seen_at = origin.now};
+    StoredArticle stored{
+        .id = is_new ? 0 : before->second.id,
+        .feed = origin.feed.url,
+        .key = keys[i],
+        .title = article.title,
+        .summary = beginning(article.summary.empty() ? article.content : article.summary),
+        .link = article.link,
+        .published = article.published,
+        .seen_at = origin.now};
     if (is_new)
       stored.id = articles_.add(stored);
     else
@@ -94,14 +105,15 @@ void Ingest::take_document(const Origin& origin, const FeedDocument& document, I
   }
 }
 
-void Ingest::take_article(const Origin& origin, const Article& article, const StoredArticle& stored, bool is_new,
-                          Ingested& result) {
+void Ingest::take_article(const Origin& origin, const Article& article, const StoredArticle& stored,
+                          bool is_new, Ingested& result) {
   const NewsText text = news_text(article, origin.language);
   const auto mentions = assembly_.matcher.find(text, searched_account(assembly_, origin.feed));
   if (mentions.empty()) return;
   result.mentions += static_cast<int>(mentions.size());
 
-  const bool recent = !article.published || origin.now - *article.published <= assembly_.settings.max_age;
+  const bool recent =
+      !article.published || origin.now - *article.published <= assembly_.settings.max_age;
   for (const Trigger& trigger : assembly_.detector.detect(text, mentions)) {
     Report report = report_of(trigger, assembly_.accounts[trigger.account.value()], stored, text);
     report.seen_at = origin.now;

@@ -1,4 +1,5 @@
-// Ingest: what a feed answered, taken in: articles, stories, the changes owed to publish, and the feed's state.
+// Ingest: what a feed answered, taken in: articles, stories, the changes owed to publish, and the
+// feed's state.
 #pragma once
 
 #include <map>
@@ -41,7 +42,8 @@ class Ingest {
  private:
   struct Origin;
   void take_document(const Origin& origin, const FeedDocument& document, Ingested& result);
-  void take_article(const Origin& origin, const Article& article, const StoredArticle& stored, bool is_new, Ingested& result);
+  void take_article(const Origin& origin, const Article& article, const StoredArticle& stored,
+                    bool is_new, Ingested& result);
 
   const Assembly& assembly_;
   Database& database_;

@@ -12,7 +12,8 @@ enum class Severity { debug, info, warning, error };
 
 using LogField = std::pair<std::string_view, std::string>;
 
-/// Under journald (JOURNAL_STREAM is set) a line begins with its priority, "<4>", and carries no time of its own.
+/// Under journald (JOURNAL_STREAM is set) a line begins with its priority, "<4>", and carries no
+/// time of its own.
 void open_log(bool verbose);
 
 /// From now on nothing is written: for programs whose output is not to be disturbed.

@@ -11,14 +11,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto calm = 50ms;          // publish waits for more to arrive, this long
+constexpr auto calm = 50ms;             // publish waits for more to arrive, this long
 constexpr auto longest_unrest = 200ms;  // but not longer than this
-constexpr auto store_rest = 1s;      // between two tries after the store failed
-constexpr auto longest_lock = 60s;   // a lock held longer than this is a failure
+constexpr auto store_rest = 1s;         // between two tries after the store failed
+constexpr auto longest_lock = 60s;      // a lock held longer than this is a failure
 constexpr int most_store_failures = 3;
 
 std::chrono::milliseconds until(std::chrono::steady_clock::time_point then) {
-  return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(then - std::chrono::steady_clock::now()));
+  return std::max(
+      0ms, std::chrono::ceil<std::chrono::milliseconds>(then - std::chrono::steady_clock::now()));
 }
 
 }  // namespace
@@ -55,16 +56,20 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
     ingest(ground_.clock.now());
   }
   const Time now = ground_.clock.now();
-  for (int tries = 0; publisher_.is_due(now, true) && tries < most_store_failures && !stop(); ++tries) publish(now, true);
+  for (int tries = 0; publisher_.is_due(now, true) && tries < most_store_failures && !stop();
+       ++tries)
+    publish(now, true);
   deliveries_.start_due(assembly_.settings.channels, now);
   while (deliveries_.on_the_way() > 0 && !stop()) {
     if (!deliveries_.has_results()) wait_for_transfers(descriptors, 1000ms);
     record_deliveries(ground_.clock.now());
-    deliveries_.start_due(assembly_.settings.channels, now);  // those that stood behind a full channel; a retry is due later
+    deliveries_.start_due(assembly_.settings.channels,
+                          now);  // those that stood behind a full channel; a retry is due later
   }
 }
 
-void Loop::wait_for_transfers(const std::vector<int>& descriptors, std::chrono::milliseconds longest) {
+void Loop::wait_for_transfers(const std::vector<int>& descriptors,
+                              std::chrono::milliseconds longest) {
   auto watched = descriptors;
   watched.push_back(ground_.mail.descriptor());
   ground_.transport.turn(longest, watched);
@@ -79,9 +84,12 @@ std::chrono::milliseconds Loop::wait(std::chrono::milliseconds longest) const {
   sooner(poller_.next_due());
   sooner(publisher_.next_change());
   sooner(deliveries_.next_due(ground_.clock.now()));
-  if (dirty_since_) wait = std::min(wait, until(std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest)));
-  if (list_waits_ && last_version_) wait = std::min(wait, until(*last_version_ + assembly_.settings.list_min_interval));
-  if (!poller_.answers().empty() || deliveries_.has_results()) wait = std::min(wait, until(store_rest_until_));
+  if (dirty_since_)
+    wait = std::min(wait, until(std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest)));
+  if (list_waits_ && last_version_)
+    wait = std::min(wait, until(*last_version_ + assembly_.settings.list_min_interval));
+  if (!poller_.answers().empty() || deliveries_.has_results())
+    wait = std::min(wait, until(store_rest_until_));
   return wait;
 }
 
@@ -91,7 +99,8 @@ void Loop::ingest(Time now) {
   std::vector<Ingested> ingested;
   const bool stored = attempt("ingest", [&] {
     auto transaction = ground_.database.begin();
-    for (const FeedAnswer& answer : answers) ingested.push_back(ingest_.take(answer, chance(), now));
+    for (const FeedAnswer& answer : answers)
+      ingested.push_back(ingest_.take(answer, chance(), now));
     transaction.commit();
   });
   if (!stored) return;
@@ -112,9 +121,15 @@ void Loop::note(const FeedAnswer& answer, const Ingested& ingested) {
   totals_.mentions += ingested.mentions;
   for (const auto& [event, count] : ingested.events) totals_.events[event] += count;
   if (!ingested.state.failure.empty())
-    log(Severity::warning, "feed.failed", {{"feed", answer.feed->url}, {"reason", ingested.state.failure}, {"in_a_row", std::to_string(ingested.state.failures_in_a_row)}});
+    log(Severity::warning, "feed.failed",
+        {{"feed", answer.feed->url},
+         {"reason", ingested.state.failure},
+         {"in_a_row", std::to_string(ingested.state.failures_in_a_row)}});
   else if (ingested.articles > 0)
-    log(Severity::info, "feed.news", {{"feed", answer.feed->url}, {"articles", std::to_string(ingested.articles)}, {"mentions", std::to_string(ingested.mentions)}});
+    log(Severity::info, "feed.news",
+        {{"feed", answer.feed->url},
+         {"articles", std::to_string(ingested.articles)},
+         {"mentions", std::to_string(ingested.mentions)}});
   last_arrival_ = Steady::now();
   if (!dirty_since_) dirty_since_ = last_arrival_;
 }
@@ -131,10 +146,12 @@ void Loop::notice_other_writers() {
 void Loop::publish_when_calm(Time now) {
   const auto moment = Steady::now();
   if (moment < store_rest_until_) return;
-  const bool unrest = dirty_since_ && moment < std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest);
+  const bool unrest =
+      dirty_since_ && moment < std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest);
   if (unrest) return;
   dirty_since_.reset();
-  const bool list_may = !last_version_ || other_writer_ || moment >= *last_version_ + assembly_.settings.list_min_interval;
+  const bool list_may = !last_version_ || other_writer_ ||
+                        moment >= *last_version_ + assembly_.settings.list_min_interval;
   if (publisher_.is_due(now, list_may))
     publish(now, list_may);
   else
@@ -152,7 +169,10 @@ void Loop::publish(Time now, bool with_list) {
     last_version_ = Steady::now();
   }
   if (published.changes > 0 || published.versions > 0)
-    log(Severity::info, "list.published", {{"changes", std::to_string(published.changes)}, {"versions", std::to_string(published.versions)}, {"alerts", std::to_string(published.owed)}});
+    log(Severity::info, "list.published",
+        {{"changes", std::to_string(published.changes)},
+         {"versions", std::to_string(published.versions)},
+         {"alerts", std::to_string(published.owed)}});
   publisher_.write_files();
 }
 
@@ -173,16 +193,19 @@ bool Loop::attempt(const char* what, const std::function<void()>& work) {
     if (locked && !locked_since_) locked_since_ = moment;
     const bool counts = !locked || moment - *locked_since_ > longest_lock;
     store_failures_ += counts ? 1 : 0;
-    log(Severity::warning, "store.failed", {{"while", what}, {"reason", error.what()}, {"in_a_row", std::to_string(store_failures_)}});
+    log(Severity::warning, "store.failed",
+        {{"while", what}, {"reason", error.what()}, {"in_a_row", std::to_string(store_failures_)}});
     if (store_failures_ >= most_store_failures)
-      throw StoreFailed(fmt::format("the store failed {} times in a row, last to {}: {}", store_failures_, what, error.what()));
+      throw StoreFailed(fmt::format("the store failed {} times in a row, last to {}: {}",
+                                    store_failures_, what, error.what()));
     store_rest_until_ = moment + store_rest;
     return false;
   }
 }
 
 std::string Loop::status() const {
-  return fmt::format("{} feeds, {} failing, {} on the list", poller_.feeds(), poller_.failing(), publisher_.listed());
+  return fmt::format("{} feeds, {} failing, {} on the list", poller_.feeds(), poller_.failing(),
+                     publisher_.listed());
 }
 
 }  // namespace tipoff

@@ -33,10 +33,12 @@ class Loop {
   /// Loads what the store remembers. `assembly` outlives the loop.
   Loop(const Ground& ground, const Assembly& assembly);
 
-  /// One turn: starts what is due, waits for the first of a finished transfer, a due time, a readable descriptor and `longest`,
-  /// takes in what arrived, and publishes after 50 ms of calm, 200 ms at most. What another process wrote into the store is published
-  /// without regard to the list's min_interval: a person waits for it.
-  void turn(const std::vector<int>& descriptors, std::chrono::milliseconds longest = std::chrono::seconds{60});
+  /// One turn: starts what is due, waits for the first of a finished transfer, a due time, a
+  /// readable descriptor and `longest`, takes in what arrived, and publishes after 50 ms of calm,
+  /// 200 ms at most. What another process wrote into the store is published without regard to the
+  /// list's min_interval: a person waits for it.
+  void turn(const std::vector<int>& descriptors,
+            std::chrono::milliseconds longest = std::chrono::seconds{60});
 
   /// The feeds due now, one publish, each delivery due then tried once. `stop` ends it early.
   void run_once(const std::vector<int>& descriptors, const std::function<bool()>& stop);
@@ -64,7 +66,8 @@ class Loop {
   void publish_when_calm(Time now);
   void publish(Time now, bool with_list);
   void record_deliveries(Time now);
-  /// Runs a piece of work on the store; a failure is counted, logged and tried again at a later turn.
+  /// Runs a piece of work on the store; a failure is counted, logged and tried again at a later
+  /// turn.
   bool attempt(const char* what, const std::function<void()>& work);
   [[nodiscard]] std::chrono::milliseconds wait(std::chrono::milliseconds longest) const;
   void wait_for_transfers(const std::vector<int>& descriptors, std::chrono::milliseconds longest);

@@ -8,12 +8,17 @@ namespace tipoff {
 namespace {
 
 /// Where a feed is asked: its host, but for files.
-std::string host_key(const Feed& feed) { return host_of(feed.url); }
+std::string host_key(const Feed& feed) {
+  return host_of(feed.url);
+}
 
 }  // namespace
 
 Poller::Poller(Transport& transport, const Assembly& assembly, Database& database, Time now)
-    : transport_(transport), assembly_(assembly), table_(database), gate_(assembly.settings.fetch.per_host) {
+    : transport_(transport),
+      assembly_(assembly),
+      table_(database),
+      gate_(assembly.settings.fetch.per_host) {
   const auto known = table_.all();
   for (const Feed& feed : assembly.feeds) {
     const auto found = known.find(feed.url);
@@ -25,7 +30,9 @@ Poller::Poller(Transport& transport, const Assembly& assembly, Database& databas
   for (const auto& [host, until] : table_.held_hosts(now)) gate_.hold(host, until);
 }
 
-void Poller::only_due(Time now) { last_due_ = now; }
+void Poller::only_due(Time now) {
+  last_due_ = now;
+}
 
 void Poller::start_due(Time now) {
   while (const auto feed = due_.pop(last_due_ ? std::min(now, *last_due_) : now)) {
@@ -64,7 +71,9 @@ void Poller::start(FeedIndex feed, Time now) {
   transport_.start(std::move(request), [this, feed, now](Response response) {
     --on_the_way_;
     gate_.finished(hosts_[feed]);
-    answers_.push_back({.feed = &assembly_.feeds[feed], .state = states_[feed], .outcome = poll_outcome(std::move(response), now)});
+    answers_.push_back({.feed = &assembly_.feeds[feed],
+                        .state = states_[feed],
+                        .outcome = poll_outcome(std::move(response), now)});
   });
 }
 
@@ -79,7 +88,8 @@ void Poller::taken(const std::vector<FeedState>& states, Time now) {
     if (!states[i].parked) due_.push(feed, states[i].next_due);
   }
   std::vector<std::string> hosts;
-  for (std::size_t i = 0; i < states.size(); ++i) hosts.push_back(hosts_[static_cast<FeedIndex>(answers_[i].feed - assembly_.feeds.data())]);
+  for (std::size_t i = 0; i < states.size(); ++i)
+    hosts.push_back(hosts_[static_cast<FeedIndex>(answers_[i].feed - assembly_.feeds.data())]);
   answers_.erase(answers_.begin(), answers_.begin() + static_cast<std::ptrdiff_t>(states.size()));
   for (const std::string& host : hosts) start_waiting(host, now);
 }
@@ -90,7 +100,9 @@ std::optional<Time> Poller::next_due() const {
 }
 
 std::size_t Poller::failing() const {
-  return static_cast<std::size_t>(std::count_if(states_.begin(), states_.end(), [](const FeedState& state) { return state.failures_in_a_row > 0; }));
+  return static_cast<std::size_t>(
+      std::count_if(states_.begin(), states_.end(),
+                    [](const FeedState& state) { return state.failures_in_a_row > 0; }));
 }
 
 }  // namespace tipoff

@@ -1,4 +1,5 @@
-// Poller: which feeds are asked now, within the limits per host and in all, and the answers that came back.
+// Poller: which feeds are asked now, within the limits per host and in all, and the answers that
+// came back.
 #pragma once
 
 #include <deque>
@@ -44,7 +45,7 @@ class Poller {
   const Assembly& assembly_;
   FeedTable table_;
   HostGate gate_;
-  std::vector<FeedState> states_;     // by index in assembly.feeds
+  std::vector<FeedState> states_;  // by index in assembly.feeds
   std::vector<std::string> hosts_;
   DueQueue due_;
   std::map<std::string, std::deque<FeedIndex>> waiting_at_;  // by host

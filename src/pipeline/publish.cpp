@@ -12,7 +12,12 @@
 
 namespace tipoff {
 Publisher::Publisher(const Assembly& assembly, Database& database)
-    : assembly_(assembly), database_(database), stories_(database), scores_(database), lists_(database), outbox_(database) {
+    : assembly_(assembly),
+      database_(database),
+      stories_(database),
+      scores_(database),
+      lists_(database),
+      outbox_(database) {
   for (const Profile& profile : assembly.settings.profiles) {
     standings_.emplace_back(assembly, profile);
     CallList& current = current_[profile.seller];
@@ -58,7 +63,8 @@ Published Publisher::publish(Time now, bool with_list) {
     auto next = standings.call_list(stories_, assembly_.settings.list_top, current, now);
     next.seller = standings.profile().seller;
     result.owed += owe_alerts(standings, next, changes, now);
-    if (with_list) result.versions += publish_list(standings.profile(), std::move(next), current, now) ? 1 : 0;
+    if (with_list)
+      result.versions += publish_list(standings.profile(), std::move(next), current, now) ? 1 : 0;
   }
   stories_.changes_done();
   transaction.commit();
@@ -79,7 +85,10 @@ std::vector<Publisher::Change> Publisher::take_changes() {
     if (is_first) {
       auto story = stories_.find(owed.story);
       if (!story) continue;
-      changes.push_back({.story = *std::move(story), .previous = owed.previous, .is_state = false, .alertable = false});
+      changes.push_back({.story = *std::move(story),
+                         .previous = owed.previous,
+                         .is_state = false,
+                         .alertable = false});
     }
     Change& change = changes[found->second];
     change.alertable = change.alertable || owed.alertable;
@@ -112,7 +121,8 @@ bool Publisher::publish_list(const Profile& profile, CallList next, CallList& cu
   return true;
 }
 
-int Publisher::owe_alerts(const Standings& standings, const CallList& list, const std::vector<Change>& changes, Time now) {
+int Publisher::owe_alerts(const Standings& standings, const CallList& list,
+                          const std::vector<Change>& changes, Time now) {
   int owed = 0;
   for (const Change& change : changes) {
     const auto found = assembly_.account_index.find(change.story.account);
@@ -123,11 +133,15 @@ int Publisher::owe_alerts(const Standings& standings, const CallList& list, cons
                            .entry = standings.entry(found->second, list, stories_, now),
                            .seller = standings.profile().seller,
                            .at = now};
-    const auto reason = reason_to_alert(news, {.story = change.story.id, .previous = change.previous, .alertable = change.alertable}, standings.profile());
+    const auto reason = reason_to_alert(
+        news,
+        {.story = change.story.id, .previous = change.previous, .alertable = change.alertable},
+        standings.profile());
     if (!reason) continue;
     for (const Channel& channel : assembly_.settings.channels) {
       if (!channel.seller.empty() && channel.seller != news.seller) continue;
-      for (const OutboundMessage& message : messages_for(channel, news, *reason)) owed += outbox_.owe(message) ? 1 : 0;
+      for (const OutboundMessage& message : messages_for(channel, news, *reason))
+        owed += outbox_.owe(message) ? 1 : 0;
     }
   }
   return owed;

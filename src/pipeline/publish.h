@@ -1,4 +1,5 @@
-// Publish: what changed becomes scores, a list version and alerts owed, in one transaction; the files follow.
+// Publish: what changed becomes scores, a list version and alerts owed, in one transaction; the
+// files follow.
 #pragma once
 
 #include <map>
@@ -24,8 +25,8 @@ class Publisher {
  public:
   Publisher(const Assembly& assembly, Database& database);
 
-  /// Scores everything anew at first, then what changed. A list version is made only `with_list`; else it stays owed,
-  /// while alerts never wait.
+  /// Scores everything anew at first, then what changed. A list version is made only `with_list`;
+  /// else it stays owed, while alerts never wait.
   [[nodiscard]] Published publish(Time now, bool with_list);
 
   /// Whether publish(now, with_list) would find anything to do.
@@ -35,8 +36,8 @@ class Publisher {
   /// When something changes by itself: the next window of a live event that ends.
   [[nodiscard]] std::optional<Time> next_change() const;
 
-  /// Writes the list files that differ from the current versions. A file that cannot be written is reported in the log, and tried
-  /// again at the next call.
+  /// Writes the list files that differ from the current versions. A file that cannot be written is
+  /// reported in the log, and tried again at the next call.
   void write_files() const;
 
   /// Qualified accounts on all sellers' lists, as last published.
@@ -50,9 +51,11 @@ class Publisher {
     bool alertable = false;
   };
   [[nodiscard]] std::vector<Change> take_changes();
-  [[nodiscard]] std::vector<AccountIndex> touched(const std::vector<Change>& changes, Time now) const;
+  [[nodiscard]] std::vector<AccountIndex> touched(const std::vector<Change>& changes,
+                                                  Time now) const;
   bool publish_list(const Profile& profile, CallList next, CallList& current, Time now);
-  int owe_alerts(const Standings& standings, const CallList& list, const std::vector<Change>& changes, Time now);
+  int owe_alerts(const Standings& standings, const CallList& list,
+                 const std::vector<Change>& changes, Time now);
 
   const Assembly& assembly_;
   Database& database_;
@@ -60,7 +63,7 @@ class Publisher {
   ScoreTable scores_;
   ListTable lists_;
   OutboxTable outbox_;
-  std::vector<Standings> standings_;      // one a seller, in the order of the profiles
+  std::vector<Standings> standings_;         // one a seller, in the order of the profiles
   std::map<std::string, CallList> current_;  // by seller: the version in force
   bool scored_ = false;
   bool owes_list_ = true;

@@ -1,4 +1,5 @@
-// Standings: where every account of one seller stands, kept small, so that a publish touches only what changed.
+// Standings: where every account of one seller stands, kept small, so that a publish touches only
+// what changed.
 #pragma once
 
 #include <map>
@@ -20,17 +21,20 @@ class Standings {
   void score_all(StoryTable& stories, ScoreTable& scores, Time now);
 
   /// Scores these accounts anew, and saves what changed.
-  void score_some(const std::vector<AccountIndex>& accounts, StoryTable& stories, ScoreTable& scores, Time now);
+  void score_some(const std::vector<AccountIndex>& accounts, StoryTable& stories,
+                  ScoreTable& scores, Time now);
 
   /// Accounts with an event whose window has ended since they were scored.
   [[nodiscard]] std::vector<AccountIndex> expired(Time now) const;
   [[nodiscard]] std::optional<Time> next_change() const;
 
   /// The whole call list as it stands; entries of the `top` best, 0 = all.
-  [[nodiscard]] CallList call_list(StoryTable& stories, std::size_t top, const CallList& previous, Time now) const;
+  [[nodiscard]] CallList call_list(StoryTable& stories, std::size_t top, const CallList& previous,
+                                   Time now) const;
 
   /// One account's entry; rank 0 where it stands below `list`.
-  [[nodiscard]] CallListEntry entry(AccountIndex account, const CallList& list, StoryTable& stories, Time now) const;
+  [[nodiscard]] CallListEntry entry(AccountIndex account, const CallList& list, StoryTable& stories,
+                                    Time now) const;
 
   [[nodiscard]] const Profile& profile() const { return profile_; }
 

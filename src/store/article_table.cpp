@@ -65,20 +65,21 @@ std::vector<StoredArticle> ArticleTable::after(std::int64_t id, std::size_t most
   SQLite::Statement query(
       connection_,
       "SELECT article.id, url, identity, content, title, summary, link, published, seen_at"
-      "  FROM article JOIN feed ON feed.id = feed WHERE article.id > ? ORDER BY article.id LIMIT ?");
+      "  FROM article JOIN feed ON feed.id = feed WHERE article.id > ? ORDER BY article.id LIMIT "
+      "?");
   query.bind(1, id);
   query.bind(2, static_cast<std::int64_t>(most));
   std::vector<StoredArticle> articles;
   while (query.executeStep()) {
-    articles.push_back({.id = query.getColumn(0).getInt64(),
-                        .feed = query.getColumn(1).getString(),
-                        .key = {.identity = hash_of(query.getColumn(2)),
-                                .content = hash_of(query.getColumn(3))},
-                        .title = query.getColumn(4).getString(),
-                        .summary = query.getColumn(5).getString(),
-                        .link = query.getColumn(6).getString(),
-                        .published = optional_time_of(query.getColumn(7)),
-                        .seen_at = time_of(query.getColumn(8))});
+    articles.push_back(
+        {.id = query.getColumn(0).getInt64(),
+         .feed = query.getColumn(1).getString(),
+         .key = {.identity = hash_of(query.getColumn(2)), .content = hash_of(query.getColumn(3))},
+         .title = query.getColumn(4).getString(),
+         .summary = query.getColumn(5).getString(),
+         .link = query.getColumn(6).getString(),
+         .published = optional_time_of(query.getColumn(7)),
+         .seen_at = time_of(query.getColumn(8))});
   }
   return articles;
 }

@@ -14,6 +14,8 @@ std::uint64_t stable_hash(std::string_view text, std::uint64_t seed) {
   return hash;
 }
 
-std::string hash_text(std::uint64_t hash) { return fmt::format("{:016x}", hash); }
+std::string hash_text(std::uint64_t hash) {
+  return fmt::format("{:016x}", hash);
+}
 
 }  // namespace tipoff

@@ -1,4 +1,5 @@
-// The named character references of HTML (WHATWG HTML, 13.5), as pairs of name and code points, sorted by name.
+// The named character references of HTML (WHATWG HTML, 13.5), as pairs of name and code points,
+// sorted by name.
 #include "text/html_names.h"
 
 namespace tipoff {

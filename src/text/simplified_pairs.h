@@ -1,13 +1,14 @@
-// Traditional characters and the simplified ones they are written as: a table of facts, one pair after the other.
+// Traditional characters and the simplified ones they are written as: a table of facts, one pair
+// after the other.
 #pragma once
 
 #include <string_view>
 
 namespace tipoff {
 
-/// Pairs of characters, traditional then simplified, in order of code point. A character that several words
-/// simplify differently has its commonest form. Source of the facts: the Unihan kSimplifiedVariant relation as
-/// OpenCC's one-character table holds it.
+/// Pairs of characters, traditional then simplified, in order of code point. A character that
+/// several words simplify differently has its commonest form. Source of the facts: the Unihan
+/// kSimplifiedVariant relation as OpenCC's one-character table holds it.
 // clang-format off
 inline constexpr std::u16string_view simplified_pairs =
     u"㑯㑔㑳㑇㑶㐹㓨刾㘚㘎㜄㚯㜏㛣㠏㟆㥮㤘㩜㨫㩳㧐㩵擜䁻䀥䃮鿎䊷䌶䋙䌺䋚䌻䋹䌿䋻䌾䍦䍠䎱䎬䙡䙌䜀䜧"

@@ -5,17 +5,25 @@
 
 namespace tipoff {
 
-TEST_CASE("An import replaces the account file, keeps the old one, and says what changes", "[cli]") {
+TEST_CASE("An import replaces the account file, keeps the old one, and says what changes",
+          "[cli]") {
   fakes::Newsroom newsroom;
   const auto before = newsroom.folder.read("accounts.csv");
-  const auto file = newsroom.folder.write("export.csv", "id;name;industry\norbax;Orbax Controls plc;Manufacturing\nnew;Newcomer Ltd;Banking\n").string();
+  const auto file = newsroom.folder
+                        .write("export.csv",
+                               "id;name;industry\norbax;Orbax Controls "
+                               "plc;Manufacturing\nnew;Newcomer Ltd;Banking\n")
+                        .string();
   fakes::CommandRun run(newsroom);
 
   CHECK(account_import_command(run.desk, {.file = file, .dry_run = false}) == 0);
 
-  CHECK_THAT(run.out.str(), Catch::Contains("1 new, 1 changed, 2 gone") && Catch::Contains("1 of 2 accounts qualify") && Catch::Contains("1 dropped for industry"));
+  CHECK_THAT(run.out.str(), Catch::Contains("1 new, 1 changed, 2 gone") &&
+                                Catch::Contains("1 of 2 accounts qualify") &&
+                                Catch::Contains("1 dropped for industry"));
   CHECK(newsroom.folder.read("accounts.csv.old") == before);
-  CHECK_THAT(newsroom.folder.read("accounts.csv"), Catch::Contains("Newcomer Ltd") && !Catch::Contains("Velmar"));
+  CHECK_THAT(newsroom.folder.read("accounts.csv"),
+             Catch::Contains("Newcomer Ltd") && !Catch::Contains("Velmar"));
 }
 
 TEST_CASE("A dry run changes nothing", "[cli]") {

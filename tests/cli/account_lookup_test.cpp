@@ -20,7 +20,9 @@ std::vector<Account> three() {
 
 }  // namespace
 
-TEST_CASE("An account is found by id, name, name without legal form, alias, or the beginning of its name", "[account_lookup]") {
+TEST_CASE(
+    "An account is found by id, name, name without legal form, alias, or the beginning of its name",
+    "[account_lookup]") {
   const auto accounts = three();
   for (const char* named : {"orbax", "Orbax Controls plc", "ORBAX CONTROLS", "ocp", "Orbax"}) {
     CAPTURE(named);

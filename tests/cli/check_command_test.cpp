@@ -11,7 +11,8 @@ TEST_CASE("Files that are in order are counted", "[cli]") {
 
   CHECK(check_command(run.desk) == 0);
 
-  CHECK_THAT(run.out.str(), Catch::Contains("3 accounts, 2 of them on a list") && Catch::Contains("2 feeds") && Catch::Contains("1 alert channels"));
+  CHECK_THAT(run.out.str(), Catch::Contains("3 accounts, 2 of them on a list") &&
+                                Catch::Contains("2 feeds") && Catch::Contains("1 alert channels"));
 }
 
 TEST_CASE("Everything that is wrong is told at once, and counted", "[cli]") {
@@ -22,7 +23,8 @@ TEST_CASE("Everything that is wrong is told at once, and counted", "[cli]") {
 
   CHECK(check_command(run.desk) == 3);
 
-  CHECK_THAT(run.err.str(), Catch::Contains("list2") && Catch::Contains("storre") && Catch::Contains("accounts.csv:2") && Catch::Contains("3 to mend"));
+  CHECK_THAT(run.err.str(), Catch::Contains("list2") && Catch::Contains("storre") &&
+                                Catch::Contains("accounts.csv:2") && Catch::Contains("3 to mend"));
 }
 
 }  // namespace tipoff

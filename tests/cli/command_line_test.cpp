@@ -35,13 +35,30 @@ Run run(std::initializer_list<const char*> words) {
 }  // namespace
 
 TEST_CASE("Every command teaches with an example", "[command_line]") {
-  for (const auto& words : {std::vector<const char*>{"list"}, {"show"}, {"event"}, {"event", "list"}, {"feed"}, {"feed", "list"}, {"feed", "parse"}, {"account"},
-                            {"account", "import"}, {"account", "list"}, {"rule"}, {"rule", "list"}, {"rule", "test"}, {"rule", "lint"}, {"rule", "explain"},
-                            {"rule", "backtest"}, {"scan"}, {"check"}}) {
-    const auto help = words.size() == 1 ? run({words[0], "--help"}) : run({words[0], words[1], "--help"});
+  for (const auto& words : {std::vector<const char*>{"list"},
+                            {"show"},
+                            {"event"},
+                            {"event", "list"},
+                            {"feed"},
+                            {"feed", "list"},
+                            {"feed", "parse"},
+                            {"account"},
+                            {"account", "import"},
+                            {"account", "list"},
+                            {"rule"},
+                            {"rule", "list"},
+                            {"rule", "test"},
+                            {"rule", "lint"},
+                            {"rule", "explain"},
+                            {"rule", "backtest"},
+                            {"scan"},
+                            {"check"}}) {
+    const auto help =
+        words.size() == 1 ? run({words[0], "--help"}) : run({words[0], words[1], "--help"});
     CAPTURE(words[0]);
     CHECK(help.code == 0);
-    CHECK_THAT(help.out, Catch::Contains("Example: ") && Catch::Contains(std::string("tipoff ") + words[0]));
+    CHECK_THAT(help.out,
+               Catch::Contains("Example: ") && Catch::Contains(std::string("tipoff ") + words[0]));
   }
 }
 
@@ -70,8 +87,13 @@ TEST_CASE("The configuration may be named before or behind the command", "[comma
 TEST_CASE("A store that cannot be used is exit code 4", "[command_line]") {
   const fakes::TemporaryFolder folder;
   folder.write("accounts.csv", "name\nOrbax Controls plc\n");
-  folder.write("tipoff.db", "this is no database, and never was one; it is only a text of some length");
-  const auto config = folder.write("tipoff.toml", "[store]\npath = \"tipoff.db\"\n[accounts]\nfile = \"accounts.csv\"\n").string();
+  folder.write("tipoff.db",
+               "this is no database, and never was one; it is only a text of some length");
+  const auto config =
+      folder
+          .write("tipoff.toml",
+                 "[store]\npath = \"tipoff.db\"\n[accounts]\nfile = \"accounts.csv\"\n")
+          .string();
 
   const auto result = run({"list", "--config", config.c_str()});
 

@@ -13,8 +13,10 @@ TEST_CASE("A moment is a date, a time, or how long ago", "[desk]") {
 
   CHECK(moment_named("7d", now) == now - 24h * 7);
   CHECK(moment_named("12h", now) == now - 12h);
-  CHECK(moment_named("2026-03-02", now) == Time{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2}});
-  CHECK(moment_named("2026-03-02T08:00:00Z", now) == std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + 8h);
+  CHECK(moment_named("2026-03-02", now) ==
+        Time{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2}});
+  CHECK(moment_named("2026-03-02T08:00:00Z", now) ==
+        std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + 8h);
   CHECK_FALSE(moment_named("soon", now));
 }
 

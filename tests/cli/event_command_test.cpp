@@ -16,7 +16,8 @@ TEST_CASE("Events are listed as a table, and as JSON lines for programs", "[cli]
   SECTION("table") {
     fakes::CommandRun run(newsroom);
     CHECK(event_list_command(run.desk, arguments) == 0);
-    CHECK_THAT(run.out.str(), Catch::Contains("acquisition (announced)") && Catch::Contains("Orbax Controls to acquire"));
+    CHECK_THAT(run.out.str(), Catch::Contains("acquisition (announced)") &&
+                                  Catch::Contains("Orbax Controls to acquire"));
   }
   SECTION("JSON lines") {
     fakes::CommandRun run(newsroom);
@@ -34,10 +35,18 @@ TEST_CASE("Events can be narrowed by account, type and time", "[cli]") {
   fakes::Newsroom newsroom;
   fakes::publish_one_story(newsroom);
   EventListArguments arguments;
-  SECTION("another account") { arguments.account = "velmar"; }
-  SECTION("another type") { arguments.event = "layoffs"; }
-  SECTION("later") { arguments.since = "30m"; }
-  SECTION("only what waits for review") { arguments.review = true; }
+  SECTION("another account") {
+    arguments.account = "velmar";
+  }
+  SECTION("another type") {
+    arguments.event = "layoffs";
+  }
+  SECTION("later") {
+    arguments.since = "30m";
+  }
+  SECTION("only what waits for review") {
+    arguments.review = true;
+  }
   fakes::CommandRun run(newsroom);
 
   CHECK(event_list_command(run.desk, arguments) == 0);
@@ -54,7 +63,10 @@ TEST_CASE("Without a store the message says what to do", "[cli]") {
 }
 
 TEST_CASE("What waits for review is listed with what would make it count", "[cli]") {
-  fakes::Newsroom newsroom("", "id,name,industry\ntarget,Target Corp,Manufacturing\norbax,Orbax Controls plc,Manufacturing\n", fakes::Newsroom::one_rule());
+  fakes::Newsroom newsroom("",
+                           "id,name,industry\ntarget,Target Corp,Manufacturing\norbax,Orbax "
+                           "Controls plc,Manufacturing\n",
+                           fakes::Newsroom::one_rule());
   fakes::publish_one_story(newsroom);
   StoryTable stories(*newsroom.database);
   auto story = newsroom.stories()[0];
@@ -67,23 +79,28 @@ TEST_CASE("What waits for review is listed with what would make it count", "[cli
 
   fakes::CommandRun run(newsroom);
   CHECK(event_list_command(run.desk, arguments) == 0);
-  CHECK_THAT(run.out.str(), Catch::Contains("\"Target\" is also a common word") && Catch::Contains("full name") && Catch::Contains("tipoff event confirm"));
+  CHECK_THAT(run.out.str(), Catch::Contains("\"Target\" is also a common word") &&
+                                Catch::Contains("full name") &&
+                                Catch::Contains("tipoff event confirm"));
 
   arguments.format = "jsonl";
   fakes::CommandRun lines(newsroom);
   CHECK(event_list_command(lines.desk, arguments) == 0);
-  CHECK_THAT(lines.out.str(), Catch::Contains("\"note\":") && !Catch::Contains("tipoff event confirm"));
+  CHECK_THAT(lines.out.str(),
+             Catch::Contains("\"note\":") && !Catch::Contains("tipoff event confirm"));
 }
 
 TEST_CASE("What was judged wrong is listed with who said so and why", "[cli]") {
   fakes::Newsroom newsroom;
   fakes::publish_one_story(newsroom);
-  REQUIRE(mark_wrong(*newsroom.database, newsroom.stories()[0].id, {.by = "anna", .at = newsroom.clock.now(), .reason = "another Orbax"}));
+  REQUIRE(mark_wrong(*newsroom.database, newsroom.stories()[0].id,
+                     {.by = "anna", .at = newsroom.clock.now(), .reason = "another Orbax"}));
   EventListArguments arguments;
   arguments.wrong = true;
   fakes::CommandRun run(newsroom);
   CHECK(event_list_command(run.desk, arguments) == 0);
-  CHECK_THAT(run.out.str(), Catch::Contains("Judged wrong by anna on ") && Catch::Contains(": another Orbax"));
+  CHECK_THAT(run.out.str(),
+             Catch::Contains("Judged wrong by anna on ") && Catch::Contains(": another Orbax"));
 }
 
 }  // namespace tipoff

@@ -38,12 +38,16 @@ TEST_CASE("Failing feeds can be had alone, as JSON lines", "[cli]") {
 
 TEST_CASE("A document that is no feed makes the answer no", "[cli]") {
   fakes::Newsroom newsroom;
-  const auto good = newsroom.folder.write("good.xml", "<rss version=\"2.0\"><channel><title>T</title></channel></rss>").string();
+  const auto good =
+      newsroom.folder
+          .write("good.xml", "<rss version=\"2.0\"><channel><title>T</title></channel></rss>")
+          .string();
   const auto bad = newsroom.folder.write("bad.xml", "hello").string();
   fakes::CommandRun run(newsroom);
 
   CHECK(feed_parse_command(run.desk, {.files = {good}, .base_url = "", .content_type = ""}) == 0);
-  CHECK(feed_parse_command(run.desk, {.files = {good, bad}, .base_url = "", .content_type = ""}) == 1);
+  CHECK(feed_parse_command(run.desk, {.files = {good, bad}, .base_url = "", .content_type = ""}) ==
+        1);
   CHECK_THAT(run.out.str(), Catch::Contains("\"error\":"));
 }
 

@@ -10,7 +10,12 @@ TEST_CASE("Before anything was published the list is version 0 without entries",
   fakes::Newsroom newsroom;
   fakes::CommandRun run(newsroom);
 
-  CHECK(list_command(run.desk, {.seller = "", .format = "json", .top = std::nullopt, .all = false, .at = "", .owner = ""}) == 0);
+  CHECK(list_command(run.desk, {.seller = "",
+                                .format = "json",
+                                .top = std::nullopt,
+                                .all = false,
+                                .at = "",
+                                .owner = ""}) == 0);
 
   const auto json = parse_json(run.out.str());
   REQUIRE(json);
@@ -23,7 +28,12 @@ TEST_CASE("The list is printed as the file that was emitted, byte for byte", "[c
   fakes::publish_one_story(newsroom);
   fakes::CommandRun run(newsroom);
 
-  CHECK(list_command(run.desk, {.seller = "", .format = "json", .top = std::nullopt, .all = false, .at = "", .owner = ""}) == 0);
+  CHECK(list_command(run.desk, {.seller = "",
+                                .format = "json",
+                                .top = std::nullopt,
+                                .all = false,
+                                .at = "",
+                                .owner = ""}) == 0);
 
   CHECK(run.out.str() == newsroom.folder.read("call-list.json"));
 }
@@ -76,9 +86,15 @@ TEST_CASE("A past version can be asked for", "[cli]") {
 TEST_CASE("Wrong words on the command line are told, with exit code 2", "[cli]") {
   fakes::Newsroom newsroom;
   ListArguments arguments;
-  SECTION("a format") { arguments.format = "xml"; }
-  SECTION("a moment") { arguments.at = "yesterdayish"; }
-  SECTION("a seller") { arguments.seller = "nobody"; }
+  SECTION("a format") {
+    arguments.format = "xml";
+  }
+  SECTION("a moment") {
+    arguments.at = "yesterdayish";
+  }
+  SECTION("a seller") {
+    arguments.seller = "nobody";
+  }
   fakes::CommandRun run(newsroom);
 
   CHECK(list_command(run.desk, arguments) == 2);

@@ -59,7 +59,8 @@ TEST_CASE("Cases are run beside the examples, with a diff where it is asked for"
   CHECK_THAT(desk.out.str(), Catch::Contains("\n      + Ostrava Tools acquisition acquirer"));
 }
 
-TEST_CASE("A rule test can be narrowed, its coverage listed, its outcome written as JUnit", "[rule_test_command]") {
+TEST_CASE("A rule test can be narrowed, its coverage listed, its outcome written as JUnit",
+          "[rule_test_command]") {
   RuleDesk desk("silent = ['x']\n");
   auto arguments = arguments_of(desk);
   arguments.coverage = true;

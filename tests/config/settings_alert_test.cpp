@@ -56,7 +56,8 @@ TEST_CASE("A webhook without a sound address or secret is a complaint that keeps
   REQUIRE(read.lines.size() == 4);
   CHECK_THAT(read.lines[0], Catch::StartsWith("tipoff.toml:4: alert[1].url: must be a URL"));
   CHECK(read.lines[1] ==
-        "tipoff.toml:5: alert[1].secret: must be \"whsec_\" and the base64 of the key, best of 24 to 64 bytes");
+        "tipoff.toml:5: alert[1].secret: must be \"whsec_\" and the base64 of the key, best of 24 "
+        "to 64 bytes");
   CHECK_THAT(read.lines[2], Catch::StartsWith("tipoff.toml:6: alert[2].url: is missing"));
   CHECK_THAT(read.lines[3], Catch::StartsWith("tipoff.toml:6: alert[2].secret: is missing"));
 }

@@ -129,7 +129,8 @@ TEST_CASE("A shared trigger without a weight has the seller's own importance", "
   CHECK(read.settings.profiles.at(1).triggers.at("merger").weight == 1);
 }
 
-TEST_CASE("A mistake in the table of triggers is told once, however many sellers there are", "[settings]") {
+TEST_CASE("A mistake in the table of triggers is told once, however many sellers there are",
+          "[settings]") {
   const SettingsText read(
       "[triggers]\nmerger = { weight = 9 }\n[[seller]]\nname = \"a\"\n[[seller]]\nname = \"b\"\n");
   CHECK(read.lines.size() == 1);

@@ -11,7 +11,8 @@ namespace {
 
 std::filesystem::path configured(const fakes::TemporaryFolder& folder) {
   folder.write("accounts.csv", "id,name\norbax,Orbax Controls plc\n");
-  return folder.write("tipoff.toml", "[store]\npath = \"tipoff.db\"\n[accounts]\nfile = \"accounts.csv\"\n");
+  return folder.write("tipoff.toml",
+                      "[store]\npath = \"tipoff.db\"\n[accounts]\nfile = \"accounts.csv\"\n");
 }
 
 }  // namespace
@@ -46,7 +47,8 @@ TEST_CASE("Something wrong in a file is exit code 3, and makes no store", "[serv
 TEST_CASE("A folder that is not there is exit code 4", "[service]") {
   const fakes::TemporaryFolder folder;
   folder.write("accounts.csv", "id,name\norbax,Orbax Controls plc\n");
-  const auto config = folder.write("tipoff.toml", "[store]\npath = \"none/tipoff.db\"\n[accounts]\nfile = \"accounts.csv\"\n");
+  const auto config = folder.write(
+      "tipoff.toml", "[store]\npath = \"none/tipoff.db\"\n[accounts]\nfile = \"accounts.csv\"\n");
 
   CHECK(run_service({.config = config, .once = true, .verbose = false}) == 4);
 }

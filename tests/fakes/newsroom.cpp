@@ -9,7 +9,8 @@
 namespace tipoff::fakes {
 namespace {
 
-const Time monday_morning = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + std::chrono::hours{8};
+const Time monday_morning =
+    std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + std::chrono::hours{8};
 
 constexpr std::string_view configuration = R"([store]
 path = "tipoff.db"
@@ -34,11 +35,17 @@ secret = "whsec_YSBzZWNyZXQgb2YgMjcgYnl0ZXMgb3Igc28h"
 
 }  // namespace
 
-Newsroom::Newsroom(const std::string& more, const std::string& accounts, const std::string& rules) : clock(monday_morning) {
+Newsroom::Newsroom(const std::string& more, const std::string& accounts, const std::string& rules)
+    : clock(monday_morning) {
   silence_log();
   if (!rules.empty()) folder.write("rules/mine.toml", rules);
   folder.write("accounts.csv", accounts);
-  const auto config = folder.write("tipoff.toml", fmt::format(fmt::runtime(configuration), more.find("[[seller]]") == std::string::npos ? "call-list.json" : "call-list-{seller}.json", more + (rules.empty() ? "" : "[rules]\ndirs = [\"rules\"]\n")));
+  const auto config = folder.write(
+      "tipoff.toml",
+      fmt::format(fmt::runtime(configuration),
+                  more.find("[[seller]]") == std::string::npos ? "call-list.json"
+                                                               : "call-list-{seller}.json",
+                  more + (rules.empty() ? "" : "[rules]\ndirs = [\"rules\"]\n")));
   auto reading = assemble(config);
   for (const Complaint& complaint : reading.complaints) UNSCOPED_INFO(to_text(complaint));
   REQUIRE(reading.assembly);
@@ -57,14 +64,20 @@ std::string Newsroom::default_accounts() {
 }
 
 std::string Newsroom::one_rule() {
-  return "[[rule]]\nid = \"acquisition.en.to_buy\"\nevent = \"acquisition\"\nwords = [\"to acquire\"]\nrole = \"acquirer\"\n";
+  return "[[rule]]\nid = \"acquisition.en.to_buy\"\nevent = \"acquisition\"\nwords = [\"to "
+         "acquire\"]\nrole = \"acquirer\"\n";
 }
 
 void Newsroom::feed(const std::string& url, const std::vector<NewsItem>& items) {
-  std::string body = "<rss version=\"2.0\"><channel><title>Wire</title><link>https://wire.example/</link><language>en</language>";
+  std::string body =
+      "<rss "
+      "version=\"2.0\"><channel><title>Wire</title><link>https://wire.example/</link><language>en</"
+      "language>";
   for (const NewsItem& item : items)
-    body += fmt::format("<item><guid>{0}</guid><title>{1}</title><link>https://wire.example/{0}</link><pubDate>{2}</pubDate></item>", item.id, item.title,
-                        format_utc(clock.now() - item.age));
+    body += fmt::format(
+        "<item><guid>{0}</guid><title>{1}</title><link>https://wire.example/{0}</"
+        "link><pubDate>{2}</pubDate></item>",
+        item.id, item.title, format_utc(clock.now() - item.age));
   network.answer(url, 200, body + "</channel></rss>");
 }
 
@@ -81,8 +94,12 @@ CallList Newsroom::list() const {
   return read_stored_list(*stored);
 }
 
-std::vector<Story> Newsroom::stories() { return StoryTable(*database).list({}); }
+std::vector<Story> Newsroom::stories() {
+  return StoryTable(*database).list({});
+}
 
-std::vector<OutboundMessage> Newsroom::outbox() { return OutboxTable(*database).all(); }
+std::vector<OutboundMessage> Newsroom::outbox() {
+  return OutboxTable(*database).all();
+}
 
 }  // namespace tipoff::fakes

@@ -1,4 +1,5 @@
-// A newsroom in memory: files in a temporary folder, feeds and receivers that answer from a script, a clock that stands still.
+// A newsroom in memory: files in a temporary folder, feeds and receivers that answer from a script,
+// a clock that stands still.
 #pragma once
 
 #include <memory>
@@ -21,13 +22,17 @@ struct NewsItem {
 
 class Newsroom {
  public:
-  /// `more` is added to tipoff.toml, which names two feeds, https://wire.example/rss and https://press.example/rss.
-  /// `rules`: the text of a rule file; empty: the shipped rules, which take their time to compile.
-  explicit Newsroom(const std::string& more = "", const std::string& accounts = default_accounts(), const std::string& rules = "");
+  /// `more` is added to tipoff.toml, which names two feeds, https://wire.example/rss and
+  /// https://press.example/rss. `rules`: the text of a rule file; empty: the shipped rules, which
+  /// take their time to compile.
+  explicit Newsroom(const std::string& more = "", const std::string& accounts = default_accounts(),
+                    const std::string& rules = "");
 
   /// What a feed answers from now on.
   void feed(const std::string& url, const std::vector<NewsItem>& items);
-  void answer(const std::string& url, Response response) { network.answer(url, std::move(response)); }
+  void answer(const std::string& url, Response response) {
+    network.answer(url, std::move(response));
+  }
 
   /// One pass, as `tipoffd --once` makes it, over feeds that are all due.
   Loop::Totals once();

@@ -25,7 +25,8 @@ std::string configuration(const std::string& more) {
 TEST_CASE("What people wrote is read into one assembly", "[assembly]") {
   const fakes::TemporaryFolder folder;
   folder.write("accounts.csv", accounts);
-  const auto config = folder.write("tipoff.toml", configuration("[[feeds.feed]]\nurl = \"https://wire.example/rss\"\n"));
+  const auto config = folder.write(
+      "tipoff.toml", configuration("[[feeds.feed]]\nurl = \"https://wire.example/rss\"\n"));
 
   const auto reading = assemble(config);
 
@@ -41,7 +42,10 @@ TEST_CASE("What people wrote is read into one assembly", "[assembly]") {
 TEST_CASE("Every account on a list gets a news search, and a dropped one gets none", "[assembly]") {
   const fakes::TemporaryFolder folder;
   folder.write("accounts.csv", accounts);
-  const auto config = folder.write("tipoff.toml", configuration("[[feeds.search]]\nurl = \"https://news.example/search?q={query}\"\ninterval = \"6h\"\n"));
+  const auto config =
+      folder.write("tipoff.toml",
+                   configuration("[[feeds.search]]\nurl = "
+                                 "\"https://news.example/search?q={query}\"\ninterval = \"6h\"\n"));
 
   const auto reading = assemble(config);
 
@@ -55,7 +59,9 @@ TEST_CASE("Errors of different files are found at once", "[assembly]") {
   const fakes::TemporaryFolder folder;
   folder.write("accounts.csv", "id,name\norbax,\n");
   folder.write("my-rules/deals.toml", "[[rule]\n");
-  const auto config = folder.write("tipoff.toml", configuration("[rules]\ndirs = [\"my-rules\"]\n[triggers]\nmergre = { weight = 2 }\n[list]\ntopp = 3\n"));
+  const auto config = folder.write(
+      "tipoff.toml", configuration("[rules]\ndirs = [\"my-rules\"]\n[triggers]\nmergre = { weight "
+                                   "= 2 }\n[list]\ntopp = 3\n"));
 
   const auto reading = assemble(config);
 
@@ -68,7 +74,8 @@ TEST_CASE("Errors of different files are found at once", "[assembly]") {
   CHECK_THAT(all, Catch::Contains("topp") && Catch::Contains("'top'"));
 }
 
-TEST_CASE("The configuration is the one given, else the one that the environment names", "[assembly]") {
+TEST_CASE("The configuration is the one given, else the one that the environment names",
+          "[assembly]") {
   CHECK(find_config_file("mine.toml") == "mine.toml");
   ::setenv("TIPOFF_CONFIG", "/srv/named.toml", 1);
   CHECK(find_config_file("") == "/srv/named.toml");

@@ -42,7 +42,9 @@ TEST_CASE("A message is marked delivered only after its receiver said so", "[del
 }
 
 TEST_CASE("A mail goes to the recipient that it is owed to", "[deliveries]") {
-  fakes::Newsroom newsroom("[[alert]]\nname = \"team\"\ntype = \"email\"\nserver = \"smtps://mail.example\"\nfrom = \"tipoff@example.com\"\nto = [\"anna@example.com\"]\n");
+  fakes::Newsroom newsroom(
+      "[[alert]]\nname = \"team\"\ntype = \"email\"\nserver = \"smtps://mail.example\"\nfrom = "
+      "\"tipoff@example.com\"\nto = [\"anna@example.com\"]\n");
   auto mail = owed(newsroom, "team", 1);
   mail.recipient = "anna@example.com";
   mail.body = "Subject: x\r\n\r\nhello\r\n";
@@ -59,7 +61,8 @@ TEST_CASE("A mail goes to the recipient that it is owed to", "[deliveries]") {
   CHECK(newsroom.outbox()[0].state == "delivered");
 }
 
-TEST_CASE("What is owed to a channel that is gone stays owed, and holds up no other", "[deliveries]") {
+TEST_CASE("What is owed to a channel that is gone stays owed, and holds up no other",
+          "[deliveries]") {
   fakes::Newsroom newsroom;
   OutboxTable(*newsroom.database).owe(owed(newsroom, "gone", 1));
   OutboxTable(*newsroom.database).owe(owed(newsroom, "crm", 2));

@@ -19,17 +19,22 @@ FeedAnswer answered(const fakes::Newsroom& newsroom, const std::string& body) {
   return answer;
 }
 
-std::string rss(const std::string& items) { return "<rss version=\"2.0\"><channel><title>W</title>" + items + "</channel></rss>"; }
+std::string rss(const std::string& items) {
+  return "<rss version=\"2.0\"><channel><title>W</title>" + items + "</channel></rss>";
+}
 
 }  // namespace
 
-TEST_CASE("A feed's articles, stories and validators are stored together or not at all", "[ingest]") {
+TEST_CASE("A feed's articles, stories and validators are stored together or not at all",
+          "[ingest]") {
   fakes::Newsroom newsroom;
   const std::string url = newsroom.assembly->feeds.front().url;
-  const auto body = rss("<item><guid>1</guid><title>Orbax Controls to acquire Tindle Valves</title></item>");
+  const auto body =
+      rss("<item><guid>1</guid><title>Orbax Controls to acquire Tindle Valves</title></item>");
   {
     auto transaction = newsroom.database->begin();
-    const auto ingested = Ingest(*newsroom.assembly, *newsroom.database).take(answered(newsroom, body), 0, newsroom.clock.now());
+    const auto ingested = Ingest(*newsroom.assembly, *newsroom.database)
+                              .take(answered(newsroom, body), 0, newsroom.clock.now());
     CHECK(ingested.articles == 1);
     CHECK(ingested.events.at("acquisition") == 1);
   }  // rolled back
@@ -39,7 +44,8 @@ TEST_CASE("A feed's articles, stories and validators are stored together or not 
   CHECK(FeedTable(*newsroom.database).find(url).etag.empty());
 
   auto transaction = newsroom.database->begin();
-  (void)Ingest(*newsroom.assembly, *newsroom.database).take(answered(newsroom, body), 0, newsroom.clock.now());
+  (void)Ingest(*newsroom.assembly, *newsroom.database)
+      .take(answered(newsroom, body), 0, newsroom.clock.now());
   transaction.commit();
 
   CHECK(ArticleTable(*newsroom.database).count() == 1);
@@ -52,7 +58,9 @@ TEST_CASE("Bytes that are no feed are a failure of that feed, with its reason", 
   fakes::Newsroom newsroom;
   auto transaction = newsroom.database->begin();
 
-  const auto ingested = Ingest(*newsroom.assembly, *newsroom.database).take(answered(newsroom, "<html><p>Be back soon</p></html>"), 0, newsroom.clock.now());
+  const auto ingested =
+      Ingest(*newsroom.assembly, *newsroom.database)
+          .take(answered(newsroom, "<html><p>Be back soon</p></html>"), 0, newsroom.clock.now());
 
   CHECK(ingested.kind == PollKind::failed);
   CHECK(ingested.state.failures_in_a_row == 1);
@@ -64,12 +72,15 @@ TEST_CASE("An edited article is looked at again, and does not alert", "[ingest]"
   fakes::Newsroom newsroom;
   auto transaction = newsroom.database->begin();
   Ingest ingest(*newsroom.assembly, *newsroom.database);
-  auto first = answered(newsroom, rss("<item><guid>1</guid><title>Orbax Controls reports</title></item>"));
+  auto first =
+      answered(newsroom, rss("<item><guid>1</guid><title>Orbax Controls reports</title></item>"));
   first.state.had_baseline = true;
   (void)ingest.take(std::move(first), 0, newsroom.clock.now());
   REQUIRE(newsroom.stories().empty());
 
-  auto edited = answered(newsroom, rss("<item><guid>1</guid><title>Orbax Controls to acquire Tindle Valves</title></item>"));
+  auto edited = answered(
+      newsroom,
+      rss("<item><guid>1</guid><title>Orbax Controls to acquire Tindle Valves</title></item>"));
   edited.state.had_baseline = true;
   const auto ingested = ingest.take(std::move(edited), 0, newsroom.clock.now());
 
@@ -83,9 +94,12 @@ TEST_CASE("An edited article is looked at again, and does not alert", "[ingest]"
 TEST_CASE("An article that stands twice in a document is one", "[ingest]") {
   fakes::Newsroom newsroom;
   auto transaction = newsroom.database->begin();
-  const std::string item = "<item><guid>1</guid><title>Orbax Controls reports</title><link>https://wire.example/1</link></item>";
+  const std::string item =
+      "<item><guid>1</guid><title>Orbax Controls "
+      "reports</title><link>https://wire.example/1</link></item>";
 
-  const auto ingested = Ingest(*newsroom.assembly, *newsroom.database).take(answered(newsroom, rss(item + item)), 0, newsroom.clock.now());
+  const auto ingested = Ingest(*newsroom.assembly, *newsroom.database)
+                            .take(answered(newsroom, rss(item + item)), 0, newsroom.clock.now());
 
   CHECK(ingested.articles == 1);
 }

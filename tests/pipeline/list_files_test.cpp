@@ -19,7 +19,8 @@ CallList two_entries() {
   list.disqualified.resize(1);
   list.disqualified[0].id = "cassia";
   list.disqualified[0].name = "Cassia Bank plc";
-  list.disqualified[0].score.disqualified = Disqualification{.criterion = Criterion::industry, .because = "Banking is no target"};
+  list.disqualified[0].score.disqualified =
+      Disqualification{.criterion = Criterion::industry, .because = "Banking is no target"};
   return list;
 }
 

@@ -51,7 +51,8 @@ TEST_CASE("The first fetch of a feed fills the list and alerts nobody", "[loop]"
   CHECK(newsroom.outbox().empty());
 }
 
-TEST_CASE("A new item after the first fetch alerts once, and the list has a new version", "[loop]") {
+TEST_CASE("A new item after the first fetch alerts once, and the list has a new version",
+          "[loop]") {
   fakes::Newsroom newsroom;
   newsroom.once();
   REQUIRE(newsroom.list().version == 1);
@@ -79,7 +80,8 @@ TEST_CASE("A new item after the first fetch alerts once, and the list has a new 
     CHECK(hooks(newsroom).size() == 1);
   }
   SECTION("the same story from another feed is a source more, and alerts nobody") {
-    newsroom.feed(press, {{.id = "a", .title = "Orbax Controls to acquire Tindle Valves", .age = 0s}});
+    newsroom.feed(press,
+                  {{.id = "a", .title = "Orbax Controls to acquire Tindle Valves", .age = 0s}});
     newsroom.once();
     REQUIRE(newsroom.stories().size() == 1);
     CHECK(newsroom.stories()[0].sources == 2);
@@ -87,8 +89,10 @@ TEST_CASE("A new item after the first fetch alerts once, and the list has a new 
     CHECK(hooks(newsroom).size() == 1);
   }
   SECTION("a new state of the story alerts once more, with the one before") {
-    newsroom.feed(wire, {{.id = "2", .title = "Orbax Controls completes acquisition of Tindle Valves", .age = 0s},
-                         {.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 1h}});
+    newsroom.feed(
+        wire,
+        {{.id = "2", .title = "Orbax Controls completes acquisition of Tindle Valves", .age = 0s},
+         {.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 1h}});
     newsroom.once();
     REQUIRE(newsroom.stories().size() == 1);
     CHECK(newsroom.stories()[0].certainty == Certainty::completed);
@@ -102,7 +106,8 @@ TEST_CASE("A new item after the first fetch alerts once, and the list has a new 
 TEST_CASE("An item that was old when first seen scores, but alerts nobody", "[loop]") {
   fakes::Newsroom newsroom;
   newsroom.once();
-  newsroom.feed(wire, {{.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 96h}});
+  newsroom.feed(wire,
+                {{.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 96h}});
 
   newsroom.once();
 
@@ -144,7 +149,8 @@ TEST_CASE("A message that fails is sent again with the same id", "[loop]") {
   CHECK(id_of(hooks(newsroom)[0]) == id_of(hooks(newsroom)[1]));
 }
 
-TEST_CASE("An event whose window has ended falls out of the score by itself, and the list says so", "[loop]") {
+TEST_CASE("An event whose window has ended falls out of the score by itself, and the list says so",
+          "[loop]") {
   fakes::Newsroom newsroom("[triggers]\nacquisition = { weight = 2, window = \"2h\" }\n");
   newsroom.feed(wire, {{.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 0s}});
   newsroom.once();
@@ -170,15 +176,21 @@ TEST_CASE("A feed that fails leaves the others alone", "[loop]") {
   CHECK_THAT(FeedTable(*newsroom.database).find(press).failure, Catch::Contains("500"));
 }
 
-TEST_CASE("What another process writes is published at once, whatever the list's min_interval", "[loop]") {
+TEST_CASE("What another process writes is published at once, whatever the list's min_interval",
+          "[loop]") {
   fakes::Newsroom newsroom("", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule());
   newsroom.assembly->settings.list_min_interval = 1h;
   newsroom.feed(wire, {{.id = "1", .title = "Orbax Controls to acquire Tindle Valves", .age = 2h}});
-  Loop loop({.clock = newsroom.clock, .transport = newsroom.network, .mail = newsroom.mail, .database = *newsroom.database}, *newsroom.assembly);
+  Loop loop({.clock = newsroom.clock,
+             .transport = newsroom.network,
+             .mail = newsroom.mail,
+             .database = *newsroom.database},
+            *newsroom.assembly);
   const auto has_version = [&](int version) {
     for (int turns = 0; turns < 200; ++turns) {
       loop.turn({}, 0ms);
-      std::this_thread::sleep_for(5ms);  // the fakes do not wait; the calm before a publish is real time
+      std::this_thread::sleep_for(
+          5ms);  // the fakes do not wait; the calm before a publish is real time
       const auto latest = ListTable(*newsroom.database).latest("default");
       if (latest && latest->version >= version) return true;
     }

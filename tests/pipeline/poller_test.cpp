@@ -13,7 +13,8 @@ namespace {
 void take(Poller& poller, fakes::Newsroom& newsroom) {
   Ingest ingest(*newsroom.assembly, *newsroom.database);
   std::vector<FeedState> states;
-  for (const FeedAnswer& answer : poller.answers()) states.push_back(ingest.take(answer, 0, newsroom.clock.now()).state);
+  for (const FeedAnswer& answer : poller.answers())
+    states.push_back(ingest.take(answer, 0, newsroom.clock.now()).state);
   poller.taken(states, newsroom.clock.now());
 }
 
@@ -41,9 +42,11 @@ TEST_CASE("A feed is asked when it is due, and not before", "[poller]") {
   CHECK(newsroom.network.asked().size() == 2);
 }
 
-TEST_CASE("A busy host is asked by so many feeds at once, and the rest wait behind it", "[poller]") {
+TEST_CASE("A busy host is asked by so many feeds at once, and the rest wait behind it",
+          "[poller]") {
   std::string more = "[fetch]\nper_host = 2\n";
-  for (int i = 0; i < 5; ++i) more += "[[feeds.feed]]\nurl = \"https://busy.example/" + std::to_string(i) + "\"\n";
+  for (int i = 0; i < 5; ++i)
+    more += "[[feeds.feed]]\nurl = \"https://busy.example/" + std::to_string(i) + "\"\n";
   fakes::Newsroom newsroom(more);
   for (int i = 0; i < 5; ++i) newsroom.feed("https://busy.example/" + std::to_string(i), {});
   auto transaction = newsroom.database->begin();

@@ -40,7 +40,8 @@ TEST_CASE("Scores, list version and alerts owed are one transaction", "[publish]
   CHECK_FALSE(publisher.is_due(newsroom.clock.now(), true));
 }
 
-TEST_CASE("A list that may not be published yet stays owed, while its alert does not wait", "[publish]") {
+TEST_CASE("A list that may not be published yet stays owed, while its alert does not wait",
+          "[publish]") {
   fakes::Newsroom newsroom;
   Publisher publisher(*newsroom.assembly, *newsroom.database);
   (void)publisher.publish(newsroom.clock.now(), true);
@@ -72,15 +73,20 @@ TEST_CASE("Changes of one story that wait together are told as one", "[publish]"
   CHECK(publisher.publish(newsroom.clock.now(), true).owed == 1);
 
   REQUIRE(newsroom.outbox().size() == 1);
-  CHECK_THAT(newsroom.outbox()[0].body, Catch::Contains("trigger.detected") && Catch::Contains("\"completed\""));
+  CHECK_THAT(newsroom.outbox()[0].body,
+             Catch::Contains("trigger.detected") && Catch::Contains("\"completed\""));
 }
 
 TEST_CASE("What did not change gives no new version, after a restart either", "[publish]") {
   fakes::Newsroom newsroom;
-  REQUIRE(Publisher(*newsroom.assembly, *newsroom.database).publish(newsroom.clock.now(), true).versions == 1);
+  REQUIRE(Publisher(*newsroom.assembly, *newsroom.database)
+              .publish(newsroom.clock.now(), true)
+              .versions == 1);
   newsroom.clock.advance(24h);
 
-  CHECK(Publisher(*newsroom.assembly, *newsroom.database).publish(newsroom.clock.now(), true).versions == 0);
+  CHECK(Publisher(*newsroom.assembly, *newsroom.database)
+            .publish(newsroom.clock.now(), true)
+            .versions == 0);
   CHECK(newsroom.list().version == 1);
 }
 
@@ -98,7 +104,8 @@ TEST_CASE("A list file that was lost is written again at the next start", "[publ
   CHECK(newsroom.folder.read("call-list.json") == bytes);
 }
 
-TEST_CASE("An account that is owed a score gets it, though none of its stories changed", "[publish]") {
+TEST_CASE("An account that is owed a score gets it, though none of its stories changed",
+          "[publish]") {
   fakes::Newsroom newsroom;
   const auto id = add_layoffs(newsroom, false);
   Publisher publisher(*newsroom.assembly, *newsroom.database);

@@ -21,7 +21,8 @@ Story layoffs(const fakes::Newsroom& newsroom, const std::string& account, std::
 
 std::string many_accounts() {
   std::string csv = "id,name,industry\n";
-  for (int i = 0; i < 40; ++i) csv += "a" + std::to_string(i) + ",Account" + std::to_string(100 + i) + " Ltd,Manufacturing\n";
+  for (int i = 0; i < 40; ++i)
+    csv += "a" + std::to_string(i) + ",Account" + std::to_string(100 + i) + " Ltd,Manufacturing\n";
   return csv;
 }
 
@@ -31,13 +32,15 @@ TEST_CASE("The best of many are found, in the same order as if all were ranked",
   fakes::Newsroom newsroom("", many_accounts());
   StoryTable stories(*newsroom.database);
   ScoreTable scores(*newsroom.database);
-  for (int i = 0; i < 40; i += 3) (void)stories.add(layoffs(newsroom, "a" + std::to_string(i), std::chrono::hours{i % 7}));
+  for (int i = 0; i < 40; i += 3)
+    (void)stories.add(layoffs(newsroom, "a" + std::to_string(i), std::chrono::hours{i % 7}));
   Standings standings(*newsroom.assembly, newsroom.assembly->settings.profiles.front());
   standings.score_all(stories, scores, newsroom.clock.now());
 
   const auto all = standings.call_list(stories, 0, {}, newsroom.clock.now());
   REQUIRE(all.entries.size() == 40);
-  for (const std::size_t top : {std::size_t{1}, std::size_t{5}, std::size_t{14}, std::size_t{15}, std::size_t{39}}) {
+  for (const std::size_t top :
+       {std::size_t{1}, std::size_t{5}, std::size_t{14}, std::size_t{15}, std::size_t{39}}) {
     const auto best = standings.call_list(stories, top, {}, newsroom.clock.now());
     CAPTURE(top);
     REQUIRE(best.entries.size() == top);
@@ -54,7 +57,8 @@ TEST_CASE("Scores stand in the store, and only what changed is written", "[stand
   REQUIRE(scores.all("default").size() == 3);
 
   (void)stories.add(layoffs(newsroom, "velmar", 1h));
-  standings.score_some({newsroom.assembly->account_index.at("velmar")}, stories, scores, newsroom.clock.now());
+  standings.score_some({newsroom.assembly->account_index.at("velmar")}, stories, scores,
+                       newsroom.clock.now());
 
   int velmar = 0;
   int orbax = 0;
@@ -76,7 +80,8 @@ TEST_CASE("An account is known to change when its event's window ends", "[standi
   const auto end = newsroom.clock.now() - 1h + default_window;
   CHECK(standings.next_change() == end);
   CHECK(standings.expired(end - 1s).empty());
-  CHECK(standings.expired(end) == std::vector<AccountIndex>{newsroom.assembly->account_index.at("velmar")});
+  CHECK(standings.expired(end) ==
+        std::vector<AccountIndex>{newsroom.assembly->account_index.at("velmar")});
 }
 
 }  // namespace tipoff

@@ -238,7 +238,8 @@ TEST_CASE("An endpoint that is gone takes its owed messages with it", "[store]")
   }
 }
 
-TEST_CASE("What is owed because of a story that no longer counts is withheld, and owed again later", "[store]") {
+TEST_CASE("What is owed because of a story that no longer counts is withheld, and owed again later",
+          "[store]") {
   Database database(":memory:");
   OutboxTable outbox(database);
   (void)outbox.owe(about("story:5:default", "a"));

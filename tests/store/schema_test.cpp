@@ -79,7 +79,8 @@ TEST_CASE("A store of the first schema keeps its stories", "[store]") {
   connection.exec(
       "DROP TABLE judged_story; DROP TABLE judgement; DROP TABLE account_change;"
       "DROP INDEX report_by_article; PRAGMA user_version = 1;"
-      "INSERT INTO story (account, event, certainty, standing, happened_at, seen_at, told_at, shown_at,"
+      "INSERT INTO story (account, event, certainty, standing, happened_at, seen_at, told_at, "
+      "shown_at,"
       "  confidence, rule, evidence, title, url, sources, fingerprints)"
       "  VALUES ('quarzwerk', 'merger', 1, 0, 1, 1, 1, 1, 0.5, 'r', 'e', 't', 'u', 1, x'')");
 
