@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "match/legal_form.h"
+#include "match/ticker.h"
 
 namespace tipoff {
 namespace {
@@ -12,20 +13,6 @@ std::vector<std::uint64_t> hashes_of(std::string_view phrase) {
   std::vector<std::uint64_t> hashes;
   for (const Token& token : tokens_of(phrase)) hashes.push_back(token.hash);
   return hashes;
-}
-
-/// "NYSE: ABC", "ABC.N", "600000.SH", "$ABC": the symbol alone.
-std::string_view symbol_of(std::string_view ticker) {
-  if (const std::size_t colon = ticker.find(':'); colon != std::string_view::npos)
-    ticker.remove_prefix(colon + 1);
-  while (!ticker.empty() && (ticker.front() == ' ' || ticker.front() == '$'))
-    ticker.remove_prefix(1);
-  const std::size_t dot = ticker.rfind('.');
-  if (dot != std::string_view::npos && dot > 0 && (dot >= 4 || ticker.size() - dot >= 3))
-    ticker = ticker.substr(0, dot);
-  if (const std::size_t blank = ticker.find(' '); blank != std::string_view::npos)
-    ticker = ticker.substr(0, blank);
-  return ticker;
 }
 
 /// "https://www.altmoor.example/about" is "altmoor.example".
@@ -37,6 +24,21 @@ std::string_view host_of(std::string_view website) {
   return website;
 }
 
+std::vector<std::string_view> names_of(const Account& account) {
+  std::vector<std::string_view> names{account.name};
+  names.insert(names.end(), account.aliases.begin(), account.aliases.end());
+  return names;
+}
+
+/// The name of the account that is also one of the other's, but for the legal form.
+std::string name_shared_with(const Account& account, const Account& other) {
+  for (const std::string_view name : names_of(account))
+    for (const std::string_view others : names_of(other))
+      if (folded_name(without_legal_form(name)) == folded_name(without_legal_form(others)))
+        return std::string(name);
+  return "";
+}
+
 }  // namespace
 
 AccountNames::AccountNames(std::span<const Account> accounts) {
@@ -45,6 +47,7 @@ AccountNames::AccountNames(std::span<const Account> accounts) {
   for (std::size_t i = 0; i < accounts.size(); ++i)
     add_account(static_cast<AccountIndex>(i), accounts[i]);
   finish();
+  note_shared(accounts);
 }
 
 void AccountNames::add_account(AccountIndex index, const Account& account) {
@@ -71,17 +74,45 @@ void AccountNames::add_name(AccountIndex index, const Account& account, const st
 
 void AccountNames::note_risk(AccountIndex index, const Account& account, const std::string& name) {
   if (!account.context.empty()) return;
-  const std::string advice = "\"" + without_legal_form(name) +
-                             "\" is also a common word: give context words of which one stands in "
-                             "its news, or its ticker or website.";
-  risky_names_.push_back({index, name, advice});
+  std::string advice = "\"" + without_legal_form(name) +
+                       "\" is also a common word: give context words of which one stands in "
+                       "its news";
+  if (account.tickers.empty() || account.website.empty()) {
+    advice += ", or its ";
+    advice += account.tickers.empty() ? "ticker" : "website";
+    if (account.tickers.empty() && account.website.empty()) advice += " or website";
+  }
+  risky_names_.push_back({index, name, advice + "."});
+}
+
+/// Names under which another account is listed too.
+void AccountNames::note_shared(std::span<const Account> accounts) {
+  for (std::size_t value = 0; value + 1 < starts_.size(); ++value) {
+    const auto bearers = entries(static_cast<std::uint32_t>(value));
+    const auto listed = [](const NameEntry& entry) {
+      return entry.account != NameEntry::no_account && !entry.ticker &&
+             (entry.kind == FormKind::given || entry.kind == FormKind::alias);
+    };
+    if (bearers.size() < 2 || !listed(bearers[0]) || !listed(bearers[1])) continue;
+    for (const NameEntry& entry : bearers.first(2)) {
+      const Account& account = accounts[entry.account];
+      const Account& other = accounts[bearers[entry.account == bearers[0].account ? 1 : 0].account];
+      if (account.id == other.id || !account.context.empty()) continue;
+      const std::string name = name_shared_with(account, other);
+      if (name.empty()) continue;
+      risky_names_.push_back({entry.account, name,
+                              "\"" + name + "\" is a name of account " + other.id +
+                                  " too, and alone names neither: give context words of which one "
+                                  "stands in its news."});
+    }
+  }
 }
 
 void AccountNames::add_ticker(AccountIndex index, std::string_view ticker) {
   NameEntry entry;
   entry.account = index;
   entry.ticker = true;
-  add_draft(hashes_of(symbol_of(ticker)), entry);
+  for (const std::string& symbol : symbols_of(ticker)) add_draft(hashes_of(symbol), entry);
 }
 
 void AccountNames::add_website(AccountIndex index, std::string_view website) {

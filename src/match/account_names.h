@@ -67,6 +67,7 @@ class AccountNames {
   std::uint64_t add_watch_word(std::string_view phrase);
   void add_draft(std::span<const std::uint64_t> words, NameEntry entry);
   void note_risk(AccountIndex index, const Account& account, const std::string& name);
+  void note_shared(std::span<const Account> accounts);
   void finish();
 
   std::vector<Draft> drafts_;         // while building
