@@ -6,12 +6,13 @@
 #include "match/chinese_name.h"
 #include "match/common_words.h"
 #include "match/legal_form.h"
+#include "text/fold.h"
 
 namespace tipoff {
 namespace {
 
 const PhraseSet& leading_articles() {
-  static const PhraseSet set{"the, pt, ao, pao, ooo, oao"};
+  static const PhraseSet set{"the, pt, ao, pao, ooo, oao, zao, jsc, pjsc, ojsc, cjsc, uab, sia"};
   return set;
 }
 
@@ -38,6 +39,37 @@ bool is_surname(std::string_view word) {
   if (word.size() >= 6 && (word.ends_with("son") || word.ends_with("sen"))) return true;
   return word.size() >= 5 && word.ends_with('s') &&
          given_names_set().contains(word_hash(word.substr(0, word.size() - 1)));
+}
+
+/// "müllbach" as "muellbach".
+std::string with_umlauts_spelled_out(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const Character character = character_at(word, at);
+    const std::string_view raw = word.substr(at, character.length);
+    at += character.length;
+    const char32_t code = character.code;
+    out += spelled(raw);
+    if (code == U'ä' || code == U'Ä' || code == U'ö' || code == U'Ö' || code == U'ü' ||
+        code == U'Ü')
+      out += 'e';
+  }
+  return spelled(out);
+}
+
+/// "Muellbach" as "mullbach", which is how "Müllbach" is folded. "Bauer" and "Quelle" have no
+/// umlaut.
+std::string with_umlauts_folded(std::string_view word) {
+  const std::string letters = spelled(word);
+  std::string out;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const bool mark =
+        letters[i] == 'e' && i > 0 &&
+        std::string_view("aou").find(letters[i - 1]) != std::string_view::npos &&
+        (i < 2 || std::string_view("aeiouq").find(letters[i - 2]) == std::string_view::npos);
+    if (!mark) out += letters[i];
+  }
+  return out;
 }
 
 class LatinForms {
@@ -67,6 +99,8 @@ class LatinForms {
     join_hyphens();
     leave_out_and();
     join_apostrophe();
+    split_capitals();
+    respell_umlauts();
     return std::move(forms_);
   }
 
@@ -84,7 +118,9 @@ class LatinForms {
   void add_whole(std::string_view whole, std::string_view bracketed) {
     const std::vector<Token> inside = tokens_of(bracketed);
     if (inside.empty() || tokens_.empty()) return;
-    if (given_names_set().length_at(inside, 0) == inside.size()) {
+    const bool initials = bracketed.size() <= 6 && inside.size() == 1 &&
+                          bracketed.find_first_of(". ") != std::string_view::npos;
+    if (initials || given_names_set().length_at(inside, 0) == inside.size()) {
       NameForm form;
       for (const Token& token : inside) form.append(token.hash);
       for (std::size_t i = begin_; i < length_; ++i) form.append(tokens_[i].hash);
@@ -207,6 +243,46 @@ class LatinForms {
     if (name_[tokens_[begin_].end] != '-') return;
     NameForm form;
     form.append(word_hash(spelled(raw(begin_)) + spelled(raw(begin_ + 1))));
+    push(form, FormKind::derived);
+  }
+
+  /// "CoralArden" is also written "Coral Arden" and "Coral-Arden".
+  void split_capitals() {
+    if (length_ != begin_ + 1) return;
+    const std::string_view word = raw(begin_);
+    for (std::size_t i = 2; i + 3 <= word.size(); ++i) {
+      const bool turns = in_capitals(word[i]) && word[i - 1] >= 'a' && word[i - 1] <= 'z';
+      if (!turns) continue;
+      const std::string first = spelled(word.substr(0, i));
+      const std::string second = spelled(word.substr(i));
+      if (is_common_word(first) && is_common_word(second)) return;
+      NameForm form;
+      form.append(word_hash(first));
+      form.append(word_hash(second));
+      push(form, FormKind::derived);
+      return;
+    }
+  }
+
+  /// "Müllbach" is also spelled "Muellbach"; and the other way round where the legal form is
+  /// German.
+  void respell_umlauts() {
+    static const PhraseSet german{"ag, gmbh, ggmbh, kg, kgaa, ohg, ug, se, ev, eg"};
+    const bool is_german =
+        std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(length_), tokens_.end(),
+                    [](const Token& token) { return german.contains(token.hash); });
+    push_respelled(with_umlauts_spelled_out);
+    if (is_german) push_respelled(with_umlauts_folded);
+  }
+
+  void push_respelled(std::string (*respell)(std::string_view)) {
+    NameForm form;
+    std::string only;
+    for (std::size_t i = begin_; i < length_; ++i) {
+      only = respell(raw(i));
+      form.append(word_hash(only));
+    }
+    if (form.count == 1 && is_common_word(only)) return;
     push(form, FormKind::derived);
   }
 

@@ -86,3 +86,20 @@ TEST_CASE("A name of blanks has no forms", "[match]") {
   CHECK(name_forms("").empty());
   CHECK(name_forms(" ,.").empty());
 }
+
+TEST_CASE("Capitals within a word may be where others part it", "[match]") {
+  CHECK(may_be("CoralArden plc", "coral arden"));
+  CHECK_FALSE(may_be("OpenGate plc", "open gate"));  // words of the language
+}
+
+TEST_CASE("Umlauts are also spelled out, and German names also without", "[match]") {
+  CHECK(may_be("Müllbach AG", "muellbach"));
+  CHECK(may_be("Müllbach AG", "mullbach"));
+  CHECK(may_be("Muellbach GmbH", "müllbach"));
+  CHECK_FALSE(may_be("Muellbach Inc", "müllbach"));
+  CHECK_FALSE(may_be("Nauer AG", "naur"));
+}
+
+TEST_CASE("Initials in brackets stand before the name", "[match]") {
+  CHECK(may_be("Larkin (A B) Corp", "A. B. Larkin"));
+}
