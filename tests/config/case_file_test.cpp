@@ -24,6 +24,7 @@ accounts = ["Lindqvist Bearings", { id = "ost", name = "Ostrava Tools Inc", alia
 
 [[case]]
 id = "buys"
+date = "2026-03-02T08:00:00Z"
 title = "Ostrava to buy Lindqvist Bearings"
 body = "For cash."
 lang = "en"
