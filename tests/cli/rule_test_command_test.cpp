@@ -81,6 +81,14 @@ TEST_CASE("A rule test can be narrowed, its coverage listed, its outcome written
   CHECK(rule_test_command(desk.desk, arguments) == 2);
 }
 
+TEST_CASE("Where --run finds nothing, nothing has passed", "[rule_test_command]") {
+  RuleDesk desk;
+  auto arguments = arguments_of(desk);
+  arguments.run = "aquisition";
+  CHECK(rule_test_command(desk.desk, arguments) == 2);
+  CHECK_THAT(desk.err.str(), Catch::Contains("'aquisition'"));
+}
+
 TEST_CASE("Wrong cases and accounts exit with 3", "[rule_test_command]") {
   RuleDesk desk;
   auto arguments = arguments_of(desk);
