@@ -107,6 +107,12 @@ std::string_view without_register_notes(std::string_view name) {
   const bool long_enough = name.size() > 14;
   const std::size_t note = long_enough ? note_at(name) : std::string_view::npos;
   if (note != std::string_view::npos && note > 2) name = name.substr(0, note);
+  if (const std::size_t remark = name.find(" ["); remark != std::string_view::npos && remark > 2)
+    name = name.substr(0, remark);
+  if (const std::size_t dash = name.rfind(" - "); dash != std::string_view::npos && dash > 2) {
+    const std::string_view before = name.substr(0, dash);
+    if (legal_form_length(tokens_of(before)) > 0) name = before;
+  }
   return without_mark(name);
 }
 

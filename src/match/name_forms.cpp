@@ -2,6 +2,8 @@
 #include "match/name_forms.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 #include "match/chinese_name.h"
 #include "match/common_words.h"
@@ -26,8 +28,28 @@ const PhraseSet& droppable() {
       "communications, laboratories, pharmaceuticals, therapeutics, technology solutions, "
       "information technologies, "
       "hldgs, intl, com,  technologys, services, products, brands, stores, networks, platforms, "
-      "corporate, of america, usa, us, india"};
+      "corporate, ai, io, of america, north america, usa, us, uk, india, canada, japan, europe, "
+      "deutschland, germany, france, italia, espana, nederland, schweiz, benelux"};
   return set;
+}
+
+/// What a list abbreviates and news spells out, or the other way round.
+constexpr std::pair<std::string_view, std::string_view> abbreviations[] = {
+    {"international", "intl"}, {"manufacturing", "mfg"}, {"brothers", "bros"},   {"saint", "st"},
+    {"mount", "mt"},           {"laboratories", "labs"}, {"associates", "assoc"}};
+
+/// The word that stands for it elsewhere; zero for most words.
+std::uint64_t abbreviated_or_spelled_out(std::uint64_t word) {
+  static const std::unordered_map<std::uint64_t, std::uint64_t> other = [] {
+    std::unordered_map<std::uint64_t, std::uint64_t> map;
+    for (const auto& [whole, abbreviation] : abbreviations) {
+      map.emplace(word_hash(whole), word_hash(abbreviation));
+      map.emplace(word_hash(abbreviation), word_hash(whole));
+    }
+    return map;
+  }();
+  const auto found = other.find(word);
+  return found == other.end() ? 0 : found->second;
 }
 
 bool in_capitals(char c) {
@@ -99,6 +121,8 @@ class LatinForms {
     join_hyphens();
     leave_out_and();
     join_apostrophe();
+    swap_abbreviations();
+    drop_leading_group();
     split_capitals();
     respell_umlauts();
     return std::move(forms_);
@@ -246,6 +270,25 @@ class LatinForms {
     push(form, FormKind::derived);
   }
 
+  /// "Altmoor Brothers" is also "Altmoor Bros".
+  void swap_abbreviations() {
+    NameForm form;
+    bool swapped = false;
+    for (std::size_t i = begin_; i < length_; ++i) {
+      const std::uint64_t other = abbreviated_or_spelled_out(tokens_[i].hash);
+      swapped = swapped || other != 0;
+      form.append(other != 0 ? other : tokens_[i].hash);
+    }
+    if (swapped && form.count > 1) push(form, FormKind::derived);
+  }
+
+  /// "Groupe Altmoor" is also "Altmoor".
+  void drop_leading_group() {
+    static const PhraseSet group{"groupe, grupo, gruppo, gruppe"};
+    if (length_ > begin_ + 1 && group.contains(tokens_[begin_].hash))
+      add(FormKind::derived, begin_ + 1, length_);
+  }
+
   /// "CoralArden" is also written "Coral Arden" and "Coral-Arden".
   void split_capitals() {
     if (length_ != begin_ + 1) return;
@@ -302,8 +345,9 @@ std::uint64_t NameForm::hash() const {
   return sequence;
 }
 
-std::vector<NameForm> name_forms(std::string_view name) {
-  const std::string_view whole = without_register_notes(name);
+namespace {
+
+std::vector<NameForm> forms_of_one(std::string_view whole) {
   const std::vector<Token> tokens = tokens_of(whole);
   if (is_chinese(tokens)) return chinese_forms(whole, tokens);
   const std::size_t open = whole.find('(');
@@ -312,6 +356,36 @@ std::vector<NameForm> name_forms(std::string_view name) {
   std::string main(whole.substr(0, open));
   main += whole.substr(close + 1);
   return LatinForms(whole, main, whole.substr(open + 1, close - open - 1)).all();
+}
+
+/// Cuts the second of two names off the first: "Altmoor Inc d/b/a Moorco". Empty where there is
+/// one.
+std::string_view take_other_name(std::string_view& name) {
+  for (const std::string_view mark :
+       {" d/b/a ", " dba ", " DBA ", " f/k/a ", " fka ", " FKA ", " a/k/a ", " aka ", " AKA ",
+        " t/a ", " trading as ", " formerly known as ", " formerly "}) {
+    const std::size_t at = name.find(mark);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view other = name.substr(at + mark.size());
+    name = name.substr(0, at);
+    return other;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<NameForm> name_forms(std::string_view name) {
+  name = without_register_notes(name);
+  const std::string_view other = take_other_name(name);
+  std::vector<NameForm> forms = forms_of_one(name);
+  if (other.empty()) return forms;
+  for (NameForm& form : forms_of_one(other)) {
+    form.kind = std::max(form.kind, FormKind::alias);
+    const auto same = [&](const NameForm& known) { return known.hash() == form.hash(); };
+    if (std::none_of(forms.begin(), forms.end(), same)) forms.push_back(form);
+  }
+  return forms;
 }
 
 }  // namespace tipoff
