@@ -85,8 +85,11 @@ namespace {
 /// A rule is looked for so many times in one sentence: later matches belong to further accounts.
 constexpr int most_matches = 4;
 
+/// News is told in fewer sentences; what comes behind is a table or a list.
+constexpr std::size_t most_sentences = 200;
+
 /// A sentence that names more accounts is a list: only the first are looked at one by one.
-constexpr std::size_t most_accounts = 16;
+constexpr std::size_t most_accounts = 8;
 
 bool allowed(const Rule& rule, Place place) {
   return place == Place::title ? rule.in_title : place == Place::lead ? rule.in_lead : rule.in_body;
@@ -203,13 +206,15 @@ std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> p
                                 std::span<const Mention> mentions, bool any_company) const {
   Examination exam{compiled_->rules, compiled_->set, any_company, 0, {}, {}, {}, {}, {}};
   SieveMemory memory;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
+  std::size_t sentences = 0;
+  for (std::size_t i = 0; i < passages.size() && sentences < most_sentences; ++i) {
     exam.passage_index = i;
     const Span span = passages[i].span;
     exam.read(passages[i],
               field_text(text, passages[i].field).substr(span.begin, span.end - span.begin),
               mentions);
     if (!any_company && exam.names.empty()) continue;
+    ++sentences;
     for (const Candidate& candidate : compiled_->set.candidates(exam.sentence, memory)) {
       const auto index = static_cast<std::size_t>(candidate.rule);
       const Wording& wording = *compiled_->wording_of[index];
