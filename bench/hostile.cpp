@@ -57,9 +57,10 @@ Cost cost_of(const Matcher& matcher, const Detector& detector, const std::string
 int run(const std::string& list, std::size_t bytes) {
   const std::vector<Account> accounts = read_list(list);
   const std::filesystem::path rules = shipped_rules();
-  const auto detector = Detector::compile(read_rules(std::span(&rules, 1)).book);
+  const RuleReading reading = read_rules(std::span(&rules, 1));
+  const auto& detector = reading.detector;
   if (!detector) {
-    std::cerr << detector.error().message << '\n';
+    for (const Complaint& complaint : reading.complaints) std::cerr << to_text(complaint) << '\n';
     return 2;
   }
   const Matcher matcher(accounts);

@@ -82,15 +82,16 @@ Result<std::string> expand(std::string_view pattern, const Language& language, N
   return expand_at_depth(pattern, language, form, 0);
 }
 
-Result<std::string> whole_pattern(const Rule& rule, const Language& language, NameForm form) {
+Result<std::vector<std::string>> patterns_of(const Rule& rule, const Language& language,
+                                             NameForm form) {
   std::vector<std::string> parts;
   for (const std::string& pattern : rule.patterns) {
     auto expanded = expand(pattern, language, form);
-    if (!expanded) return expanded;
+    if (!expanded) return std::unexpected(expanded.error());
     parts.push_back(std::move(*expanded));
   }
   for (const std::string& words : rule.words) parts.push_back(any_form_of(words));
-  return join_patterns(parts);
+  return parts;
 }
 
 bool names_account(const Rule& rule) {

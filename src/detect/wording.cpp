@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detect/pattern.h"
+#include "text/utf8.h"
 
 namespace tipoff {
 namespace {
@@ -22,19 +23,15 @@ Result<AnyOf> compile_list(const std::vector<std::string>& list, const Language&
   return AnyOf::compile(patterns, shape);
 }
 
-bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 std::string_view before(std::string_view sentence, std::size_t at) {
   std::size_t begin = at > neighbourhood ? at - neighbourhood : 0;
-  while (begin < at && continues(sentence[begin])) ++begin;
+  while (begin < at && continues_character(sentence[begin])) ++begin;
   return sentence.substr(begin, at - begin);
 }
 
 std::string_view behind(std::string_view sentence, std::size_t at) {
   std::size_t end = std::min(sentence.size(), at + neighbourhood);
-  while (end > at && end < sentence.size() && continues(sentence[end])) --end;
+  while (end > at && end < sentence.size() && continues_character(sentence[end])) --end;
   return sentence.substr(at, end - at);
 }
 

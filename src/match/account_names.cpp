@@ -46,8 +46,7 @@ AccountNames::AccountNames(std::span<const Account> accounts) {
   words_.reserve(accounts.size() * 8);
   for (std::size_t i = 0; i < accounts.size(); ++i)
     add_account(static_cast<AccountIndex>(i), accounts[i]);
-  finish();
-  note_shared(accounts);
+  finish(accounts);
 }
 
 void AccountNames::add_account(AccountIndex index, const Account& account) {
@@ -85,26 +84,31 @@ void AccountNames::note_risk(AccountIndex index, const Account& account, const s
   risky_names_.push_back({index, name, advice + "."});
 }
 
-/// Names under which another account is listed too.
+/// Names under which another account is listed too; the drafts are sorted.
 void AccountNames::note_shared(std::span<const Account> accounts) {
-  for (std::size_t value = 0; value + 1 < starts_.size(); ++value) {
-    const auto bearers = entries(static_cast<std::uint32_t>(value));
-    const auto listed = [](const NameEntry& entry) {
-      return entry.account != NameEntry::no_account && !entry.ticker &&
-             (entry.kind == FormKind::given || entry.kind == FormKind::alias);
-    };
-    if (bearers.size() < 2 || !listed(bearers[0]) || !listed(bearers[1])) continue;
-    for (const NameEntry& entry : bearers.first(2)) {
-      const Account& account = accounts[entry.account];
-      const Account& other = accounts[bearers[entry.account == bearers[0].account ? 1 : 0].account];
-      if (account.id == other.id || !account.context.empty()) continue;
-      const std::string name = name_shared_with(account, other);
-      if (name.empty()) continue;
-      risky_names_.push_back({entry.account, name,
-                              "\"" + name + "\" is a name of account " + other.id +
-                                  " too, and alone names neither: give context words of which one "
-                                  "stands in its news."});
-    }
+  const auto listed = [](const NameEntry& entry) {
+    return entry.account != NameEntry::no_account && !entry.ticker &&
+           (entry.kind == FormKind::given || entry.kind == FormKind::alias);
+  };
+  const auto note = [&](const Account& account, AccountIndex index, const Account& other) {
+    const std::string name = name_shared_with(account, other);
+    if (name.empty() || !account.context.empty()) return;
+    risky_names_.push_back({index, name,
+                            "\"" + name + "\" is a name of account " + other.id +
+                                " too, and alone names neither: give context words of which one "
+                                "stands in its news."});
+  };
+  std::size_t group = 0;  // where the drafts of the same words begin
+  for (std::size_t i = 1; i < drafts_.size(); ++i) {
+    const NameEntry& entry = drafts_[i].entry;
+    const NameEntry& before = drafts_[i - 1].entry;
+    if (drafts_[i].hash != drafts_[group].hash) group = i;
+    if (group == i || entry.account == before.account || !listed(entry) || !listed(before))
+      continue;
+    const Account& one = accounts[before.account];
+    const Account& other = accounts[entry.account];
+    if (before.account == drafts_[group].entry.account) note(one, before.account, other);
+    note(other, entry.account, one);
   }
 }
 
@@ -139,12 +143,13 @@ void AccountNames::add_draft(std::span<const std::uint64_t> words, NameEntry ent
   words_.insert(words_.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
-void AccountNames::finish() {
+void AccountNames::finish(std::span<const Account> accounts) {
   const auto key = [](const Draft& d) {
     return std::tuple(d.hash, d.entry.account, d.entry.ticker, d.entry.kind, d.entry.risky);
   };
   std::sort(drafts_.begin(), drafts_.end(),
             [&](const Draft& a, const Draft& b) { return key(a) < key(b); });
+  note_shared(accounts);
   entries_.reserve(drafts_.size());
   const auto is_symbol = [&](std::size_t at) {
     const std::uint64_t hash = drafts_[at].hash;

@@ -68,7 +68,7 @@ class AccountNames {
   void add_draft(std::span<const std::uint64_t> words, NameEntry entry);
   void note_risk(AccountIndex index, const Account& account, const std::string& name);
   void note_shared(std::span<const Account> accounts);
-  void finish();
+  void finish(std::span<const Account> accounts);
 
   std::vector<Draft> drafts_;         // while building
   std::vector<std::uint64_t> words_;  // while building

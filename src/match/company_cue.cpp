@@ -330,6 +330,7 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
   if (std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     return false;
   if (begin > 0 && text[begin - 1] == '$') return true;
+  if (begin > 0 && text[begin - 1] == '.') return false;  // of "<ABCD.TO>" the exchange
   if (follows_exchange(reading, symbol.begin)) return true;
   const bool number = is_number(word);
   if (number && exchange_follows(reading, symbol.end)) return true;

@@ -144,7 +144,7 @@ void IntroducedNames::add_from(const FieldReading& reading, const Mention& menti
       !initials.empty())
     names.push_back(initials);
   for (const std::string_view name : names) {
-    const std::vector<Token> words = tokens_of(name);
+    const auto words = tokens_of(name);
     if (words.empty() || words.size() > most_words || (words.size() == 1 && name.size() < 2))
       continue;
     std::uint64_t hash = words[0].hash;

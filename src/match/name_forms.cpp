@@ -140,7 +140,7 @@ class LatinForms {
   /// The name with what stands in its brackets: "Nordvale Optics (India)"; or before it: "Larkin
   /// (Edith)".
   void add_whole(std::string_view whole, std::string_view bracketed) {
-    const std::vector<Token> inside = tokens_of(bracketed);
+    const auto inside = tokens_of(bracketed);
     if (inside.empty() || tokens_.empty()) return;
     const bool initials = bracketed.size() <= 6 && inside.size() == 1 &&
                           bracketed.find_first_of(". ") != std::string_view::npos;
@@ -153,7 +153,7 @@ class LatinForms {
     static const PhraseSet article{"the, class a, class b, class c, new"};
     if (article.length_at(inside, 0) == inside.size()) return;
     bracketed_ = true;
-    const std::vector<Token> all = tokens_of(whole);
+    const auto all = tokens_of(whole);
     NameForm form;
     for (std::size_t i = 0; i + legal_form_length(all) < all.size(); ++i) form.append(all[i].hash);
     push(form, FormKind::given);
@@ -348,7 +348,7 @@ std::uint64_t NameForm::hash() const {
 namespace {
 
 std::vector<NameForm> forms_of_one(std::string_view whole) {
-  const std::vector<Token> tokens = tokens_of(whole);
+  const auto tokens = tokens_of(whole);
   if (is_chinese(tokens)) return chinese_forms(whole, tokens);
   const std::size_t open = whole.find('(');
   const std::size_t close = open == std::string_view::npos ? open : whole.find(')', open);

@@ -44,15 +44,10 @@ struct Examiner {
 
 std::optional<Examiner> assemble(const ScanOptions& options, std::ostream& err) {
   const std::filesystem::path rules = options.rules.value_or(shipped_rules());
-  const RuleReading reading = read_rules(std::span(&rules, 1));
+  RuleReading reading = read_rules(std::span(&rules, 1));
   print(reading.complaints, err);
-  if (any_error(reading.complaints)) return std::nullopt;
-  auto detector = Detector::compile(reading.book);
-  if (!detector) {
-    err << rules.string() << ": " << detector.error().message << '\n';
-    return std::nullopt;
-  }
-  Examiner examiner{std::move(*detector), {}, std::nullopt, options.mentions};
+  if (!reading.detector) return std::nullopt;
+  Examiner examiner{std::move(*reading.detector), {}, std::nullopt, options.mentions};
   if (!options.accounts) return examiner;
   AccountReading accounts = read_accounts(*options.accounts);
   print(accounts.complaints, err);
@@ -84,8 +79,8 @@ class Stories {
   std::vector<std::string> ids_;
 };
 
-void examine(const Examiner& examiner, Line& line) {
-  auto record = read_scan_record(line.text);
+void examine(const Examiner& examiner, Line& line, JsonObject& object) {
+  auto record = read_scan_record(line.text, object);
   if (!record) {
     line.complaint = record.error().message;
     return;
@@ -98,9 +93,10 @@ void examine(const Examiner& examiner, Line& line) {
 void examine(const Examiner& examiner, unsigned jobs, std::vector<Line>& batch) {
   std::atomic<std::size_t> taken = 0;
   const auto work = [&] {
+    JsonObject object;
     for (std::size_t first = 0; (first = taken.fetch_add(lines_at_a_time)) < batch.size();) {
       const std::size_t last = std::min(first + lines_at_a_time, batch.size());
-      for (std::size_t i = first; i < last; ++i) examine(examiner, batch[i]);
+      for (std::size_t i = first; i < last; ++i) examine(examiner, batch[i], object);
     }
   };
   std::vector<std::jthread> threads;

@@ -88,7 +88,7 @@ TEST_CASE("The advice on a risky name leaves out what the list already has", "[m
 
 TEST_CASE("A name that two accounts are listed under is risky for both", "[match]") {
   Account first = account("Altmoor Mills Inc");
-  first.aliases = {"Moorco"};
+  first.aliases = {"Moorco", "Moorco Inc"};
   Account second = account("Nordvale Group");
   second.aliases = {"Moorco Ltd"};
   const std::vector<Account> list{first, second, account("Larkin Mills Inc")};
