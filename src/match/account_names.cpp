@@ -98,17 +98,17 @@ void AccountNames::note_shared(std::span<const Account> accounts) {
                                 " too, and alone names neither: give context words of which one "
                                 "stands in its news."});
   };
-  std::size_t group = 0;  // where the drafts of the same words begin
+  AccountIndex noted = NameEntry::no_account;
   for (std::size_t i = 1; i < drafts_.size(); ++i) {
     const NameEntry& entry = drafts_[i].entry;
     const NameEntry& before = drafts_[i - 1].entry;
-    if (drafts_[i].hash != drafts_[group].hash) group = i;
-    if (group == i || entry.account == before.account || !listed(entry) || !listed(before))
-      continue;
+    const bool shared = drafts_[i].hash == drafts_[i - 1].hash && entry.account != before.account;
+    if (!shared || !listed(entry) || !listed(before)) continue;
     const Account& one = accounts[before.account];
     const Account& other = accounts[entry.account];
-    if (before.account == drafts_[group].entry.account) note(one, before.account, other);
+    if (before.account != noted) note(one, before.account, other);
     note(other, entry.account, one);
+    noted = entry.account;
   }
 }
 
