@@ -56,7 +56,7 @@ expect = []
   CHECK(buys.expect[1].no_role);
   CHECK(buys.expect[1].or_else == std::vector<std::string>{"merger"});
   CHECK(buys.also.front() == std::pair<std::string, std::string>("ost", "earnings"));
-  CHECK(reading.cases[1].id == "case in line 15");
+  CHECK(reading.cases[1].id == "case in line 16");
   CHECK(reading.cases[1].expect.empty());
   REQUIRE(reading.cases[1].accounts.size() == 1);
   CHECK(reading.cases[1].accounts[0].name == "Ostrava Tools Inc");
