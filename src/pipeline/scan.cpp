@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <fstream>
+#include <future>
 #include <ostream>
 #include <string>
 #include <thread>
@@ -45,17 +46,21 @@ struct Examiner {
 
 std::optional<Examiner> assemble(const ScanOptions& options, std::ostream& err) {
   const std::filesystem::path rules = options.rules.value_or(shipped_rules());
-  RuleReading reading = read_rules(std::span(&rules, 1));
-  print(reading.complaints, err);
-  if (!reading.detector) return std::nullopt;
-  Examiner examiner{std::move(*reading.detector), {}, std::nullopt, options.mentions};
-  if (!options.accounts) return examiner;
-  AccountReading accounts = read_accounts(*options.accounts);
+  const auto beside = options.jobs > 1 ? std::launch::async : std::launch::deferred;
+  auto reading = std::async(beside, [&] { return read_rules(std::span(&rules, 1)); });
+  AccountReading accounts;
+  std::optional<Matcher> matcher;
+  if (options.accounts) {
+    accounts = read_accounts(*options.accounts);
+    if (!any_error(accounts.complaints)) matcher.emplace(accounts.accounts);
+  }
+  RuleReading book = reading.get();
+  print(book.complaints, err);
+  if (!book.detector) return std::nullopt;
   print(accounts.complaints, err);
   if (any_error(accounts.complaints)) return std::nullopt;
-  examiner.accounts = std::move(accounts.accounts);
-  examiner.matcher.emplace(examiner.accounts);
-  return examiner;
+  return Examiner{std::move(*book.detector), std::move(accounts.accounts), std::move(matcher),
+                  options.mentions};
 }
 
 struct Line {
