@@ -52,7 +52,6 @@ class Picker {
     tidy(found_.names);
     tidy(found_.words);
     tidy(found_.numbers);
-    tidy(found_.plain);
     return std::move(found_);
   }
 
@@ -91,9 +90,8 @@ class Picker {
       return;
     }
     if (word.length < 2 || is_general_word(word.hash)) return;
-    found_.plain.push_back(word.hash);
     if (!word.capital && !shouted_) return;
-    found_.names.push_back(word.hash);
+    add_name(word.hash);
     found_.latin = true;
   }
 
@@ -102,9 +100,13 @@ class Picker {
     const auto pair = hash_together(words_[at].hash, words_[at + 1].hash);
     found_.words.push_back(pair);
     if (covered_[at] || covered_[at + 1]) return;
-    found_.names.push_back(pair);
-    found_.plain.push_back(pair);
+    add_name(pair);
     found_.chinese = true;
+  }
+
+  void add_name(std::uint64_t hash) {
+    if (found_.first_name == 0) found_.first_name = hash;
+    found_.names.push_back(hash);
   }
 
   std::string_view text_;
@@ -154,7 +156,7 @@ Telling joined(const Telling& a, const Telling& b) {
   both.names = united(a.names, b.names);
   both.words = united(a.words, b.words);
   both.numbers = united(a.numbers, b.numbers);
-  both.plain = united(a.plain, b.plain);
+  both.first_name = a.first_name != 0 ? a.first_name : b.first_name;
   both.own_seen = a.own_seen || b.own_seen;
   both.shouted = a.shouted || b.shouted;
   both.latin = a.latin || b.latin;
