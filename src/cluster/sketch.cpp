@@ -2,6 +2,7 @@
 #include "cluster/sketch.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <span>
 
@@ -25,7 +26,7 @@ constexpr std::size_t fewest_whole = 4;    // words of a headline in which a sin
 constexpr std::size_t fewest_compared = 6;
 constexpr double alike_body = 0.6;    // of the shorter text's shingles
 constexpr double copied_body = 0.85;  // the same words, whatever the headline says
-constexpr double copied_brief = 0.95;
+constexpr double copied_brief = 0.98;
 constexpr double alike_lead = 0.65;
 constexpr double other_body = 0.2;       // below it, alike headlines mean nothing
 constexpr std::size_t most_parted = 2;   // in any text
@@ -39,6 +40,13 @@ bool is_brief(std::span<const Word> body) {
   const auto characters =
       static_cast<std::size_t>(std::ranges::count(body, Word::Kind::character, &Word::kind));
   return body.size() - characters + characters / 2 < brief_body;
+}
+
+std::vector<std::uint64_t> shared(const std::vector<std::uint64_t>& a,
+                                  const std::vector<std::uint64_t>& b) {
+  std::vector<std::uint64_t> both;
+  std::ranges::set_intersection(a, b, std::back_inserter(both));
+  return both;
 }
 
 bool has(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
@@ -92,6 +100,11 @@ bool same_body(const Sketch& a, const Sketch& b, double contained) {
          agreement_of(a.lead, b.lead).containment() >= alike_lead;
 }
 
+/// The body has a name of its headline that the other headline has not.
+bool tells_of_another(const Sketch& sketch, const Telling& headline) {
+  return shared_count(sketch.borne_out, headline.words) < sketch.borne_out.size();
+}
+
 std::uint32_t key_of(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
@@ -126,7 +139,10 @@ Sketch sketch_of(const NewsText& text) {
     sketch.numbers = numbers_of(body, number_sample);
   }
   // A flash has no headline: it is one.
-  sketch.headline = telling_of(text.title.empty() ? text.body : text.title, OwnWords({}, {}));
+  const OwnWords nobody({}, {});
+  sketch.headline = telling_of(text.title.empty() ? text.body : text.title, nobody);
+  if (sketch.brief)
+    sketch.borne_out = shared(sketch.headline.names, telling_of(text.body, nobody).words);
   return sketch;
 }
 
@@ -151,7 +167,8 @@ double resemblance(const Sketch& a, const Sketch& b) {
 }
 
 bool is_blurb(const Sketch& a, const Sketch& b) {
-  return a.brief && b.brief && other_names(a.headline, b.headline);
+  return a.brief && b.brief && other_names(a.headline, b.headline) &&
+         !tells_of_another(a, b.headline) && !tells_of_another(b, a.headline);
 }
 
 }  // namespace tipoff

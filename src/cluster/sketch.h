@@ -13,9 +13,10 @@ namespace tipoff {
 struct Sketch {
   bool brief = true;  // the body: one name more or less is much of it
   Shingles body;
-  Shingles lead;     // how the body begins
-  Shingles numbers;  // of the body
-  Telling headline;  // of a text without one, what it begins with
+  Shingles lead;                         // how the body begins
+  Shingles numbers;                      // of the body
+  Telling headline;                      // of a text without one, what it begins with
+  std::vector<std::uint64_t> borne_out;  // names of the headline that a brief body has too, sorted
 
   bool operator==(const Sketch&) const = default;
 };
@@ -30,8 +31,8 @@ struct Sketch {
 /// with other names or numbers is another story.
 [[nodiscard]] double resemblance(const Sketch& a, const Sketch& b);
 
-/// A few words only, such as a feed has below all of its headlines, and the headlines speak of
-/// somebody else each.
+/// A few words only, such as a feed has below all of its headlines: these speak of different
+/// people, none of whom stands in the body.
 [[nodiscard]] bool is_blurb(const Sketch& a, const Sketch& b);
 
 }  // namespace tipoff

@@ -105,6 +105,16 @@ TEST_CASE("A form filled in twice is two stories", "[cluster]") {
                       text_of("Tidewell calls annual meeting", form("Tidewell"))));
 }
 
+TEST_CASE("One name in a few lines that are else the same is another story", "[cluster]") {
+  const std::string rest =
+      " said that its annual meeting will be held on the last Friday of May at its registered "
+      "office in the old harbour, and that holders may vote by post until noon.";
+  CHECK_FALSE(grouped(text_of("Lindholm calls annual meeting", "Lindholm" + rest),
+                      text_of("Tidewell calls annual meeting", "Tidewell" + rest)));
+  CHECK(grouped(text_of("Lindholm calls annual meeting", "Lindholm" + rest),
+                text_of("Diary: who votes in May", "Lindholm" + rest)));
+}
+
 TEST_CASE("A long form filled in twice is two stories, whatever stands above it", "[cluster]") {
   const auto form = [](const std::string& name, const std::string& figures) {
     return name + " today announced that it has completed the purchase of a pump maker for " +
@@ -133,7 +143,7 @@ TEST_CASE("Results of two companies in one form are two stories", "[cluster]") {
 
 TEST_CASE("A notice below every text joins none of them", "[cluster]") {
   std::string notice;
-  for (int n = 0; n < 120; ++n) {
+  for (int n = 0; n < 400; ++n) {
     notice += " clause";
     for (int rest = n + 20; rest > 0; rest /= 20) notice += static_cast<char>('a' + rest % 20);
   }

@@ -84,6 +84,22 @@ TEST_CASE("Headlines that begin with somebody else tell other stories", "[cluste
                     sketch("Tidewell declares regular quarterly dividend of ten cents")) == 0);
 }
 
+TEST_CASE("In headlines of capitals too", "[cluster]") {
+  const std::string rest = " DECLARES HARVEST FESTIVAL BONUS FOR LOYAL PUMP FITTERS NEXT FRIDAY";
+  CHECK(resemblance(sketch("LINDHOLM" + rest), sketch("TIDEWELL" + rest)) == 0);
+  CHECK(resemblance(sketch("LINDHOLM" + rest), sketch("LINDHOLM" + rest + " NOON")) > 0);
+}
+
+TEST_CASE("The same words around other numbers are a form", "[cluster]") {
+  const auto text = [](const std::string& a, const std::string& b, const std::string& c) {
+    return counting(0, 40) + ' ' + a + counting(40, 80) + ' ' + b + counting(80, 120) + ' ' + c;
+  };
+  CHECK(resemblance(sketch("Figures of the week", text("31", "47", "58")),
+                    sketch("Figures of the week", text("29", "33", "71"))) == 0);
+  CHECK(resemblance(sketch("Figures of the week", text("31", "47", "58")),
+                    sketch("Figures of the week", text("31", "47", "71"))) > 1);
+}
+
 TEST_CASE("A blurb is brief and stands below headlines of different people", "[cluster]") {
   const auto blurb = counting(0, 20);
   CHECK(is_blurb(sketch("Quarzwerk buys a pump maker", blurb),
