@@ -13,7 +13,7 @@ namespace tipoff {
 /// For reports without account, event or date, as `tipoff scan --stories` has them: near-identical
 /// texts (credits changed, truncated, re-cased, re-headlined, paragraphs reordered) are one story.
 /// What merely shares its subject is not, nor is a form filled in with other names and numbers.
-/// Remembers the latest 50,000 different texts, some 3 KB each: a copy of an older one is a new
+/// Remembers the latest 50,000 different texts, some 2 KB each: a copy of an older one is a new
 /// story.
 class StoryGroups {
  public:
