@@ -76,13 +76,14 @@ struct Line {
 class Stories {
  public:
   [[nodiscard]] const std::string& of(const ScanRecord& record) {
-    ids_.push_back(record.id);
-    return ids_[groups_.add(record.text)];
+    const std::size_t story = groups_.add(record.text);
+    if (story == firsts_.size()) firsts_.push_back(record.id);
+    return firsts_[story];
   }
 
  private:
   StoryGroups groups_;
-  std::vector<std::string> ids_;
+  std::vector<std::string> firsts_;  // id of each story's first record
 };
 
 void examine(const Examiner& examiner, Line& line, JsonObject& object) {
