@@ -90,7 +90,7 @@ Result<Wording> Wording::compile(const Language& language) {
   if (done) done = take(wording.stranger_before_, language.stranger_before, "%\\s*$");
   if (done) done = take(wording.stranger_after_, language.stranger_after, "^%");
   if (done) done = take(wording.apart_, language.apart, "%");
-  if (done) done = take(wording.aside_, language.aside, "%\\s*$");
+  if (done) done = take(wording.aside_, language.aside, "^%\\s*$");
   if (done) done = take(wording.boilerplate_, language.boilerplate, "%");
   if (done) done = take(wording.part_, language.part, "^%");
   if (done) done = take(wording.unrelated_before_, language.unrelated_before, "%\\s*$");
@@ -109,11 +109,12 @@ Result<Wording> Wording::compile(const Language& language) {
 
 Certainty Wording::certainty(std::string_view sentence, Span words) const {
   if (denied_.matches(sentence)) return Certainty::denied;
+  const bool rumoured = rumoured_.matches(sentence);
+  if (!completed_.matches(sentence)) return rumoured ? Certainty::rumoured : Certainty::announced;
+  if (!rumoured) return Certainty::completed;
   const std::string_view clause = clause_of(sentence, words);
-  if (!rumoured_.matches(clause) && completed_.matches(clause)) return Certainty::completed;
-  if (rumoured_.matches(sentence)) return Certainty::rumoured;
-  if (completed_.matches(sentence)) return Certainty::completed;
-  return Certainty::announced;
+  const bool done = !rumoured_.matches(clause) && completed_.matches(clause);
+  return done ? Certainty::completed : Certainty::rumoured;
 }
 
 bool Wording::silences(std::string_view sentence, std::string_view event) const {
@@ -141,8 +142,11 @@ bool Wording::stranger(std::string_view sentence, Span name) const {
 }
 
 bool Wording::aside(std::string_view before) const {
-  constexpr std::size_t longest = 160;
-  return aside_.matches(before.substr(before.size() - std::min(before.size(), longest)));
+  const std::size_t comma = before.rfind(',');
+  const std::size_t wide = before.rfind("，");
+  if (comma == std::string_view::npos) return wide != comma && aside_.matches(before.substr(wide));
+  return aside_.matches(
+      before.substr(wide == std::string_view::npos ? comma : std::max(comma, wide)));
 }
 
 bool Wording::part(std::string_view sentence, Span name) const {
