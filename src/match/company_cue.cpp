@@ -284,24 +284,21 @@ bool exchange_follows(const FieldReading& reading, std::size_t end) {
 
 /// Between brackets of any kind, with at most an exchange beside it.
 bool stands_in_bracket(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view after = text.substr(end, 12);
+  const bool closed = after.find_first_of(")>]") != std::string_view::npos ||
+                      after.contains("）") || after.contains("】");
+  if (!closed) return false;
   const std::string_view before =
       text.substr(begin > 28 ? begin - 28 : 0, std::min<std::size_t>(begin, 28));
-  const std::string_view after = text.substr(end, 12);
-  const std::size_t open = before.find_last_of("(<[)>]");
-  bool opened = open != std::string_view::npos && std::string_view("(<[").contains(before[open]);
-  bool closed = after.find_first_of(")>]") != std::string_view::npos;
-  struct Brackets {
-    std::string_view open;
-    std::string_view close;
+  const auto stays_open = [&](std::string_view open, std::string_view close) {
+    const std::size_t at = before.rfind(open);
+    return at != std::string_view::npos && before.find(close, at) == std::string_view::npos;
   };
-  for (const Brackets& wide : {Brackets{"（", "）"}, Brackets{"【", "】"}}) {
-    const std::size_t at = before.rfind(wide.open);
-    opened = opened || (at != std::string_view::npos &&
-                        before.find(wide.close, at) == std::string_view::npos);
-    closed = closed || after.contains(wide.close);
-  }
-  if (!opened || !closed) return false;
-  return end - begin >= 2 || before.back() == ' ' || before.back() == ':';
+  const std::size_t open = before.find_last_of("(<[)>]");
+  const bool opened =
+      (open != std::string_view::npos && std::string_view("(<[").contains(before[open])) ||
+      stays_open("（", "）") || stays_open("【", "】");
+  return opened && (end - begin >= 2 || before.back() == ' ' || before.back() == ':');
 }
 
 }  // namespace
