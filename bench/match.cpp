@@ -193,7 +193,7 @@ struct Pair {
 Pair pair_of(const std::vector<Account>& accounts) {
   std::unordered_map<std::string, std::vector<std::uint64_t>> sequences;
   for (const std::string& name : plain_names(accounts)) {
-    std::vector<Token> tokens = tokens_of(name);
+    Tokens tokens = tokens_of(name);
     tokens.resize(std::min(tokens.size(), NameIndex::longest));
     if (tokens.empty()) continue;
     std::vector<std::uint64_t>& words = sequences[marked(name, tokens, nullptr)];
@@ -234,7 +234,7 @@ struct Agreement {
 };
 
 void compare(const Pair& pair, std::string_view text, Agreement& agreement) {
-  std::vector<Token> tokens = tokens_of(text);
+  Tokens tokens = tokens_of(text);
   for (Token& token : tokens) token.stem = token.hash;  // the automaton knows no possessives
   std::vector<std::uint32_t> starts;
   const std::string plain = marked(text, tokens, &starts);

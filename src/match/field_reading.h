@@ -21,7 +21,7 @@ class FieldReading {
 
   [[nodiscard]] Field field() const { return field_; }
   [[nodiscard]] std::string_view text() const { return text_; }
-  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
+  [[nodiscard]] const Tokens& tokens() const { return tokens_; }
   /// Read when it is first asked for, which most texts never are.
   [[nodiscard]] CaseStyle style() const {
     if (!style_) style_ = read_style();
@@ -45,7 +45,7 @@ class FieldReading {
 
   Field field_;
   std::string_view text_;
-  std::vector<Token> tokens_;
+  Tokens tokens_;
   mutable std::optional<CaseStyle> style_;
 };
 

@@ -83,7 +83,7 @@ std::vector<std::string_view> introduced_names(std::string_view text, std::size_
 void IntroducedNames::add_from(const FieldReading& reading, const Mention& mention) {
   constexpr std::size_t most_words = 24;
   for (const std::string_view name : introduced_names(reading.text(), mention.end)) {
-    const std::vector<Token> words = tokens_of(name);
+    const Tokens words = tokens_of(name);
     if (words.empty() || words.size() > most_words || (words.size() == 1 && name.size() < 2))
       continue;
     std::uint64_t hash = words[0].hash;

@@ -105,7 +105,7 @@ std::string_view without_register_notes(std::string_view name) {
 
 std::string without_legal_form(std::string_view name) {
   const std::string_view bare = without_register_notes(name);
-  const std::vector<Token> tokens = tokens_of(bare);
+  const Tokens tokens = tokens_of(bare);
   const std::size_t kept = tokens.size() - legal_form_length(tokens);
   if (kept == 0 || kept == tokens.size()) return std::string(bare);
   std::size_t end = tokens[kept - 1].end;

@@ -82,7 +82,7 @@ class LatinForms {
   /// The name with what stands in its brackets: "Nordvale Optics (India)"; or before it: "Larkin
   /// (Edith)".
   void add_whole(std::string_view whole, std::string_view bracketed) {
-    const std::vector<Token> inside = tokens_of(bracketed);
+    const Tokens inside = tokens_of(bracketed);
     if (inside.empty() || tokens_.empty()) return;
     if (given_names_set().length_at(inside, 0) == inside.size()) {
       NameForm form;
@@ -93,7 +93,7 @@ class LatinForms {
     static const PhraseSet article{"the, class a, class b, class c, new"};
     if (article.length_at(inside, 0) == inside.size()) return;
     bracketed_ = true;
-    const std::vector<Token> all = tokens_of(whole);
+    const Tokens all = tokens_of(whole);
     NameForm form;
     for (std::size_t i = 0; i + legal_form_length(all) < all.size(); ++i) form.append(all[i].hash);
     push(form, FormKind::given);
@@ -211,7 +211,7 @@ class LatinForms {
   }
 
   std::string_view name_;
-  std::vector<Token> tokens_;
+  Tokens tokens_;
   std::size_t begin_ = 0;
   std::size_t length_ = 0;  // without the legal form
   bool bracketed_ = false;  // the bracket may tell two companies apart
@@ -228,7 +228,7 @@ std::uint64_t NameForm::hash() const {
 
 std::vector<NameForm> name_forms(std::string_view name) {
   const std::string_view whole = without_register_notes(name);
-  const std::vector<Token> tokens = tokens_of(whole);
+  const Tokens tokens = tokens_of(whole);
   if (is_chinese(tokens)) return chinese_forms(whole, tokens);
   const std::size_t open = whole.find('(');
   const std::size_t close = open == std::string_view::npos ? open : whole.find(')', open);
