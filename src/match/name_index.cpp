@@ -9,7 +9,7 @@ namespace tipoff {
 namespace {
 
 constexpr std::uint32_t symbol_mark = 0x80000000U;
-constexpr std::size_t batch = 64;  // places whose blocks of the filter are fetched together
+constexpr std::size_t batch = 64;  // places that are looked at together
 
 std::uint32_t tag_of(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash);
@@ -34,6 +34,7 @@ bool has(std::uint64_t block, std::uint64_t bits) {
 void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value, bool symbol) {
   const std::uint32_t content = (value + 1) | (symbol ? symbol_mark : 0);
   const std::size_t count = std::min(words.size(), longest);
+  openings_.add(words.first(count));
   std::uint64_t hash = 0;
   for (std::size_t i = 0; i < count; ++i) {
     hash = i == 0 ? words[0] : followed_by(hash, words[i]);
@@ -42,6 +43,7 @@ void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value, b
 }
 
 void NameIndex::finish() {
+  openings_.finish();
   std::sort(prefixes_.begin(), prefixes_.end(),
             [](const Prefix& a, const Prefix& b) { return a.hash < b.hash; });
   std::size_t distinct = 0;
@@ -82,8 +84,7 @@ std::uint32_t NameIndex::value_at(std::uint64_t block, std::uint64_t hash) const
   return 0;
 }
 
-void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
-                     std::vector<NameHit>& hits) const {
+void NameIndex::walk(std::span<const Token> tokens, std::size_t from, NameHits& hits) const {
   std::uint64_t before = 0;
   const std::size_t most = std::min(longest, tokens.size() - from);
   for (std::size_t count = 1; count <= most; ++count) {
@@ -105,45 +106,44 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
   }
 }
 
-/// The hash that decides first whether a name may begin here: of the word, or of two ideographs,
-/// since nearly every single one begins some name.
-std::uint64_t NameIndex::first_look(std::span<const Token> tokens, std::size_t at,
-                                    bool names_only) const {
+/// Whether a name may open with the ideograph and the word behind it, which may be a possessive.
+bool NameIndex::opens_pair(std::span<const Token> tokens, std::size_t at) const {
+  if (at + 1 == tokens.size()) return false;
+  const Token& next = tokens[at + 1];
+  return openings_.may_hold(followed_by(tokens[at].hash, next.hash)) ||
+         (next.stem != next.hash && openings_.may_hold(followed_by(tokens[at].hash, next.stem)));
+}
+
+[[gnu::always_inline]] inline bool NameIndex::may_open(std::span<const Token> tokens,
+                                                       std::size_t at, bool names_only) const {
   const Token& token = tokens[at];
-  const bool pair = names_only && token.ideograph && at + 1 < tokens.size();
-  return pair ? followed_by(token.hash, tokens[at + 1].hash) : token.hash;
+  if (token.ideograph)
+    return opens_pair(tokens, at) ||
+           (!names_only && openings_.has_lone_ideographs() && openings_.may_hold(token.hash));
+  if (names_only && token.small) return false;
+  return openings_.may_hold(token.hash) ||
+         (token.stem != token.hash && openings_.may_hold(token.stem));
 }
 
-/// The next places where a name may begin by the looks of the word; their blocks are on the way to
-/// the cache.
-std::size_t NameIndex::gather(std::span<const Token> tokens, std::size_t& from, bool names_only,
-                              std::span<std::uint32_t> starts) const {
-  std::size_t count = 0;
-  for (; from < tokens.size() && count < starts.size(); ++from) {
-    if (names_only && tokens[from].small) continue;
-    starts[count++] = static_cast<std::uint32_t>(from);
-    __builtin_prefetch(&block(first_look(tokens, from, names_only)));
-  }
-  return count;
-}
-
-std::vector<NameHit> NameIndex::find(std::span<const Token> tokens, bool names_only) const {
-  std::vector<NameHit> hits;
+NameHits NameIndex::find(std::span<const Token> tokens, bool names_only,
+                         std::pmr::memory_resource* memory) const {
+  NameHits hits(memory);
   if (slots_.empty()) return hits;
   std::array<std::uint32_t, batch> starts;
   for (std::size_t from = 0; from < tokens.size();) {
-    const std::size_t count = gather(tokens, from, names_only, starts);
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint64_t hash = first_look(tokens, starts[i], names_only);
-      const bool possessive = tokens[starts[i]].stem != tokens[starts[i]].hash;
-      if (possessive || has(block(hash), beginning_bits(hash))) walk(tokens, starts[i], hits);
+    std::size_t count = 0;
+    for (; from < tokens.size() && count < batch; ++from) {
+      starts[count] = static_cast<std::uint32_t>(from);
+      count += may_open(tokens, from, names_only) ? 1 : 0;
     }
+    for (std::size_t i = 0; i < count; ++i) walk(tokens, starts[i], hits);
   }
   return hits;
 }
 
 std::size_t NameIndex::bytes() const {
-  return slots_.capacity() * sizeof(Slot) + filter_.capacity() * sizeof(std::uint64_t);
+  return openings_.bytes() + slots_.capacity() * sizeof(Slot) +
+         filter_.capacity() * sizeof(std::uint64_t);
 }
 
 }  // namespace tipoff
