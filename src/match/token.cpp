@@ -14,10 +14,16 @@ bool is_ascii_letter(unsigned char byte) {
          (byte >= '0' && byte <= '9');
 }
 
+/// How many tokens a text has, seldom too few.
+std::size_t most_likely_count(std::string_view text) {
+  const bool wide = !text.empty() && static_cast<unsigned char>(text[text.size() / 2]) >= 0x80;
+  return text.size() / (wide ? 3 : 5) + 8;
+}
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, std::pmr::memory_resource* memory)
-      : text_(text), tokens_(text.size() / 4 + 8, memory) {}
+      : text_(text), tokens_(most_likely_count(text), memory) {}
 
   Tokens run() {
     while (at_ < text_.size()) {
