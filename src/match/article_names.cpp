@@ -88,9 +88,9 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   const auto possible = [&](const NameEntry& entry) { return may_be(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), possible)) return;
   candidate.legal = legal_form_after(reading, candidate.span.end);
-  candidate.crowded = reading.style() == CaseStyle::sentence &&
-                      (crowded_before(reading, candidate.span) ||
-                       (candidate.legal == 0 && crowded_after(reading, candidate.span)));
+  candidate.crowded = (crowded_before(reading, candidate.span) ||
+                       (candidate.legal == 0 && crowded_after(reading, candidate.span))) &&
+                      reading.style() == CaseStyle::sentence;
   const auto plausible = [&](const NameEntry& entry) { return is_plausible(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), plausible)) return;
   if (candidate.legal == 0 && goes_on_to_longer_name(reading, candidate.span)) return;

@@ -67,6 +67,7 @@ bool FieldReading::is_in_capitals(std::size_t token) const {
 bool FieldReading::starts_sentence(std::size_t token) const {
   const std::string_view gap = gap_before(token);
   if (token == 0) return true;
+  if (gap.empty() || gap == " ") return false;
   if (gap.find_first_of("!?:;\n\"|") != std::string_view::npos) return true;
   for (const std::string_view mark : {"“", "—", "–", "•", "。", "；", "：", "！", "？", "…"})
     if (gap.find(mark) != std::string_view::npos) return true;

@@ -84,10 +84,26 @@ std::uint32_t NameIndex::value_at(std::uint64_t block, std::uint64_t hash) const
   return 0;
 }
 
+/// What the walk will look at first is on its way while others walk.
+void NameIndex::send_for(std::span<const Token> tokens, std::size_t from) const {
+  std::uint64_t hash = tokens[from].hash;
+  const auto send = [&] {
+    __builtin_prefetch(&block(hash));
+    __builtin_prefetch(&slots_[(hash >> 32U) & (slots_.size() - 1)]);
+  };
+  if (!tokens[from].ideograph) return send();
+  const std::size_t end = std::min(from + 3, tokens.size());
+  for (std::size_t i = from + 1; i < end; ++i) {
+    hash = followed_by(hash, tokens[i].hash);
+    send();
+  }
+}
+
 void NameIndex::walk(std::span<const Token> tokens, std::size_t from, NameHits& hits) const {
-  std::uint64_t before = 0;
+  const bool from_pair = tokens[from].ideograph && !openings_.has_lone_ideographs();
+  std::uint64_t before = tokens[from].hash;
   const std::size_t most = std::min(longest, tokens.size() - from);
-  for (std::size_t count = 1; count <= most; ++count) {
+  for (std::size_t count = from_pair ? 2 : 1; count <= most; ++count) {
     const Token& token = tokens[from + count - 1];
     const std::uint64_t hash = count == 1 ? token.hash : followed_by(before, token.hash);
     const std::uint64_t here = block(hash);
@@ -106,19 +122,28 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from, NameHits& 
   }
 }
 
-/// Whether a name may open with the ideograph and the word behind it, which may be a possessive.
-bool NameIndex::opens_pair(std::span<const Token> tokens, std::size_t at) const {
+/// Whether a name may open with the ideograph and the words behind it; the last of a name may be a
+/// possessive.
+[[gnu::always_inline]] inline bool NameIndex::may_open_with_ideograph(
+    std::span<const Token> tokens, std::size_t at) const {
   if (at + 1 == tokens.size()) return false;
-  const Token& next = tokens[at + 1];
-  return openings_.may_hold(followed_by(tokens[at].hash, next.hash)) ||
-         (next.stem != next.hash && openings_.may_hold(followed_by(tokens[at].hash, next.stem)));
+  const Token& second = tokens[at + 1];
+  const std::uint64_t pair = followed_by(tokens[at].hash, second.hash);
+  if (second.stem != second.hash && openings_.may_hold(followed_by(tokens[at].hash, second.stem)))
+    return true;
+  if (at + 2 == tokens.size()) return openings_.may_hold(pair);
+  const Token& third = tokens[at + 2];
+  if (third.stem != third.hash && openings_.may_hold(followed_by(pair, third.stem))) return true;
+  const bool by_pair = openings_.may_hold(pair);
+  const bool by_three = openings_.may_hold(followed_by(pair, third.hash));
+  return static_cast<unsigned>(by_pair) | static_cast<unsigned>(by_three);
 }
 
 [[gnu::always_inline]] inline bool NameIndex::may_open(std::span<const Token> tokens,
                                                        std::size_t at, bool names_only) const {
   const Token& token = tokens[at];
   if (token.ideograph)
-    return opens_pair(tokens, at) ||
+    return may_open_with_ideograph(tokens, at) ||
            (!names_only && openings_.has_lone_ideographs() && openings_.may_hold(token.hash));
   if (names_only && token.small) return false;
   return openings_.may_hold(token.hash) ||
@@ -136,6 +161,7 @@ NameHits NameIndex::find(std::span<const Token> tokens, bool names_only,
       starts[count] = static_cast<std::uint32_t>(from);
       count += may_open(tokens, from, names_only) ? 1 : 0;
     }
+    for (std::size_t i = 0; i < count; ++i) send_for(tokens, starts[i]);
     for (std::size_t i = 0; i < count; ++i) walk(tokens, starts[i], hits);
   }
   return hits;

@@ -11,7 +11,7 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t bits_an_opening = 16;
+constexpr std::size_t bits_an_opening = 10;
 
 /// Goes through a text as the tokenizer does, but gives up, with a yes, at whatever is not plain.
 class QuickLook {
@@ -32,7 +32,7 @@ class QuickLook {
         return true;
       }
     }
-    return ideograph_ != 0 && !names_only_ && openings_.may_hold(ideograph_);
+    return ideograph_ != 0 && may_be_lone(ideograph_);
   }
 
  private:
@@ -60,13 +60,19 @@ class QuickLook {
     return false;
   }
 
-  /// A word that follows an ideograph makes the pair that decides on it.
+  /// The words that follow an ideograph make the pair and the three that decide on it.
   bool passes_after_ideograph(std::uint64_t hash) {
-    const std::uint64_t before = ideograph_;
+    bool passes = false;
+    const std::uint64_t three = pair_ == 0 ? 0 : followed_by(pair_, hash);
+    pair_ = ideograph_ == 0 ? 0 : followed_by(ideograph_, hash);
+    if (three != 0) passes = openings_.may_hold(three);
+    if (pair_ != 0) passes = passes || openings_.may_hold(pair_) || may_be_lone(ideograph_);
     ideograph_ = 0;
-    if (before == 0) return false;
-    if (!names_only_ && openings_.has_lone_ideographs() && openings_.may_hold(before)) return true;
-    return openings_.may_hold(followed_by(before, hash));
+    return passes;
+  }
+
+  [[nodiscard]] bool may_be_lone(std::uint64_t ideograph) const {
+    return !names_only_ && openings_.has_lone_ideographs() && openings_.may_hold(ideograph);
   }
 
   /// ASCII letters, or a mark.
@@ -74,7 +80,7 @@ class QuickLook {
     Letters letters = letters_in(next_eight(text_, at_));
     if (letters.count == 0) {
       ++at_;
-      return first == '&' && (ideograph_ != 0 || !names_only_);
+      return first == '&' && (ideograph_ != 0 || pair_ != 0 || !names_only_);
     }
     WordHash hash;
     hash.add(letters);
@@ -88,7 +94,7 @@ class QuickLook {
     }
     at_ += length;
     const bool small = names_only_ && first >= 'a' && !capitals;
-    if (at_ < text_.size() && goes_on(small && ideograph_ == 0)) return true;
+    if (at_ < text_.size() && goes_on(small && ideograph_ == 0 && pair_ == 0)) return true;
     if (length == 1 && first >= 'A' && may_be_initials()) return true;
     if (passes_after_ideograph(hash.value())) return true;
     return !small && openings_.may_hold(hash.value());
@@ -127,6 +133,7 @@ class QuickLook {
   FoldingTables tables_ = folding_tables();
   std::size_t at_ = 0;
   std::uint64_t ideograph_ = 0;  // the last word, where it was one
+  std::uint64_t pair_ = 0;       // the last two, where the first was one
 };
 
 }  // namespace
@@ -136,7 +143,10 @@ void NameOpenings::add(std::span<const std::uint64_t> words) {
   const bool ideograph = is_ideograph_hash(words[0]);
   ideographs_ = ideographs_ || ideograph;
   lone_ideographs_ = lone_ideographs_ || (ideograph && words.size() == 1);
-  openings_.push_back(ideograph && words.size() > 1 ? followed_by(words[0], words[1]) : words[0]);
+  std::uint64_t opening = words[0];
+  for (std::size_t i = 1; ideograph && i < std::min<std::size_t>(words.size(), 3); ++i)
+    opening = followed_by(opening, words[i]);
+  openings_.push_back(opening);
 }
 
 void NameOpenings::finish() {

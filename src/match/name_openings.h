@@ -10,8 +10,9 @@
 
 namespace tipoff {
 
-/// A name opens with its first word, or with its first two where that is an ideograph, since nearly
-/// every single ideograph begins some name. A Bloom filter: what it denies is certain.
+/// A name opens with its first word, or with its first three where that is an ideograph (or two, if
+/// it has no more), since nearly every single ideograph begins some name, and many a pair. A Bloom
+/// filter: what it denies is certain.
 class NameOpenings {
  public:
   void add(std::span<const std::uint64_t> words);
@@ -19,7 +20,7 @@ class NameOpenings {
   /// Makes the filter. Nothing may be added afterwards.
   void finish();
 
-  /// `opening`: hash of a word, or of an ideograph followed by a word.
+  /// `opening`: hash of a word, or of an ideograph followed by one or two words.
   [[nodiscard]] bool may_hold(std::uint64_t opening) const {
     return (filter_[place(opening)] & bits(opening)) == bits(opening);
   }
