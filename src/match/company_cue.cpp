@@ -82,6 +82,7 @@ bool ticker_follows(const FieldReading& reading, std::size_t end) {
   const auto& tokens = reading.tokens();
   if (end >= tokens.size()) return false;
   const std::string_view gap = reading.gap_before(end);
+  if (gap.empty() || gap == " ") return false;
   if (gap.find_first_of("(<[") == std::string_view::npos &&
       gap.find("（") == std::string_view::npos)
     return false;
@@ -243,6 +244,13 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
   if (std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     return false;
   if (begin > 0 && text[begin - 1] == '$') return true;
+  const std::string_view after = text.substr(end, 12);
+  const bool closed =
+      std::any_of(after.begin(), after.end(), [](char c) { return c == ')' || c == '>' || c == ']'; }) ||
+      after.find("）") != std::string_view::npos;
+  if (!closed)
+    return word.size() == 6 &&
+           (after.starts_with(".SH") || after.starts_with(".SZ") || after.starts_with(".BJ"));
   const std::string_view before =
       text.substr(begin > 28 ? begin - 28 : 0, std::min<std::size_t>(begin, 28));
   const std::size_t open = before.find_last_of("(<[)>]");
@@ -251,10 +259,7 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
                        std::string_view("(<[").find(before[open]) != std::string_view::npos) ||
                       (wide_open != std::string_view::npos &&
                        before.find("）", wide_open) == std::string_view::npos);
-  const std::string_view after = text.substr(end, 12);
-  const bool closed = after.find_first_of(")>]") != std::string_view::npos ||
-                      after.find("）") != std::string_view::npos;
-  if (opened && closed) return word.size() >= 2 || before.back() == ' ' || before.back() == ':';
+  if (opened) return word.size() >= 2 || before.back() == ' ' || before.back() == ':';
   return word.size() == 6 &&
          (after.starts_with(".SH") || after.starts_with(".SZ") || after.starts_with(".BJ"));
 }

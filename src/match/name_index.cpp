@@ -122,32 +122,56 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from, NameHits& 
   }
 }
 
-/// Whether a name may open with the ideograph and the words behind it; the last of a name may be a
-/// possessive.
-[[gnu::always_inline]] inline bool NameIndex::may_open_with_ideograph(
-    std::span<const Token> tokens, std::size_t at) const {
-  if (at + 1 == tokens.size()) return false;
-  const Token& second = tokens[at + 1];
-  const std::uint64_t pair = followed_by(tokens[at].hash, second.hash);
-  if (second.stem != second.hash && openings_.may_hold(followed_by(tokens[at].hash, second.stem)))
-    return true;
-  if (at + 2 == tokens.size()) return openings_.may_hold(pair);
-  const Token& third = tokens[at + 2];
-  if (third.stem != third.hash && openings_.may_hold(followed_by(pair, third.stem))) return true;
-  const bool by_pair = openings_.may_hold(pair);
-  const bool by_three = openings_.may_hold(followed_by(pair, third.hash));
-  return static_cast<unsigned>(by_pair) | static_cast<unsigned>(by_three);
+/// Openings that few places have: with a possessive, or a name of a single ideograph.
+bool NameIndex::may_open_oddly(std::span<const Token> tokens, std::size_t at,
+                               bool names_only) const {
+  std::uint64_t before = 0;
+  const std::size_t most = tokens[at].ideograph ? 3 : 1;
+  for (std::size_t i = 0; i < most && at + i < tokens.size(); ++i) {
+    const Token& token = tokens[at + i];
+    if (token.stem != token.hash &&
+        openings_.may_hold(i == 0 ? token.stem : followed_by(before, token.stem)))
+      return true;
+    before = i == 0 ? token.hash : followed_by(before, token.hash);
+  }
+  return !names_only && openings_.has_lone_ideographs() && openings_.may_hold(tokens[at].hash);
 }
 
-[[gnu::always_inline]] inline bool NameIndex::may_open(std::span<const Token> tokens,
-                                                       std::size_t at, bool names_only) const {
-  const Token& token = tokens[at];
-  if (token.ideograph)
-    return may_open_with_ideograph(tokens, at) ||
-           (!names_only && openings_.has_lone_ideographs() && openings_.may_hold(token.hash));
-  if (names_only && token.small) return false;
-  return openings_.may_hold(token.hash) ||
-         (token.stem != token.hash && openings_.may_hold(token.stem));
+/// The next places where a name may begin. All looks into the filter are on their way before the
+/// first is taken.
+std::size_t NameIndex::gather(std::span<const Token> tokens, std::size_t& from, bool names_only,
+                              std::span<std::uint32_t> starts) const {
+  std::array<std::array<std::uint64_t, 2>, batch> looks;
+  std::size_t asked = 0;
+  const bool lone = !names_only && openings_.has_lone_ideographs();
+  std::array<bool, batch> odd;
+  for (; from < tokens.size() && asked < batch; ++from) {
+    const Token& token = tokens[from];
+    if (names_only && token.small) continue;
+    std::uint64_t first = token.hash;
+    std::uint64_t second = first;
+    odd[asked] = token.stem != token.hash;
+    if (token.ideograph && from + 1 < tokens.size()) {
+      const Token& next = tokens[from + 1];
+      const Token& third = tokens[std::min(from + 2, tokens.size() - 1)];
+      first = followed_by(token.hash, next.hash);
+      second = followed_by(first, third.hash);
+      odd[asked] = lone || next.stem != next.hash || third.stem != third.hash;
+      openings_.fetch(second);
+    }
+    openings_.fetch(first);
+    looks[asked] = {first, second};
+    starts[asked++] = static_cast<std::uint32_t>(from);
+  }
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < asked; ++i) {
+    const std::uint32_t start = starts[i];
+    const bool pass = static_cast<unsigned>(openings_.may_hold(looks[i][0])) |
+                      static_cast<unsigned>(openings_.may_hold(looks[i][1]));
+    starts[count] = start;
+    count += pass || (odd[i] && may_open_oddly(tokens, start, names_only)) ? 1 : 0;
+  }
+  return count;
 }
 
 NameHits NameIndex::find(std::span<const Token> tokens, bool names_only,
@@ -156,11 +180,7 @@ NameHits NameIndex::find(std::span<const Token> tokens, bool names_only,
   if (slots_.empty()) return hits;
   std::array<std::uint32_t, batch> starts;
   for (std::size_t from = 0; from < tokens.size();) {
-    std::size_t count = 0;
-    for (; from < tokens.size() && count < batch; ++from) {
-      starts[count] = static_cast<std::uint32_t>(from);
-      count += may_open(tokens, from, names_only) ? 1 : 0;
-    }
+    const std::size_t count = gather(tokens, from, names_only, starts);
     for (std::size_t i = 0; i < count; ++i) send_for(tokens, starts[i]);
     for (std::size_t i = 0; i < count; ++i) walk(tokens, starts[i], hits);
   }

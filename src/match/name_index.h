@@ -66,9 +66,10 @@ class NameIndex {
   [[nodiscard]] const std::uint64_t& block(std::uint64_t hash) const {
     return filter_[(hash >> 40U) & (filter_.size() - 1)];
   }
-  [[nodiscard]] bool may_open_with_ideograph(std::span<const Token> tokens, std::size_t at) const;
-  [[nodiscard]] bool may_open(std::span<const Token> tokens, std::size_t at,
-                              bool names_only) const;
+  [[nodiscard]] bool may_open_oddly(std::span<const Token> tokens, std::size_t at,
+                                    bool names_only) const;
+  [[nodiscard]] std::size_t gather(std::span<const Token> tokens, std::size_t& from,
+                                   bool names_only, std::span<std::uint32_t> starts) const;
   void admit(const Prefix& prefix);
   [[nodiscard]] std::uint32_t value_at(std::uint64_t block, std::uint64_t hash) const;
   void send_for(std::span<const Token> tokens, std::size_t from) const;

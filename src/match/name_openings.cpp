@@ -24,7 +24,8 @@ class QuickLook {
     while (at_ < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte >= 0x80) {
-        if (!ideographs && byte >= 0xE4 && byte <= 0xE9 && is_whole())
+        if (byte >= 0xE4 && byte <= 0xE9 && is_whole() && is_idle() &&
+            !(ideographs && openings_.may_begin_with(WordHash::of_ideograph(folded_here()))))
           at_ += 3;
         else if (passes_wide(ideographs))
           return true;
@@ -45,6 +46,14 @@ class QuickLook {
     return text_.size() - at_ >= 3 && (byte(1) & 0xC0U) == 0x80 && (byte(2) & 0xC0U) == 0x80;
   }
 
+  /// Whether no ideograph waits for the words behind it.
+  [[nodiscard]] bool is_idle() const { return (ideograph_ | pair_) == 0; }
+
+  /// Of a character of three bytes.
+  [[nodiscard]] unsigned folded_here() const {
+    return tables_.folded[(byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU)];
+  }
+
   bool passes_wide(bool ideographs) {
     if ((byte(0) & 0xF0U) != 0xE0 || !is_whole()) return true;
     const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
@@ -56,7 +65,7 @@ class QuickLook {
     if (kind != CharacterKind::ideograph || !ideographs) return false;
     const std::uint64_t hash = WordHash::of_ideograph(folded);
     if (passes_after_ideograph(hash)) return true;
-    ideograph_ = hash;
+    ideograph_ = openings_.may_begin_with(hash) ? hash : 0;
     return false;
   }
 
@@ -80,7 +89,7 @@ class QuickLook {
     Letters letters = letters_in(next_eight(text_, at_));
     if (letters.count == 0) {
       ++at_;
-      return first == '&' && (ideograph_ != 0 || pair_ != 0 || !names_only_);
+      return first == '&' && !(is_idle() && names_only_);
     }
     WordHash hash;
     hash.add(letters);
@@ -94,7 +103,7 @@ class QuickLook {
     }
     at_ += length;
     const bool small = names_only_ && first >= 'a' && !capitals;
-    if (at_ < text_.size() && goes_on(small && ideograph_ == 0 && pair_ == 0)) return true;
+    if (at_ < text_.size() && goes_on(small && is_idle())) return true;
     if (length == 1 && first >= 'A' && may_be_initials()) return true;
     if (passes_after_ideograph(hash.value())) return true;
     return !small && openings_.may_hold(hash.value());
@@ -142,6 +151,7 @@ void NameOpenings::add(std::span<const std::uint64_t> words) {
   if (words.empty()) return;
   const bool ideograph = is_ideograph_hash(words[0]);
   ideographs_ = ideographs_ || ideograph;
+  if (ideograph) first_[(words[0] >> 26U) % first_.size()] |= 1ULL << ((words[0] >> 20U) & 63U);
   lone_ideographs_ = lone_ideographs_ || (ideograph && words.size() == 1);
   std::uint64_t opening = words[0];
   for (std::size_t i = 1; ideograph && i < std::min<std::size_t>(words.size(), 3); ++i)

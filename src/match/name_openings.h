@@ -2,6 +2,7 @@
 // processor.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -25,6 +26,14 @@ class NameOpenings {
     return (filter_[place(opening)] & bits(opening)) == bits(opening);
   }
 
+  /// Where may_hold() looks, sent for.
+  void fetch(std::uint64_t opening) const { __builtin_prefetch(&filter_[place(opening)]); }
+
+  /// Whether a name may begin with this ideograph: of use where names are few.
+  [[nodiscard]] bool may_begin_with(std::uint64_t ideograph) const {
+    return (first_[(ideograph >> 26U) % first_.size()] >> ((ideograph >> 20U) & 63U) & 1U) != 0;
+  }
+
   /// Whether there are names of a single ideograph.
   [[nodiscard]] bool has_lone_ideographs() const { return lone_ideographs_; }
 
@@ -33,7 +42,9 @@ class NameOpenings {
   /// `names_only`: words in small letters and single ideographs begin none.
   [[nodiscard]] bool may_stand_in(std::string_view text, bool names_only) const;
 
-  [[nodiscard]] std::size_t bytes() const { return filter_.capacity() * sizeof(std::uint64_t); }
+  [[nodiscard]] std::size_t bytes() const {
+    return sizeof(first_) + filter_.capacity() * sizeof(std::uint64_t);
+  }
 
  private:
   [[nodiscard]] std::size_t place(std::uint64_t opening) const {
@@ -45,6 +56,7 @@ class NameOpenings {
 
   std::vector<std::uint64_t> openings_;  // while adding
   std::vector<std::uint64_t> filter_{0};
+  std::array<std::uint64_t, 1024> first_{};  // a bit for each first ideograph
   bool ideographs_ = false;  // whether any name begins with one
   bool lone_ideographs_ = false;
 };

@@ -9,6 +9,9 @@
 namespace tipoff {
 namespace {
 
+constexpr unsigned first_han = 0x4E00;  // what is in this block needs no look at its kind
+constexpr unsigned last_han = 0x9FFF;
+
 bool is_ascii_letter(unsigned char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
          (byte >= '0' && byte <= '9');
@@ -108,6 +111,11 @@ class Tokenizer {
       return false;
     const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
     const unsigned folded = tables_.folded[code];
+    if (code >= first_han && code <= last_han) {
+      push(WordHash::of_ideograph(folded), at_, at_ + 3).ideograph = true;
+      at_ += 3;
+      return true;
+    }
     if (code < 0x800 || folded == '&' || (folded >= 0xD800 && folded < 0xF900)) return false;
     const CharacterKind kind = tables_.kind[folded];
     if (kind == CharacterKind::letter) return false;
