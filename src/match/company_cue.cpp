@@ -245,9 +245,9 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
     return false;
   if (begin > 0 && text[begin - 1] == '$') return true;
   const std::string_view after = text.substr(end, 12);
-  const bool closed =
-      std::any_of(after.begin(), after.end(), [](char c) { return c == ')' || c == '>' || c == ']'; }) ||
-      after.find("）") != std::string_view::npos;
+  const bool closed = std::any_of(after.begin(), after.end(),
+                                  [](char c) { return c == ')' || c == '>' || c == ']'; }) ||
+                      after.find("）") != std::string_view::npos;
   if (!closed)
     return word.size() == 6 &&
            (after.starts_with(".SH") || after.starts_with(".SZ") || after.starts_with(".BJ"));

@@ -87,15 +87,11 @@ std::uint32_t NameIndex::value_at(std::uint64_t block, std::uint64_t hash) const
 /// What the walk will look at first is on its way while others walk.
 void NameIndex::send_for(std::span<const Token> tokens, std::size_t from) const {
   std::uint64_t hash = tokens[from].hash;
-  const auto send = [&] {
+  const std::size_t end = std::min(from + 3, tokens.size());
+  for (std::size_t i = from; i < end; ++i) {
+    if (i > from) hash = followed_by(hash, tokens[i].hash);
     __builtin_prefetch(&block(hash));
     __builtin_prefetch(&slots_[(hash >> 32U) & (slots_.size() - 1)]);
-  };
-  if (!tokens[from].ideograph) return send();
-  const std::size_t end = std::min(from + 3, tokens.size());
-  for (std::size_t i = from + 1; i < end; ++i) {
-    hash = followed_by(hash, tokens[i].hash);
-    send();
   }
 }
 

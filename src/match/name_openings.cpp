@@ -12,6 +12,7 @@ namespace tipoff {
 namespace {
 
 constexpr std::size_t bits_an_opening = 10;
+constexpr std::size_t least_blocks = 2048;  // of 8 bytes: in a short list hardly a guess is wrong
 
 /// Goes through a text as the tokenizer does, but gives up, with a yes, at whatever is not plain.
 class QuickLook {
@@ -22,48 +23,59 @@ class QuickLook {
   /// `ideographs`: whether they matter.
   bool finds_opening(bool ideographs) {
     while (at_ < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (byte >= 0x80) {
-        if (byte >= 0xE4 && byte <= 0xE9 && is_whole() && is_idle() &&
-            !(ideographs && openings_.may_begin_with(WordHash::of_ideograph(folded_here()))))
-          at_ += 3;
-        else if (passes_wide(ideographs))
-          return true;
-      } else if (passes_word(byte)) {
+      if ((ideograph_ | pair_) == 0) at_ = behind_ideographs(ideographs);
+      if (at_ == text_.size()) break;
+      if (byte(0) < 0x80 ? passes_word(static_cast<unsigned char>(byte(0)))
+                         : passes_wide(ideographs))
         return true;
-      }
     }
     return ideograph_ != 0 && may_be_lone(ideograph_);
   }
 
  private:
+  struct Folded {
+    unsigned code = 0;
+    unsigned length = 1;  // bytes
+    CharacterKind kind = CharacterKind::separator;
+    bool odd = false;  // joins or vanishes within a word, or is more than one character
+  };
+
   [[nodiscard]] unsigned byte(std::size_t i) const {
     return static_cast<unsigned char>(text_[at_ + i]);
   }
 
-  /// Whether three bytes make a character.
-  [[nodiscard]] bool is_whole() const {
-    return text_.size() - at_ >= 3 && (byte(1) & 0xC0U) == 0x80 && (byte(2) & 0xC0U) == 0x80;
+  /// Where the ideographs end that begin no name; from at_ on, which may be there already.
+  [[nodiscard]] std::size_t behind_ideographs(bool ideographs) const {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
+    const char16_t* folded = tables_.folded;
+    std::size_t at = at_;
+    for (; text_.size() - at >= 3; at += 3) {
+      const unsigned lead = bytes[at];
+      const unsigned second = bytes[at + 1];
+      const unsigned third = bytes[at + 2];
+      if (lead - 0xE4U > 5 || (second & 0xC0U) != 0x80 || (third & 0xC0U) != 0x80) break;
+      if (!ideographs) continue;
+      const unsigned code = (lead & 0x0FU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU);
+      if (openings_.may_begin_with(WordHash::of_ideograph(folded[code]))) break;
+    }
+    return at;
   }
 
-  /// Whether no ideograph waits for the words behind it.
-  [[nodiscard]] bool is_idle() const { return (ideograph_ | pair_) == 0; }
-
-  /// Of a character of three bytes.
-  [[nodiscard]] unsigned folded_here() const {
-    return tables_.folded[(byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU)];
+  /// The wide character at at_.
+  [[nodiscard]] Folded wide() const {
+    const Character character = character_at(text_, at_);
+    const FoldedCharacter as = folded_character(character.code);
+    Folded result{as.codes[0], character.length, kind_of(as.codes[0]), false};
+    result.odd = as.count != 1 || result.code == '&' || result.code == '\'';
+    return result;
   }
 
   bool passes_wide(bool ideographs) {
-    if ((byte(0) & 0xF0U) != 0xE0 || !is_whole()) return true;
-    const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    const unsigned folded = tables_.folded[code];
-    if (code < 0x800 || folded == '&' || (folded >= 0xD800 && folded < 0xF900)) return true;
-    const CharacterKind kind = tables_.kind[folded];
-    if (kind == CharacterKind::letter) return true;
-    at_ += 3;
-    if (kind != CharacterKind::ideograph || !ideographs) return false;
-    const std::uint64_t hash = WordHash::of_ideograph(folded);
+    const Folded character = wide();
+    if (character.odd || character.kind == CharacterKind::letter) return true;
+    at_ += character.length;
+    if (character.kind == CharacterKind::separator || !ideographs) return false;
+    const std::uint64_t hash = WordHash::of_ideograph(character.code);
     if (passes_after_ideograph(hash)) return true;
     ideograph_ = openings_.may_begin_with(hash) ? hash : 0;
     return false;
@@ -91,43 +103,44 @@ class QuickLook {
       ++at_;
       return first == '&' && !(is_idle() && names_only_);
     }
-    WordHash hash;
-    hash.add(letters);
     std::size_t length = letters.count;
     bool capitals = letters.capitals;
-    while (letters.count == 8) {
-      letters = letters_in(next_eight(text_, at_ + length));
-      hash.add(letters);
-      length += letters.count;
-      capitals = capitals || letters.capitals;
+    std::uint64_t hash = WordHash::of(letters.folded);
+    if (length == 8) {
+      WordHash whole;
+      whole.add(letters);
+      do {
+        letters = letters_in(next_eight(text_, at_ + length));
+        whole.add(letters);
+        length += letters.count;
+        capitals = capitals || letters.capitals;
+      } while (letters.count == 8);
+      hash = whole.value();
     }
     at_ += length;
     const bool small = names_only_ && first >= 'a' && !capitals;
     if (at_ < text_.size() && goes_on(small && is_idle())) return true;
     if (length == 1 && first >= 'A' && may_be_initials()) return true;
-    if (passes_after_ideograph(hash.value())) return true;
-    return !small && openings_.may_hold(hash.value());
+    if (!is_idle() && passes_after_ideograph(hash)) return true;
+    return !small && openings_.may_hold(hash);
   }
 
   /// Whether what follows the word may belong to it, and matters. `small`: the word matters only if
   /// a capital follows.
   [[nodiscard]] bool goes_on(bool small) const {
-    if (byte(0) >= 0x80) return kind_of_next() == CharacterKind::letter;
+    if (byte(0) >= 0x80) {
+      if (byte(0) >= 0xE4 && byte(0) <= 0xE9) return false;  // an ideograph, or no UTF-8
+      const Folded next = wide();
+      return next.odd || next.kind == CharacterKind::letter;
+    }
     if (text_[at_] != '\'' || at_ + 1 == text_.size()) return false;
     const Letters letters = letters_in(next_eight(text_, at_ + 1));
     if (letters.count == 0) return byte(1) >= 0x80;
     return !small || letters.capitals || letters.count == 8;
   }
 
-  /// Of a wide character; a separator only where it surely is one.
-  [[nodiscard]] CharacterKind kind_of_next() const {
-    if ((byte(0) & 0xF0U) != 0xE0 || !is_whole()) return CharacterKind::letter;
-    const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    const unsigned folded = tables_.folded[code];
-    if (code < 0x800 || folded == '\'' || (folded >= 0xD800 && folded < 0xF900))
-      return CharacterKind::letter;
-    return tables_.kind[folded];
-  }
+  /// Whether no ideograph waits for the words behind it.
+  [[nodiscard]] bool is_idle() const { return (ideograph_ | pair_) == 0; }
 
   /// Whether a letter behind this one, parted by a dot or blank, may be joined to it.
   [[nodiscard]] bool may_be_initials() const {
@@ -162,7 +175,7 @@ void NameOpenings::add(std::span<const std::uint64_t> words) {
 void NameOpenings::finish() {
   std::sort(openings_.begin(), openings_.end());
   openings_.erase(std::unique(openings_.begin(), openings_.end()), openings_.end());
-  filter_.assign(std::bit_ceil(openings_.size() * bits_an_opening / 64 + 1), 0);
+  filter_.assign(std::bit_ceil(std::max(openings_.size() * bits_an_opening / 64, least_blocks)), 0);
   for (const std::uint64_t opening : openings_) filter_[place(opening)] |= bits(opening);
   openings_ = {};
 }

@@ -57,7 +57,7 @@ class NameOpenings {
   std::vector<std::uint64_t> openings_;  // while adding
   std::vector<std::uint64_t> filter_{0};
   std::array<std::uint64_t, 1024> first_{};  // a bit for each first ideograph
-  bool ideographs_ = false;  // whether any name begins with one
+  bool ideographs_ = false;                  // whether any name begins with one
   bool lone_ideographs_ = false;
 };
 
