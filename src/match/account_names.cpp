@@ -110,7 +110,8 @@ void AccountNames::add_draft(std::span<const std::uint64_t> words, NameEntry ent
 
 void AccountNames::finish() {
   const auto key = [](const Draft& d) {
-    return std::tuple(d.hash, d.entry.account, d.entry.ticker, d.entry.kind, d.entry.risky, d.words);
+    return std::tuple(d.hash, d.entry.account, d.entry.ticker, d.entry.kind, d.entry.risky,
+                      d.words);
   };
   std::sort(drafts_.begin(), drafts_.end(),
             [&](const Draft& a, const Draft& b) { return key(a) < key(b); });

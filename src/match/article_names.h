@@ -82,8 +82,10 @@ class ArticleNames {
   FieldReading body_;
   std::pmr::vector<Candidate> candidates_{&memory_};
   std::unordered_set<std::uint64_t> watched_;  // phrases to watch for that the article has
-  std::pmr::vector<AccountIndex> evident_{&memory_};          // accounts that are named, if only by a cue; sorted
-  std::pmr::vector<AccountIndex> certain_{&memory_};          // accounts that are named beyond doubt; sorted
+  std::pmr::vector<AccountIndex> evident_{
+      &memory_};  // accounts that are named, if only by a cue; sorted
+  std::pmr::vector<AccountIndex> certain_{
+      &memory_};  // accounts that are named beyond doubt; sorted
   std::vector<Mention> mentions_;
 };
 

@@ -138,26 +138,29 @@ bool NameIndex::may_open_oddly(std::span<const Token> tokens, std::size_t at,
 std::size_t NameIndex::gather(std::span<const Token> tokens, std::size_t& from, bool names_only,
                               std::span<std::uint32_t> starts) const {
   std::array<std::array<std::uint64_t, 2>, batch> looks;
-  std::size_t asked = 0;
-  const bool lone = !names_only && openings_.has_lone_ideographs();
   std::array<bool, batch> odd;
+  const bool lone = !names_only && openings_.has_lone_ideographs();
+  std::size_t asked = 0;
   for (; from < tokens.size() && asked < batch; ++from) {
-    const Token& token = tokens[from];
-    if (names_only && token.small) continue;
+    starts[asked] = static_cast<std::uint32_t>(from);
+    asked += names_only && tokens[from].small ? 0 : 1;
+  }
+  for (std::size_t i = 0; i < asked; ++i) {
+    const std::size_t at = starts[i];
+    const Token& token = tokens[at];
     std::uint64_t first = token.hash;
     std::uint64_t second = first;
-    odd[asked] = token.stem != token.hash;
-    if (token.ideograph && from + 1 < tokens.size()) {
-      const Token& next = tokens[from + 1];
-      const Token& third = tokens[std::min(from + 2, tokens.size() - 1)];
+    odd[i] = token.stem != token.hash;
+    if (token.ideograph && at + 1 < tokens.size()) {
+      const Token& next = tokens[at + 1];
+      const Token& third = tokens[std::min(at + 2, tokens.size() - 1)];
       first = followed_by(token.hash, next.hash);
       second = followed_by(first, third.hash);
-      odd[asked] = lone || next.stem != next.hash || third.stem != third.hash;
+      odd[i] = lone || next.stem != next.hash || third.stem != third.hash;
       openings_.fetch(second);
     }
     openings_.fetch(first);
-    looks[asked] = {first, second};
-    starts[asked++] = static_cast<std::uint32_t>(from);
+    looks[i] = {first, second};
   }
   std::size_t count = 0;
   for (std::size_t i = 0; i < asked; ++i) {

@@ -63,6 +63,13 @@ class QuickLook {
 
   /// The wide character at at_.
   [[nodiscard]] Folded wide() const {
+    if (text_.size() - at_ >= 3 && (byte(0) & 0xF0U) == 0xE0 && (byte(1) & 0xC0U) == 0x80 &&
+        (byte(2) & 0xC0U) == 0x80) {
+      const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+      const unsigned as = tables_.folded[code];
+      if (code >= 0x800 && (as < 0xD800 || as >= 0xF900))
+        return {as, 3, tables_.kind[as], as == '&' || as == '\''};
+    }
     const Character character = character_at(text_, at_);
     const FoldedCharacter as = folded_character(character.code);
     Folded result{as.codes[0], character.length, kind_of(as.codes[0]), false};

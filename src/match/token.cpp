@@ -35,7 +35,7 @@ class Tokenizer {
         if (!read_three_bytes()) read_wide();
       } else if (!is_ascii_letter(byte)) {
         read_mark(byte);
-      } else if (!read_plain_word()) {
+      } else if (!read_plain_words()) {
         read_word(at_, {});
       }
     }
@@ -75,32 +75,35 @@ class Tokenizer {
 
   /// The common cases, in few steps; whatever is odd about them is left to the others.
 
-  /// ASCII letters, more than one and less than sixteen, and then a plain mark.
-  bool read_plain_word() {
-    Letters letters = letters_in(next_eight(text_, at_));
-    std::size_t end = at_ + letters.count;
-    std::uint64_t hash = 0;
-    if (letters.count == 8) {
-      const Letters more = letters_in(next_eight(text_, end));
-      if (more.count == 8) return false;
-      end += more.count;
-      letters.capitals |= more.capitals;
-      letters.smalls |= more.smalls;
-      hash = more.count == 0 ? WordHash::of(letters.folded)
-                             : WordHash::of(letters.folded, more.folded);
-    } else if (letters.count > 1) {
-      hash = WordHash::of(letters.folded);
-    } else {
-      return false;
+  /// Words of ASCII letters, more than one and less than sixteen, that plain marks part. Whether
+  /// there was any.
+  bool read_plain_words() {
+    const std::string_view text = text_;
+    std::size_t at = at_;
+    for (;;) {
+      Letters letters = letters_in(next_eight(text, at));
+      std::size_t end = at + letters.count;
+      std::uint64_t hash = WordHash::of(letters.folded);
+      if (letters.count == 8) {
+        const Letters more = letters_in(next_eight(text, end));
+        if (more.count == 8) break;
+        end += more.count;
+        letters.capitals |= more.capitals;
+        letters.smalls |= more.smalls;
+        if (more.count > 0) hash = WordHash::of(letters.folded, more.folded);
+      }
+      if (letters.count < 2 || (end < text.size() && may_go_on(text[end]))) break;
+      Token& token = push(hash, at, end);
+      token.small = text[at] >= 'a' && !letters.capitals;
+      token.plain = true;
+      token.has_capital = letters.capitals;
+      token.has_small = letters.smalls;
+      at = end < text.size() && text[end] == ' ' ? end + 1 : end;
+      if (at == text.size()) break;
     }
-    if (end < text_.size() && may_go_on(text_[end])) return false;
-    Token& token = push(hash, at_, end);
-    token.small = text_[at_] >= 'a' && !letters.capitals;
-    token.plain = true;
-    token.has_capital = letters.capitals;
-    token.has_small = letters.smalls;
-    at_ = end < text_.size() && text_[end] == ' ' ? end + 1 : end;
-    return true;
+    const bool any = at > at_;
+    at_ = at;
+    return any;
   }
 
   /// An ideograph, or a mark as they have it between them.
