@@ -66,7 +66,7 @@ void AccountNames::add_name(AccountIndex index, const Account& account, const st
   for (const NameForm& form : forms) {
     const FormKind kind = alias ? std::max(form.kind, FormKind::alias) : form.kind;
     add_draft(form.words(), {index, kind, form.risky || (form.surname && !alias), form.upper, false,
-                             form.camel, false, form.legal});
+                             form.camel, false, form.legal, false});
   }
   if (!forms.empty() && forms.front().risky) note_risk(index, account, name);
 }
@@ -145,7 +145,8 @@ void AccountNames::add_draft(std::span<const std::uint64_t> words, NameEntry ent
 
 void AccountNames::finish(std::span<const Account> accounts) {
   const auto key = [](const Draft& d) {
-    return std::tuple(d.hash, d.entry.account, d.entry.ticker, d.entry.kind, d.entry.risky);
+    return std::tuple(d.hash, d.entry.account, d.entry.ticker, d.entry.kind, d.entry.risky,
+                      d.words);
   };
   std::sort(drafts_.begin(), drafts_.end(),
             [&](const Draft& a, const Draft& b) { return key(a) < key(b); });
@@ -161,25 +162,20 @@ void AccountNames::finish(std::span<const Account> accounts) {
     const Draft& draft = drafts_[i];
     const bool first = i == 0 || drafts_[i - 1].hash != draft.hash;
     if (first) {
-      starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
+      if (!entries_.empty()) entries_.back().last = true;
       index_.add(std::span(words_).subspan(draft.words, draft.count),
-                 static_cast<std::uint32_t>(starts_.size() - 1), is_symbol(i));
+                 static_cast<std::uint32_t>(entries_.size()), is_symbol(i));
     }
     const bool repeated = !first && drafts_[i - 1].entry.account == draft.entry.account &&
                           drafts_[i - 1].entry.ticker == draft.entry.ticker;
     if (!repeated) entries_.push_back(draft.entry);
     if (draft.entry.kind == FormKind::alias) entries_.back().vouched = true;
   }
-  starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
+  if (!entries_.empty()) entries_.back().last = true;
   entries_.shrink_to_fit();
-  starts_.shrink_to_fit();
   drafts_ = {};
   words_ = {};
   index_.finish();
-}
-
-std::span<const NameEntry> AccountNames::entries(std::uint32_t value) const {
-  return std::span(entries_).subspan(starts_[value], starts_[value + 1] - starts_[value]);
 }
 
 const WatchWords* AccountNames::watch_words(AccountIndex account) const {
@@ -188,8 +184,7 @@ const WatchWords* AccountNames::watch_words(AccountIndex account) const {
 }
 
 std::size_t AccountNames::bytes() const {
-  return index_.bytes() + entries_.capacity() * sizeof(NameEntry) +
-         starts_.capacity() * sizeof(std::uint32_t);
+  return index_.bytes() + entries_.capacity() * sizeof(NameEntry);
 }
 
 }  // namespace tipoff

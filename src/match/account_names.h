@@ -26,6 +26,7 @@ struct NameEntry {
   bool camel = false;      // has capitals within, so that common words are not written like it
   bool vouched = false;    // the list gives it as another name, perhaps besides the registered one
   std::uint8_t legal = 0;  // family of the legal form that the list gives; 0: none
+  bool last = false;       // of those that share the sequence
 };
 
 /// Words that speak for an account or rule an article out, as phrase hashes.
@@ -43,7 +44,13 @@ class AccountNames {
   [[nodiscard]] const NameIndex& index() const { return index_; }
 
   /// The accounts that share a sequence, surest first.
-  [[nodiscard]] std::span<const NameEntry> entries(std::uint32_t value) const;
+  [[nodiscard]] std::span<const NameEntry> entries(std::uint32_t value) const {
+    std::size_t count = 1;
+    while (!entries_[value + count - 1].last) ++count;
+    return std::span(entries_).subspan(value, count);
+  }
+  /// Sends for the entries, which are soon asked for.
+  void fetch(std::uint32_t value) const { __builtin_prefetch(&entries_[value]); }
 
   /// Null where the list says nothing.
   [[nodiscard]] const WatchWords* watch_words(AccountIndex account) const;
@@ -73,8 +80,7 @@ class AccountNames {
   std::vector<Draft> drafts_;         // while building
   std::vector<std::uint64_t> words_;  // while building
   NameIndex index_;
-  std::vector<NameEntry> entries_;
-  std::vector<std::uint32_t> starts_;  // of each value's entries, and the end
+  std::vector<NameEntry> entries_;  // by value
   std::unordered_map<AccountIndex, WatchWords> watch_words_;
   std::vector<RiskyName> risky_names_;
 };

@@ -36,12 +36,12 @@ struct Part {
 /// The hashes of fixed words that short forms add.
 struct Ending {
   explicit Ending(std::string_view text) : tokens(tokens_of(text)) {}
-  std::vector<Token> tokens;
+  Tokens tokens;
 };
 
 /// Tokens that stand in no brackets: "樾宸科技（上海）有限公司" without its region.
-std::vector<Token> outside_brackets(std::string_view name, std::span<const Token> tokens) {
-  std::vector<Token> kept;
+Tokens outside_brackets(std::string_view name, std::span<const Token> tokens) {
+  Tokens kept;
   std::size_t at = 0;
   int depth = 0;
   for (const Token& token : tokens) {
@@ -260,7 +260,7 @@ class ShortForms {
   }
 
   std::string_view name_;
-  std::vector<Token> tokens_;
+  Tokens tokens_;
   std::size_t length_ = 0;   // without the legal form
   bool registered_ = false;  // has a legal form
   bool has_group_ = false;

@@ -90,6 +90,7 @@ bool ticker_follows(const FieldReading& reading, std::size_t end) {
   const auto& tokens = reading.tokens();
   if (end >= tokens.size()) return false;
   const std::string_view gap = reading.gap_before(end);
+  if (gap.empty() || gap == " ") return false;
   if (gap.find_first_of("(<[") == std::string_view::npos &&
       gap.find("（") == std::string_view::npos)
     return false;

@@ -27,8 +27,10 @@ const PhraseSet& small_words() {
 
 }  // namespace
 
-FieldReading::FieldReading(Field field, std::string_view text)
-    : field_(field), text_(text), tokens_(tokens_of(text)) {}
+void FieldReading::read() const {
+  tokens_ = tokens_of(text_, tokens_.get_allocator().resource());
+  read_ = true;
+}
 
 std::string_view FieldReading::raw(std::size_t token) const {
   return text_.substr(tokens_[token].begin, tokens_[token].end - tokens_[token].begin);
@@ -65,6 +67,7 @@ bool FieldReading::is_in_capitals(std::size_t token) const {
 bool FieldReading::starts_sentence(std::size_t token) const {
   const std::string_view gap = gap_before(token);
   if (token == 0) return true;
+  if (gap.empty() || gap == " ") return false;
   if (gap.find_first_of("!?:;\n\"|") != std::string_view::npos) return true;
   for (const std::string_view mark : {"“", "—", "–", "•", "。", "；", "：", "！", "？", "…"})
     if (gap.find(mark) != std::string_view::npos) return true;
@@ -86,7 +89,7 @@ CaseStyle FieldReading::read_style() const {
   std::size_t capitalised = 0;
   std::size_t in_capitals = 0;
   std::size_t looked_at = 0;
-  for (std::size_t i = 0; i < tokens_.size() && looked_at < style_sample; ++i) {
+  for (std::size_t i = 0; i < tokens().size() && looked_at < style_sample; ++i) {
     if (!is_word(raw(i))) continue;
     ++looked_at;
     if (!counts_for_style(i)) continue;

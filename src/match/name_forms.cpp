@@ -330,7 +330,7 @@ class LatinForms {
   }
 
   std::string_view name_;
-  std::vector<Token> tokens_;
+  Tokens tokens_;
   std::size_t begin_ = 0;
   std::size_t length_ = 0;  // without the legal form
   bool bracketed_ = false;  // the bracket may tell two companies apart
