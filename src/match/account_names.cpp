@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "match/legal_form.h"
+#include "match/phrase_set.h"
 
 namespace tipoff {
 namespace {
@@ -50,7 +51,7 @@ AccountNames::AccountNames(std::span<const Account> accounts) {
 void AccountNames::add_account(AccountIndex index, const Account& account) {
   add_name(index, account, account.name, false);
   for (const std::string& alias : account.aliases) add_name(index, account, alias, true);
-  for (const std::string& ticker : account.tickers) add_ticker(index, ticker);
+  for (const std::string& ticker : account.tickers) add_ticker(index, account, ticker);
   if (!account.website.empty()) add_website(index, account.website);
   for (const std::string& phrase : account.context)
     watch_words_[index].context.push_back(add_watch_word(phrase));
@@ -77,10 +78,19 @@ void AccountNames::note_risk(AccountIndex index, const Account& account, const s
   risky_names_.push_back({index, name, advice});
 }
 
-void AccountNames::add_ticker(AccountIndex index, std::string_view ticker) {
+void AccountNames::add_ticker(AccountIndex index, const Account& account, std::string_view ticker) {
+  static const PhraseSet plain{
+      "the, first, american, national, united, general, international, new, great, royal, bank, of, "
+      "standard, north, northern, south, southern, west, western, east, eastern, central, pacific, "
+      "atlantic, global, advanced, applied, digital, real, estate, financial"};
   NameEntry entry;
   entry.account = index;
   entry.ticker = true;
+  const std::vector<Token> name = tokens_of(account.name);
+  const auto telling = std::find_if(name.begin(), name.end(), [](const Token& word) {
+    return !plain.contains(word.hash);
+  });
+  if (telling != name.end()) entry.head = head_of(*telling);
   add_draft(hashes_of(symbol_of(ticker)), entry);
 }
 
