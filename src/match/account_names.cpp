@@ -80,16 +80,16 @@ void AccountNames::note_risk(AccountIndex index, const Account& account, const s
 
 void AccountNames::add_ticker(AccountIndex index, const Account& account, std::string_view ticker) {
   static const PhraseSet plain{
-      "the, first, american, national, united, general, international, new, great, royal, bank, of, "
+      "the, first, american, national, united, general, international, new, great, royal, bank, "
+      "of, "
       "standard, north, northern, south, southern, west, western, east, eastern, central, pacific, "
       "atlantic, global, advanced, applied, digital, real, estate, financial"};
   NameEntry entry;
   entry.account = index;
   entry.ticker = true;
   const std::vector<Token> name = tokens_of(account.name);
-  const auto telling = std::find_if(name.begin(), name.end(), [](const Token& word) {
-    return !plain.contains(word.hash);
-  });
+  const auto telling = std::find_if(name.begin(), name.end(),
+                                    [](const Token& word) { return !plain.contains(word.hash); });
   if (telling != name.end()) entry.head = head_of(*telling);
   add_draft(hashes_of(symbol_of(ticker)), entry);
 }

@@ -153,7 +153,8 @@ void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
   const bool vague =
       single && (candidate.crowded || (entry.risky && entry.kind == FormKind::derived));
   if (entry.ticker)
-    candidate.certain = candidate.certain || names_its_exchange(*candidate.reading, candidate.span) ||
+    candidate.certain = candidate.certain ||
+                        names_its_exchange(*candidate.reading, candidate.span) ||
                         is_preceded_by_name(*candidate.reading, candidate.span, entry);
   else if (candidate.legal > 0 && !vague)
     candidate.certain = true;
