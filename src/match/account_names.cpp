@@ -29,6 +29,17 @@ std::string_view symbol_of(std::string_view ticker) {
   return ticker;
 }
 
+/// Whether the words of the name begin with the symbol's letters, in order: "GE", "General
+/// Electric".
+bool spells(std::string_view symbol, std::string_view name) {
+  bool begins = true;
+  for (const char c : name) {
+    if (begins && !symbol.empty() && c == symbol.front()) symbol.remove_prefix(1);
+    begins = c == ' ';
+  }
+  return symbol.empty();
+}
+
 /// "https://www.altmoor.example/about" is "altmoor.example".
 std::string_view host_of(std::string_view website) {
   if (const std::size_t scheme = website.find("://"); scheme != std::string_view::npos)
@@ -83,7 +94,9 @@ void AccountNames::add_ticker(AccountIndex index, const Account& account, std::s
       "the, first, american, national, united, general, international, new, great, royal, bank, "
       "of, "
       "standard, north, northern, south, southern, west, western, east, eastern, central, pacific, "
-      "atlantic, global, advanced, applied, digital, real, estate, financial"};
+      "atlantic, global, advanced, applied, digital, real, estate, financial, corp, corporation, "
+      "inc, co, company, "
+      "group, holdings, plc, ltd, limited, bancorp, bancshares, trust, fund, industries, systems"};
   NameEntry entry;
   entry.account = index;
   entry.ticker = true;
@@ -91,6 +104,7 @@ void AccountNames::add_ticker(AccountIndex index, const Account& account, std::s
   const auto telling = std::find_if(name.begin(), name.end(),
                                     [](const Token& word) { return !plain.contains(word.hash); });
   if (telling != name.end()) entry.head = head_of(*telling);
+  entry.upper = spells(symbol_of(ticker), account.name);
   add_draft(hashes_of(symbol_of(ticker)), entry);
 }
 

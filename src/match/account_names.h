@@ -22,7 +22,7 @@ struct NameEntry {
   AccountIndex account = no_account;  // none: a word to watch for
   FormKind kind = FormKind::given;
   bool risky = false;
-  bool upper = false;
+  bool upper = false;  // in capitals; of a ticker: it spells its account's name
   bool ticker = false;
   bool camel = false;      // has capitals within, so that common words are not written like it
   bool vouched = false;    // the list gives it as another name, perhaps besides the registered one

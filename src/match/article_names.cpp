@@ -48,7 +48,8 @@ bool is_preceded_by_name(const FieldReading& reading, TokenSpan symbol, const Na
         std::string_view::npos)
       return false;
     const Token& word = tokens[i - 1];
-    if (head_of(word) == entry.head || word.hash == tokens[symbol.begin].hash) return true;
+    if (head_of(word) == entry.head || (entry.upper && word.hash == tokens[symbol.begin].hash))
+      return true;
   }
   return false;
 }
