@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "match/legal_form.h"
-#include "match/phrase_set.h"
 
 namespace tipoff {
 namespace {
@@ -29,17 +28,6 @@ std::string_view symbol_of(std::string_view ticker) {
   return ticker;
 }
 
-/// Whether the words of the name begin with the symbol's letters, in order: "GE", "General
-/// Electric".
-bool spells(std::string_view symbol, std::string_view name) {
-  bool begins = true;
-  for (const char c : name) {
-    if (begins && !symbol.empty() && c == symbol.front()) symbol.remove_prefix(1);
-    begins = c == ' ';
-  }
-  return symbol.empty();
-}
-
 /// "https://www.altmoor.example/about" is "altmoor.example".
 std::string_view host_of(std::string_view website) {
   if (const std::size_t scheme = website.find("://"); scheme != std::string_view::npos)
@@ -62,7 +50,7 @@ AccountNames::AccountNames(std::span<const Account> accounts) {
 void AccountNames::add_account(AccountIndex index, const Account& account) {
   add_name(index, account, account.name, false);
   for (const std::string& alias : account.aliases) add_name(index, account, alias, true);
-  for (const std::string& ticker : account.tickers) add_ticker(index, account, ticker);
+  for (const std::string& ticker : account.tickers) add_ticker(index, ticker);
   if (!account.website.empty()) add_website(index, account.website);
   for (const std::string& phrase : account.context)
     watch_words_[index].context.push_back(add_watch_word(phrase));
@@ -89,22 +77,10 @@ void AccountNames::note_risk(AccountIndex index, const Account& account, const s
   risky_names_.push_back({index, name, advice});
 }
 
-void AccountNames::add_ticker(AccountIndex index, const Account& account, std::string_view ticker) {
-  static const PhraseSet plain{
-      "the, first, american, national, united, general, international, new, great, royal, bank, "
-      "of, "
-      "standard, north, northern, south, southern, west, western, east, eastern, central, pacific, "
-      "atlantic, global, advanced, applied, digital, real, estate, financial, corp, corporation, "
-      "inc, co, company, "
-      "group, holdings, plc, ltd, limited, bancorp, bancshares, trust, fund, industries, systems"};
+void AccountNames::add_ticker(AccountIndex index, std::string_view ticker) {
   NameEntry entry;
   entry.account = index;
   entry.ticker = true;
-  const std::vector<Token> name = tokens_of(account.name);
-  const auto telling = std::find_if(name.begin(), name.end(),
-                                    [](const Token& word) { return !plain.contains(word.hash); });
-  if (telling != name.end()) entry.head = head_of(*telling);
-  entry.upper = spells(symbol_of(ticker), account.name);
   add_draft(hashes_of(symbol_of(ticker)), entry);
 }
 

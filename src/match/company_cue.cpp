@@ -243,7 +243,6 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
   if (std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     return false;
   if (begin > 0 && text[begin - 1] == '$') return true;
-  if (begin > 0 && text[begin - 1] == '.') return false;  // of "<ABCD.TO>" the exchange
   const std::string_view before =
       text.substr(begin > 28 ? begin - 28 : 0, std::min<std::size_t>(begin, 28));
   const std::size_t open = before.find_last_of("(<[)>]");
@@ -258,14 +257,6 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
   if (opened && closed) return word.size() >= 2 || before.back() == ' ' || before.back() == ':';
   return word.size() == 6 &&
          (after.starts_with(".SH") || after.starts_with(".SZ") || after.starts_with(".BJ"));
-}
-
-bool names_its_exchange(const FieldReading& reading, TokenSpan symbol) {
-  const std::string_view word = reading.raw(symbol.begin);
-  const std::string_view gap = reading.gap_before(symbol.begin);
-  return gap.find_first_of("$:") != std::string_view::npos ||
-         gap.find("：") != std::string_view::npos ||
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace tipoff
