@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "match/legal_form.h"
+#include "match/phrase_set.h"
 #include "match/ticker.h"
 
 namespace tipoff {
@@ -13,6 +14,31 @@ std::vector<std::uint64_t> hashes_of(std::string_view phrase) {
   std::vector<std::uint64_t> hashes;
   for (const Token& token : tokens_of(phrase)) hashes.push_back(token.hash);
   return hashes;
+}
+
+/// Whether the words of the name begin with the symbol's letters, in order: "GE", "General
+/// Electric".
+bool spells(std::string_view symbol, std::string_view name) {
+  bool begins = true;
+  for (const char c : name) {
+    if (begins && !symbol.empty() && c == symbol.front()) symbol.remove_prefix(1);
+    begins = c == ' ';
+  }
+  return symbol.empty();
+}
+
+/// The first word of the name that not many companies have in theirs; 0 where all have.
+std::uint8_t head_of(std::string_view name) {
+  static const PhraseSet plain{
+      "the, first, american, national, united, general, international, new, great, royal, bank, "
+      "of, standard, north, northern, south, southern, west, western, east, eastern, central, "
+      "pacific, atlantic, global, advanced, applied, digital, real, estate, financial, corp, "
+      "corporation, inc, co, company, group, holdings, plc, ltd, limited, bancorp, bancshares, "
+      "trust, fund, industries, systems"};
+  const Tokens words = tokens_of(name);
+  const auto telling = std::find_if(words.begin(), words.end(),
+                                    [](const Token& word) { return !plain.contains(word.hash); });
+  return telling == words.end() ? std::uint8_t{0} : head_of(*telling);
 }
 
 /// "https://www.altmoor.example/about" is "altmoor.example".
@@ -52,7 +78,7 @@ AccountNames::AccountNames(std::span<const Account> accounts) {
 void AccountNames::add_account(AccountIndex index, const Account& account) {
   add_name(index, account, account.name, false);
   for (const std::string& alias : account.aliases) add_name(index, account, alias, true);
-  for (const std::string& ticker : account.tickers) add_ticker(index, ticker);
+  for (const std::string& ticker : account.tickers) add_ticker(index, account, ticker);
   if (!account.website.empty()) add_website(index, account.website);
   for (const std::string& phrase : account.context)
     watch_words_[index].context.push_back(add_watch_word(phrase));
@@ -112,11 +138,15 @@ void AccountNames::note_shared(std::span<const Account> accounts) {
   }
 }
 
-void AccountNames::add_ticker(AccountIndex index, std::string_view ticker) {
+void AccountNames::add_ticker(AccountIndex index, const Account& account, std::string_view ticker) {
   NameEntry entry;
   entry.account = index;
   entry.ticker = true;
-  for (const std::string& symbol : symbols_of(ticker)) add_draft(hashes_of(symbol), entry);
+  entry.head = head_of(account.name);
+  for (const std::string& symbol : symbols_of(ticker)) {
+    entry.upper = spells(symbol, account.name);
+    add_draft(hashes_of(symbol), entry);
+  }
 }
 
 void AccountNames::add_website(AccountIndex index, std::string_view website) {

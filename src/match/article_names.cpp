@@ -39,6 +39,21 @@ std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
   return count;
 }
 
+/// Whether the words before a bare symbol are of its account's name, or the symbol itself.
+bool is_preceded_by_name(const FieldReading& reading, TokenSpan symbol, const NameEntry& entry) {
+  constexpr std::size_t longest = 6;
+  const auto& tokens = reading.tokens();
+  for (std::size_t i = symbol.begin; i > 0 && symbol.begin - i < longest; --i) {
+    if (reading.gap_before(i).find_first_of(i < symbol.begin ? ",;:>)" : ",;:") !=
+        std::string_view::npos)
+      return false;
+    const Token& word = tokens[i - 1];
+    if (head_of(word) == entry.head || (entry.upper && word.hash == tokens[symbol.begin].hash))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ArticleNames::ArticleNames(const AccountNames& names, const NewsText& text,
@@ -141,7 +156,11 @@ void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
   const bool single = candidate.span.end - candidate.span.begin == 1;
   const bool vague =
       single && (candidate.crowded || (entry.risky && entry.kind == FormKind::derived));
-  if (entry.ticker || (candidate.legal > 0 && !vague))
+  if (entry.ticker)
+    candidate.certain = candidate.certain ||
+                        names_its_exchange(*candidate.reading, candidate.span) ||
+                        is_preceded_by_name(*candidate.reading, candidate.span, entry);
+  else if (candidate.legal > 0 && !vague)
     candidate.certain = true;
   else if (says_enough(candidate, entry))
     (entry.risky ? candidate.by_cue : candidate.certain) = true;

@@ -336,4 +336,11 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
   return stands_in_bracket(text, begin, end) && (!number || may_be_listed(word));
 }
 
+bool names_its_exchange(const FieldReading& reading, TokenSpan symbol) {
+  const std::string_view word = reading.raw(symbol.begin);
+  const std::string_view gap = reading.gap_before(symbol.begin);
+  return gap.find_first_of("$:") != std::string_view::npos ||
+         gap.find("：") != std::string_view::npos || is_number(word) || is_mainland_symbol(word);
+}
+
 }  // namespace tipoff

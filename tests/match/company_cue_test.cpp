@@ -104,6 +104,7 @@ TEST_CASE("A symbol stands in brackets or after a dollar sign, in capitals", "[m
   CHECK(ticker("$*ALTM* rose"));
   CHECK(ticker("樾宸（*600000*.SH）发布"));
   CHECK(ticker("*600000*.SH 发布"));
+  CHECK_FALSE(ticker("Altmoor <ALTM.*TO*> rose"));
   CHECK_FALSE(ticker("the *ALTM* rose"));
   CHECK_FALSE(ticker("Altmoor (in *altm* form) rose"));
   CHECK_FALSE(ticker("(Altmoor) *ALTM* rose"));
@@ -139,6 +140,18 @@ TEST_CASE("What companies do is a cue where a name begins a headline", "[match]"
   CHECK(latin("*Target* shares fall") == Cue::weak);
   CHECK(latin("*Target* Names Ada Moss Chief Executive") == Cue::strong);
   CHECK(latin("*Target* for the year was missed") == Cue::none);
+}
+
+TEST_CASE("A symbol with its exchange needs no name beside it", "[match]") {
+  const auto sure = [](std::string_view marked) {
+    const Marked m(marked);
+    return names_its_exchange(FieldReading(Field::body, m.text), m.span);
+  };
+  CHECK(sure("A miller (NYSE: *ALTM*) rose"));
+  CHECK(sure("$*ALTM* rose"));
+  CHECK(sure("樾宸（*600000*.SH）发布"));
+  CHECK_FALSE(sure("Altmoor <*ALTM*> rose"));
+  CHECK_FALSE(sure("Altmoor (*ALTM*) rose"));
 }
 
 TEST_CASE("Characters around a Chinese name tell whether it ends there", "[match]") {
