@@ -56,7 +56,7 @@ TEST_CASE("No text that the index finds a name in is denied", "[match]") {
   std::mt19937 random(11);
   const auto text_of = [&](unsigned most) {
     std::string text;
-    for (unsigned i = 1 + random() % most; i > 0; --i) text += pieces[random() % std::size(pieces)];
+    for (auto i = 1 + random() % most; i > 0; --i) text += pieces[random() % std::size(pieces)];
     return text;
   };
   for (int round = 0; round < 200; ++round) {
