@@ -95,8 +95,9 @@ void NameIndex::send_for(std::span<const Token> tokens, std::size_t from) const 
   }
 }
 
-void NameIndex::walk(std::span<const Token> tokens, std::size_t from, NameHits& hits) const {
-  const bool from_pair = tokens[from].ideograph && !openings_.has_lone_ideographs();
+void NameIndex::walk(std::span<const Token> tokens, std::size_t from, bool lone,
+                     NameHits& hits) const {
+  const bool from_pair = tokens[from].ideograph && !lone;
   std::uint64_t before = tokens[from].hash;
   const std::size_t most = std::min(longest, tokens.size() - from);
   for (std::size_t count = from_pair ? 2 : 1; count <= most; ++count) {
@@ -177,11 +178,12 @@ NameHits NameIndex::find(std::span<const Token> tokens, bool names_only,
                          std::pmr::memory_resource* memory) const {
   NameHits hits(memory);
   if (slots_.empty()) return hits;
+  const bool lone = !names_only && openings_.has_lone_ideographs();
   std::array<std::uint32_t, batch> starts;
   for (std::size_t from = 0; from < tokens.size();) {
     const std::size_t count = gather(tokens, from, names_only, starts);
     for (std::size_t i = 0; i < count; ++i) send_for(tokens, starts[i]);
-    for (std::size_t i = 0; i < count; ++i) walk(tokens, starts[i], hits);
+    for (std::size_t i = 0; i < count; ++i) walk(tokens, starts[i], lone, hits);
   }
   return hits;
 }

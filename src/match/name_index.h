@@ -73,7 +73,7 @@ class NameIndex {
   void admit(const Prefix& prefix);
   [[nodiscard]] std::uint32_t value_at(std::uint64_t block, std::uint64_t hash) const;
   void send_for(std::span<const Token> tokens, std::size_t from) const;
-  void walk(std::span<const Token> tokens, std::size_t from, NameHits& hits) const;
+  void walk(std::span<const Token> tokens, std::size_t from, bool lone, NameHits& hits) const;
 
   NameOpenings openings_;
   std::vector<Prefix> prefixes_;  // while adding

@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t bits_an_opening = 10;
 constexpr std::size_t least_blocks = 2048;  // of 8 bytes: in a short list hardly a guess is wrong
 
+/// Of the word "and", which the mark stands for.
+const std::uint64_t conjunction = WordHash::of(0x646E61);
+
 /// Goes through a text as the tokenizer does, but gives up, with a yes, at whatever is not plain.
 class QuickLook {
  public:
@@ -108,7 +111,7 @@ class QuickLook {
     Letters letters = letters_in(next_eight(text_, at_));
     if (letters.count == 0) {
       ++at_;
-      return first == '&' && !(is_idle() && names_only_);
+      return first == '&' && (!is_idle() || openings_.may_hold(conjunction));
     }
     std::size_t length = letters.count;
     bool capitals = letters.capitals;
