@@ -118,4 +118,5 @@ TEST_CASE("What somebody wrote who did not know the rules comes out, nineteen of
           "[cases]") {
   check(cases / "stranger" / "stranger.jsonl", 80);
   check(cases / "stranger" / "more.jsonl", 120);
+  check(cases / "fresh" / "fresh.jsonl", 140);
 }
