@@ -86,6 +86,7 @@ void ArticleNames::collect(const FieldReading& reading) {
   const bool names_only = !names_.has_watch_words();
   if (!names_.index().may_stand_in(reading.text(), names_only)) return;
   const NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
+  candidates_.reserve(candidates_.size() + hits.size());
   for (const NameHit& hit : hits) names_.fetch(hit.value);
   for (const NameHit& hit : hits) collect_hit(reading, hit);
 }
@@ -232,6 +233,7 @@ void ArticleNames::keep_longest() {
   std::vector<bool> taken[2] = {std::vector<bool>(title_.tokens().size()),
                                 std::vector<bool>(body_.tokens().size())};
   std::pmr::vector<Candidate> kept(&memory_);
+  kept.reserve(candidates_.size());
   for (const Candidate& candidate : candidates_) {
     std::vector<bool>& field = taken[candidate.reading->field() == Field::title ? 0 : 1];
     bool free = true;
