@@ -40,9 +40,9 @@ std::size_t behind_brackets(std::string_view sentence, std::size_t at) {
   constexpr std::size_t longest = 40;
   std::size_t open = at;
   while (open < sentence.size() && sentence[open] == ' ') ++open;
-  for (const auto& [opening, closing] :
-       {std::pair(std::string_view("("), std::string_view(")")),
-        std::pair(std::string_view("（"), std::string_view("）"))}) {
+  for (const auto& [opening, closing] : {std::pair(std::string_view("("), std::string_view(")")),
+                                         std::pair(std::string_view("（"), std::string_view("）")),
+                                         std::pair(std::string_view("<"), std::string_view(">"))}) {
     if (!sentence.substr(open).starts_with(opening)) continue;
     const std::size_t close = sentence.substr(open, longest).find(closing);
     if (close != std::string_view::npos) return open + close + closing.size();

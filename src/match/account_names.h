@@ -62,6 +62,7 @@ class AccountNames {
   /// Null where the list says nothing.
   [[nodiscard]] const WatchWords* watch_words(AccountIndex account) const;
   [[nodiscard]] bool has_watch_words() const { return !watch_words_.empty(); }
+  [[nodiscard]] bool has_ticker(AccountIndex account) const { return has_ticker_[account]; }
 
   [[nodiscard]] const std::vector<RiskyName>& risky_names() const { return risky_names_; }
   [[nodiscard]] std::size_t bytes() const;
@@ -90,6 +91,7 @@ class AccountNames {
   std::vector<NameEntry> entries_;  // by value
   std::unordered_map<AccountIndex, WatchWords> watch_words_;
   std::vector<RiskyName> risky_names_;
+  std::vector<bool> has_ticker_;  // by account
 };
 
 }  // namespace tipoff

@@ -5,6 +5,7 @@
 
 #include "match/chinese_name.h"
 #include "match/common_words.h"
+#include "match/contradiction.h"
 #include "match/introduction.h"
 #include "match/legal_form.h"
 #include "match/neighbours.h"
@@ -73,6 +74,7 @@ std::vector<Mention> ArticleNames::mentions() {
   }
   doubt_surnames();
   keep_longest();
+  refute();
   settle();
   find_introduced();
   std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
@@ -278,6 +280,30 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
   return words != nullptr && holds(watched_, words->exclude);
 }
 
+/// A name that one place refutes and none proves is a namesake's throughout: its mentions are for
+/// review.
+void ArticleNames::refute() {
+  std::vector<AccountIndex> refuted;
+  std::vector<AccountIndex> proved;
+  for (const Candidate& candidate : candidates_) {
+    if (candidate.bearers.count != 1) continue;
+    const NamedPlace place{*candidate.reading, candidate.span, candidate.legal,
+                           candidate.bearers.entries[0]};
+    if (is_refuted(place, names_, body_)) refuted.push_back(place.entry.account);
+    if (place.entry.ticker ? candidate.certain : has_listed_form(place))
+      proved.push_back(place.entry.account);
+  }
+  if (refuted.empty()) return;
+  std::ranges::sort(refuted);
+  std::ranges::sort(proved);
+  for (Candidate& candidate : candidates_) {
+    if (candidate.bearers.count != 1) continue;
+    const AccountIndex account = candidate.bearers.entries[0].account;
+    candidate.refuted = is_in(refuted, account) && !is_in(proved, account) && !has_context(account);
+    if (candidate.refuted) candidate.certain = candidate.by_cue = false;
+  }
+}
+
 /// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
 void ArticleNames::trust_rows() {
   if (candidates_.size() < 2) return;
@@ -321,6 +347,7 @@ void ArticleNames::settle() {
 
 void ArticleNames::settle_one(const Candidate& candidate) {
   const NameEntry& entry = candidate.bearers.entries[0];
+  if (candidate.refuted) return add_mention(candidate, entry.account, true);
   const bool counts = candidate.certain || candidate.by_cue;
   const bool credible = counts || is_credible(candidate, entry);
   const bool known = is_in(certain_, entry.account) || has_context(entry.account) ||

@@ -50,6 +50,7 @@ class ArticleNames {
     bool crowded = false;  // a capitalised word adjoins: perhaps part of a longer name
     bool certain = false;  // counts by itself
     bool by_cue = false;   // counts, though risky, by the words around it
+    bool refuted = false;  // the article says that it is another company's
   };
 
   void collect(const FieldReading& reading);
@@ -63,6 +64,7 @@ class ArticleNames {
   void doubt_surnames();
   void keep_longest();
   void trust_rows();
+  void refute();
   [[nodiscard]] bool is_credible(const Candidate& candidate, const NameEntry& entry) const;
   void settle();
   void settle_one(const Candidate& candidate);

@@ -94,11 +94,7 @@ bool ticker_follows(const FieldReading& reading, std::size_t end) {
   if (gap.find_first_of("(<[") == std::string_view::npos &&
       gap.find("（") == std::string_view::npos)
     return false;
-  const std::size_t exchange = exchanges().length_at(tokens, end);
-  if (exchange > 0 && end + exchange < tokens.size()) {
-    const std::string_view colon = reading.gap_before(end + exchange);
-    return colon.find(':') != std::string_view::npos || colon.find("：") != std::string_view::npos;
-  }
+  if (exchange_length(reading, end) > 0) return true;
   const std::string_view word = reading.raw(end);
   const bool digits =
       word.size() >= 4 && word.size() <= 6 &&
@@ -179,6 +175,15 @@ std::size_t legal_form_after(const FieldReading& reading, std::size_t end) {
     at += length;
   }
   return at - end;
+}
+
+std::size_t exchange_length(const FieldReading& reading, std::size_t at) {
+  const std::size_t length = exchanges().length_at(reading.tokens(), at);
+  if (length == 0 || at + length >= reading.tokens().size()) return 0;
+  const std::string_view colon = reading.gap_before(at + length);
+  const bool parted =
+      colon.find(':') != std::string_view::npos || colon.find("：") != std::string_view::npos;
+  return parted ? length : 0;
 }
 
 Cue latin_cue(const FieldReading& reading, TokenSpan name) {
@@ -317,7 +322,8 @@ bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name) {
   if (partners_follow(reading, name.end)) return true;
   if (!adjoins(reading, name.end) && reading.gap_before(name.end) != "-") return false;
   if (tokens[name.end - 1].stem != tokens[name.end - 1].hash) return false;  // "Altmoor's Energy"
-  return reading.is_capitalised(name.end) && extensions().length_at(tokens, name.end) > 0;
+  const std::size_t length = extensions().length_at(tokens, name.end);
+  return length > 0 && reading.is_capitalised(name.end + length - 1);
 }
 
 bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
