@@ -25,6 +25,14 @@ struct NewsSearch {
   bool operator==(const NewsSearch&) const = default;
 };
 
+/// When a feed that fails deserves a message: both must be reached.
+struct FeedAlarmRule {
+  int failures = 3;  // in a row
+  std::chrono::seconds time{std::chrono::hours{24}};
+
+  bool operator==(const FeedAlarmRule&) const = default;
+};
+
 struct Settings {
   std::filesystem::path file;  // tipoff.toml itself
   std::filesystem::path store;
@@ -36,6 +44,7 @@ struct Settings {
   bool allow_private_networks = false;
   bool baseline = true;
   std::chrono::seconds max_age{std::chrono::hours{72}};
+  FeedAlarmRule feed_alarm;
   FetchSettings fetch;
   std::vector<Profile> profiles;                  // one a seller; empty only where there is no file
   std::vector<std::filesystem::path> list_files;  // may hold {seller}

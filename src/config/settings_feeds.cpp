@@ -40,6 +40,7 @@ void read_feed(TomlTable table, std::map<std::string, int>& lines, Settings& set
   feed.interval = read_seconds(table, "interval", 1s);
   feed.allow_private_networks =
       table.flag("allow_private_networks").value_or(settings.allow_private_networks);
+  feed.page = table.flag("page").value_or(false);
   table.refuse_others();
   if (feed.url.empty()) return;
   const auto [first, is_new] = lines.try_emplace(feed.url, table.line_of("url"));
@@ -89,6 +90,10 @@ void read_feed_section(TomlTable feeds, const std::filesystem::path& base, Setti
   settings.allow_private_networks = feeds.flag("allow_private_networks").value_or(false);
   settings.baseline = feeds.flag("baseline").value_or(true);
   settings.max_age = read_seconds(feeds, "max_age", 1s).value_or(settings.max_age);
+  settings.feed_alarm.failures = static_cast<int>(
+      feeds.whole("alert_after_failures", 1, 1000).value_or(settings.feed_alarm.failures));
+  settings.feed_alarm.time =
+      read_seconds(feeds, "alert_after", 0s).value_or(settings.feed_alarm.time);
   std::map<std::string, int> lines;
   for (TomlTable& feed : feeds.tables("feed")) read_feed(std::move(feed), lines, settings);
   for (TomlTable& search : feeds.tables("search")) read_search(std::move(search), settings);

@@ -18,6 +18,7 @@ struct Feed {
   bool allow_private_networks = false;
   std::string
       searched_account;  // id of the account that this news search is for; empty: an ordinary feed
+  bool page = false;     // where it has only a headline that names an account, its page is read
 
   bool operator==(const Feed&) const = default;
 };

@@ -49,7 +49,9 @@ Ingest::Ingest(const Assembly& assembly, Database& database)
       feeds_(database),
       articles_(database),
       stories_(database),
-      judgements_(database) {}
+      judgements_(database),
+      tallies_(database),
+      alarm_(assembly, database) {}
 
 Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
   Ingested result;
@@ -70,8 +72,12 @@ Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
     }
   }
   result.kind = outcome.kind;
-  result.state = reschedule(std::move(answer.state), *answer.feed, outcome, chance, now);
+  const bool first = !answer.state.had_baseline && outcome.kind == PollKind::news;
+  if (first || result.articles > 0)
+    tallies_.add(answer.feed->url, now, first ? 0 : result.articles);
+  result.state = reschedule(answer.state, *answer.feed, outcome, chance, now);
   feeds_.save(answer.feed->url, result.state);
+  alarm_.note(*answer.feed, answer.state, result.state, now);
   savepoint.release();
   return result;
 }

@@ -8,9 +8,11 @@
 #include "cluster/story.h"
 #include "fetch/poll.h"
 #include "pipeline/assembly.h"
+#include "pipeline/feed_alarm.h"
 #include "store/article_table.h"
 #include "store/database.h"
 #include "store/feed_table.h"
+#include "store/feed_tally.h"
 #include "store/judgement_table.h"
 #include "store/story_table.h"
 
@@ -51,6 +53,8 @@ class Ingest {
   ArticleTable articles_;
   StoryTable stories_;
   JudgementTable judgements_;
+  FeedTallyTable tallies_;
+  FeedAlarm alarm_;
 };
 
 }  // namespace tipoff
