@@ -32,6 +32,7 @@ Loop::Loop(const Ground& ground, const Assembly& assembly)
       publisher_(assembly, ground.database),
       deliveries_(ground.transport, ground.mail, ground.database) {
   publisher_.write_files();
+  if (poller_.has_searches()) poller_.favour(publisher_.ranks());
   data_version_ = ground.database.data_version();
 }
 
@@ -101,6 +102,7 @@ void Loop::ingest(Time now) {
     auto transaction = ground_.database.begin();
     for (const FeedAnswer& answer : answers)
       ingested.push_back(ingest_.take(answer, chance(), now));
+    poller_.remember_hosts(now);
     transaction.commit();
   });
   if (!stored) return;
@@ -167,6 +169,7 @@ void Loop::publish(Time now, bool with_list) {
   if (published.versions > 0) {
     totals_.versions += published.versions;
     last_version_ = Steady::now();
+    if (poller_.has_searches()) poller_.favour(publisher_.ranks());
   }
   if (published.changes > 0 || published.versions > 0)
     log(Severity::info, "list.published",
