@@ -184,6 +184,10 @@ void Poller::arrived(const std::vector<FeedIndex>& feeds, Response response, boo
   const HostIndex host = host_of_[feeds.front()];
   gate_.finished(hosts_[host].name);
   const auto outcome = poll_outcome(std::move(response), now, conditional);
+  if (outcome.retry_after) {
+    gate_.hold(hosts_[host].name, now + *outcome.retry_after);
+    gate_.hold(host_of(outcome.url), now + *outcome.retry_after);
+  }
   for (const FeedIndex feed : feeds) {
     bytes_ += outcome.body.size();
     answers_.push_back(
@@ -209,10 +213,6 @@ void Poller::taken(const std::vector<FeedState>& states, Time now) {
   for (const FeedState& state : states) {
     const FeedAnswer& answer = answers_.front();
     const FeedIndex feed = index_of(answer);
-    if (const auto& retry_after = answer.outcome.retry_after) {
-      gate_.hold(hosts_[host_of_[feed]].name, now + *retry_after);
-      gate_.hold(host_of(answer.outcome.url), now + *retry_after);
-    }
     failing_ += state.failures_in_a_row > 0 ? 1 : 0;
     failing_ -= states_[feed].failures_in_a_row > 0 ? 1 : 0;
     const bool moved = poll_url(*answer.feed, states_[feed]) != poll_url(*answer.feed, state);
