@@ -33,6 +33,7 @@ void add_opml(const std::filesystem::path& file, const Settings& settings,
       feed.title = outline.title;
       feed.language = outline.language;
       feed.allow_private_networks = settings.allow_private_networks;
+      feed.window = settings.window;
       feed.page = outline.other("page") == "true";
       reading.feeds.push_back(std::move(feed));
       reading.files.push_back(file);
@@ -73,6 +74,8 @@ Feed search_feed(const NewsSearch& search, const Account& account) {
   feed.interval = search.interval;
   feed.allow_private_networks = search.allow_private_networks;
   feed.searched_account = account.id;
+  feed.proxy = search.proxy;
+  feed.window = search.window;
   return feed;
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <set>
 
+#include "fetch/rhythm.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
 #include "pipeline/report_of.h"
@@ -32,6 +33,13 @@ std::vector<std::size_t> oldest_first(const std::vector<Article>& entries, Time 
     return entries[a].published.value_or(now) < entries[b].published.value_or(now);
   });
   return order;
+}
+
+std::vector<Time> dates_of(const FeedDocument& document) {
+  std::vector<Time> dates;
+  for (const Article& article : document.entries)
+    if (article.published) dates.push_back(*article.published);
+  return dates;
 }
 
 }  // namespace
@@ -66,6 +74,8 @@ Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
           .language = document->language.empty() ? answer.feed->language : document->language,
           .baseline = assembly_.settings.baseline && !answer.state.had_baseline,
           .now = now};
+      outcome.hints = document->hints;
+      outcome.rhythm = rhythm_of(dates_of(*document), now);
       take_document(origin, *document, result);
     } else {
       outcome = failed_outcome(std::move(outcome), document.error().message);

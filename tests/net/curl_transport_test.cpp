@@ -5,15 +5,21 @@
 #include <dlfcn.h>
 #include <netdb.h>
 
+#include <atomic>
+
 #include "catch.h"
 #include "fakes/fetching.h"
 #include "fakes/loopback_server.h"
 
-// Stands before the C library's: names that end in .never-answers are looked up for a minute.
+// Stands before the C library's: names that end in .never-answers are looked up for a minute, names
+// that end in .rebinds are this machine's at first, and a metadata service's from then on.
 extern "C" int getaddrinfo(const char* node, const char* service, const addrinfo* hints,
                            addrinfo** result) {
   if (node != nullptr && std::string_view(node).ends_with(".never-answers"))
     std::this_thread::sleep_for(std::chrono::minutes{1});
+  static std::atomic<int> rebinds = 0;
+  if (node != nullptr && std::string_view(node).ends_with(".rebinds"))
+    node = rebinds++ == 0 ? "127.0.0.1" : "169.254.169.254";
   using Lookup = int (*)(const char*, const char*, const addrinfo*, addrinfo**);
   return reinterpret_cast<Lookup>(::dlsym(RTLD_NEXT, "getaddrinfo"))(node, service, hints, result);
 }
