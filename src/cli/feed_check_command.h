@@ -10,7 +10,7 @@
 namespace tipoff {
 
 struct FeedCheckArguments {
-  std::vector<std::string> sources;  // OPML files and addresses; none: the configured feeds
+  std::vector<std::string> sources = {};  // OPML files and addresses; none: the configured feeds
   bool shipped = false;              // the lists that come with Tipoff
   std::string within = "2m";         // for all of them together
   std::string timeout = "20s";       // for each
