@@ -7,8 +7,10 @@
 #include "fetch/rhythm.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
+#include "pipeline/page_reader.h"
 #include "pipeline/report_of.h"
 #include "pipeline/take_report.h"
+#include "text/url.h"
 
 namespace tipoff {
 namespace {
@@ -59,7 +61,8 @@ Ingest::Ingest(const Assembly& assembly, Database& database)
       stories_(database),
       judgements_(database),
       tallies_(database),
-      alarm_(assembly, database) {}
+      alarm_(assembly, database),
+      pages_(database) {}
 
 Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
   Ingested result;
@@ -130,6 +133,9 @@ void Ingest::take_article(const Origin& origin, const Article& article, const St
 
   const bool recent =
       !article.published || origin.now - *article.published <= assembly_.settings.max_age;
+  if (origin.feed.page && is_new && recent && !origin.baseline && is_headline_only(text) &&
+      is_http(stored.link))
+    pages_.want(stored.id, origin.now);
   for (const Trigger& trigger : assembly_.detector.detect(text, mentions)) {
     Report report = report_of(trigger, assembly_.accounts[trigger.account.value()], stored, text);
     report.seen_at = origin.now;

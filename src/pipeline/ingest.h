@@ -14,6 +14,7 @@
 #include "store/feed_table.h"
 #include "store/feed_tally.h"
 #include "store/judgement_table.h"
+#include "store/page_table.h"
 #include "store/story_table.h"
 
 namespace tipoff {
@@ -55,6 +56,7 @@ class Ingest {
   JudgementTable judgements_;
   FeedTallyTable tallies_;
   FeedAlarm alarm_;
+  PageTable pages_;
 };
 
 }  // namespace tipoff
