@@ -40,12 +40,14 @@ OutboundMessage owed(const Channel& channel, const FeedNews& news, const std::st
 }
 
 std::string feed_html(const FeedNews& news) {
-  std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head>\n<body "
-                     "style=\"margin:0;padding:12px;font:16px/1.4 sans-serif;max-width:36em\">\n";
+  std::string html =
+      "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head>\n<body "
+      "style=\"margin:0;padding:12px;font:16px/1.4 sans-serif;max-width:36em\">\n";
   const std::string text = feed_text(news);
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
-    if (end > at) html += "<p>" + escape_html(std::string_view(text).substr(at, end - at)) + "</p>\n";
+    if (end > at)
+      html += "<p>" + escape_html(std::string_view(text).substr(at, end - at)) + "</p>\n";
     at = end + 1;
   }
   return html + "</body></html>\n";
@@ -78,7 +80,8 @@ std::vector<OutboundMessage> messages_for(const Channel& channel, const FeedNews
     return {message};
   }
   std::vector<OutboundMessage> messages;
-  for (const std::string& recipient : channel.to) messages.push_back(mail(channel, news, recipient));
+  for (const std::string& recipient : channel.to)
+    messages.push_back(mail(channel, news, recipient));
   return messages;
 }
 
@@ -118,10 +121,12 @@ std::string feed_text(const FeedNews& news) {
   text += "Failing since " + format_local(news.failing_since) + ", " +
           std::to_string(news.failures_in_a_row) + " times in a row.\n";
   text += "Last failure: " + safe_line(news.reason, longest_text) + "\n";
-  text += "Last success: " + (news.last_success ? format_local(*news.last_success) : "never") + "\n";
+  text +=
+      "Last success: " + (news.last_success ? format_local(*news.last_success) : "never") + "\n";
   if (news.gone)
-    text += "It is not asked any more. Take it out, or add its new address: tipoff feed remove, "
-            "tipoff feed add.\n";
+    text +=
+        "It is not asked any more. Take it out, or add its new address: tipoff feed remove, "
+        "tipoff feed add.\n";
   else if (news.next_try)
     text += "Next try: " + format_local(*news.next_try) + "\n";
   if (news.nothing_answers)

@@ -50,10 +50,10 @@ class Addition {
       probe = ask(chosen->url, settings_.allow_private_networks && same_host);
     }
     if (!probe.feed)
-      return refuse(probe.links.empty() ? probe.failure
-                                        : "the feed that it names is a web page itself",
-                    exit_no);
-    if (is_known(probe.url)) return exit_no;
+      return refuse(
+          probe.links.empty() ? probe.failure : "the feed that it names is a web page itself",
+          exit_no);
+    if (is_known(probe.url) || is_known(probe.answered_at)) return exit_no;
     show(probe);
     return keep(probe);
   }
@@ -114,9 +114,9 @@ class Addition {
       const Article& article = feed.entries[i];
       const std::string date =
           article.published ? format_local(*article.published) : "without a date";
-      desk_.out << fmt::format("  {}  {}\n", date,
-                               clip_to_width(article.title, std::max<std::size_t>(desk_.width, 60) -
-                                                                date.size() - 4));
+      desk_.out << fmt::format(
+          "  {}  {}\n", date,
+          clip_to_width(article.title, std::max<std::size_t>(desk_.width, 60) - date.size() - 4));
     }
     if (feed.entries.empty()) desk_.out << "  It holds nothing at the moment.\n";
   }

@@ -12,7 +12,7 @@ struct FeedAddArguments {
   std::string url = {};
   std::string title = {};   // empty: the feed's own
   std::string folder = {};  // empty: none
-  std::size_t choose = 1;  // which feed of a page that names several
+  std::size_t choose = 1;   // which feed of a page that names several
   bool page = false;
   bool dry_run = false;
 };

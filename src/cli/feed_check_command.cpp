@@ -116,7 +116,7 @@ void print_json(const Desk& desk, const Feed& feed, const FeedProbe& probe) {
   line["moved_to"] = probe.url == feed.url ? Json(nullptr) : Json(probe.url);
   line["feeds_named"] = Json::array();
   for (const FeedLink& link : probe.links) line["feeds_named"].push_back(link.url);
-  line["failure"] = probe.feed ? Json(nullptr)
+  line["failure"] = probe.feed            ? Json(nullptr)
                     : probe.links.empty() ? Json(probe.failure)
                                           : Json("this is a web page");
   desk.out << dump(line) << '\n' << std::flush;

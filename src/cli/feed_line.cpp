@@ -31,8 +31,9 @@ void add_add(CLI::App& group, Choice& choice) {
       ->add_option("url", arguments->url,
                    "The feed's address, or that of a page whose feed you want")
       ->required();
-  command->add_option("--choose", arguments->choose,
-                      "Which feed of a page that names several (they are listed; default: the first)");
+  command->add_option(
+      "--choose", arguments->choose,
+      "Which feed of a page that names several (they are listed; default: the first)");
   command->add_option("--title", arguments->title, "What to call it (default: its own title)");
   command->add_option("--folder", arguments->folder, "The folder of the list that it belongs in");
   command->add_flag("--page", arguments->page,
@@ -45,18 +46,17 @@ void add_remove(CLI::App& group, Choice& choice) {
   auto [command, arguments] = add<FeedRemoveArguments>(
       group, choice, "remove", "Takes a feed out of the OPML file that it stands in",
       "tipoff feed remove 17", feed_remove_command);
-  command
-      ->add_option("feed", arguments->feed,
-                   "Its address, or its number in `tipoff feed list`")
+  command->add_option("feed", arguments->feed, "Its address, or its number in `tipoff feed list`")
       ->required();
 }
 
 void add_exchange(CLI::App& group, Choice& choice) {
-  auto [import, import_arguments] = add<FeedImportArguments>(
-      group, choice, "import",
-      "Adds the feeds of an OPML file, or of the shipped lists for a country, that no list has yet; "
-      "folders and all attributes are kept",
-      "tipoff feed import --preset de --dry-run", feed_import_command);
+  auto [import, import_arguments] =
+      add<FeedImportArguments>(group, choice, "import",
+                               "Adds the feeds of an OPML file, or of the shipped lists for a "
+                               "country, that no list has yet; "
+                               "folders and all attributes are kept",
+                               "tipoff feed import --preset de --dry-run", feed_import_command);
   import->add_option("file", import_arguments->file, "An OPML file, as other readers export it");
   import->add_option("--preset", import_arguments->preset,
                      "A country: us, gb, de, at, ch, cn, ..; without a file, of the shipped lists");

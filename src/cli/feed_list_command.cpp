@@ -46,9 +46,9 @@ void print_table(const Desk& desk, const std::vector<const FeedHealth*>& feeds, 
   for (const FeedHealth* health : feeds)
     table.add({std::to_string(health->number),
                urls || health->feed.title.empty() ? health->feed.url : health->feed.title,
-               last_success(*health, desk.now), next_try(*health, desk.now), rate(*health, desk.now),
-               std::to_string(health->tally.triggers), health_sentence(*health, desk.now),
-               worth(*health, desk.now)});
+               last_success(*health, desk.now), next_try(*health, desk.now),
+               rate(*health, desk.now), std::to_string(health->tally.triggers),
+               health_sentence(*health, desk.now), worth(*health, desk.now)});
   desk.out << table.to_text(urls ? 0 : desk.width);
 }
 
@@ -72,7 +72,8 @@ int feed_list_command(const Desk& desk, const FeedListArguments& arguments) {
   const bool lines = arguments.format == "jsonl";
   if (!lines) desk.out << '[';
   for (std::size_t i = 0; i < shown.size(); ++i)
-    desk.out << (lines || i == 0 ? "" : ",\n") << dump(to_json(*shown[i], desk.now)) << (lines ? "\n" : "");
+    desk.out << (lines || i == 0 ? "" : ",\n") << dump(to_json(*shown[i], desk.now))
+             << (lines ? "\n" : "");
   if (!lines) desk.out << "]\n";
   return exit_done;
 }

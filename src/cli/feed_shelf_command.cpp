@@ -54,9 +54,10 @@ std::vector<std::filesystem::path> sources(const FeedImportArguments& arguments)
 void report(const Desk& desk, const std::vector<OpmlFeed>& added, const Counted& counted,
             const std::filesystem::path& target, bool dry_run) {
   for (const OpmlFeed& feed : added)
-    desk.out << fmt::format("  {}{}  {}\n",
-                            feed.folders.empty() ? "" : fmt::format("{} / ", fmt::join(feed.folders, " / ")),
-                            feed.title.empty() ? "(no title)" : feed.title, feed.xml_url);
+    desk.out << fmt::format(
+        "  {}{}  {}\n",
+        feed.folders.empty() ? "" : fmt::format("{} / ", fmt::join(feed.folders, " / ")),
+        feed.title.empty() ? "(no title)" : feed.title, feed.xml_url);
   const std::size_t known =
       counted.seen - counted.elsewhere - counted.held_back.size() - added.size();
   desk.out << fmt::format("{} feeds {} {}; {} known already", added.size(),
@@ -65,9 +66,10 @@ void report(const Desk& desk, const std::vector<OpmlFeed>& added, const Counted&
     desk.out << fmt::format("; {} without an address that can be asked", counted.no_address);
   desk.out << '\n';
   if (counted.held_back.empty()) return;
-  desk.err << fmt::format("{} held back until you take them with --opt-in, if their terms allow "
-                          "your use:\n",
-                          counted.held_back.size());
+  desk.err << fmt::format(
+      "{} held back until you take them with --opt-in, if their terms allow "
+      "your use:\n",
+      counted.held_back.size());
   for (const std::string& terms : counted.held_back) desk.err << "  " << terms << '\n';
 }
 
@@ -83,8 +85,7 @@ std::string preset_fault(const std::string& preset,
   }
   const auto countries = countries_of(all);
   if (std::ranges::find(countries, preset) != countries.end()) return "";
-  return fmt::format("there is no preset '{}'; there are: {}", preset,
-                     fmt::join(countries, ", "));
+  return fmt::format("there is no preset '{}'; there are: {}", preset, fmt::join(countries, ", "));
 }
 
 }  // namespace
@@ -127,7 +128,8 @@ int feed_import_command(const Desk& desk, const FeedImportArguments& arguments) 
     FeedShelf shelf(*settings);  // with what the list before has added
     target = shelf.target();
     const auto bytes = read_file(file);
-    const auto feeds = bytes ? read_opml(*bytes) : Result<std::vector<OpmlFeed>>(std::unexpected(bytes.error()));
+    const auto feeds =
+        bytes ? read_opml(*bytes) : Result<std::vector<OpmlFeed>>(std::unexpected(bytes.error()));
     if (!feeds) {
       desk.err << file.string() << ": " << feeds.error().message << '\n';
       return exit_wrong_input;

@@ -14,7 +14,7 @@ struct FeedRemoveArguments {
 struct FeedImportArguments {
   std::string file = {};    // an OPML file; empty: the shipped lists
   std::string preset = {};  // a country, "de": only the feeds that belong to it
-  bool opt_in = false;  // also those whose terms ask for a decision
+  bool opt_in = false;      // also those whose terms ask for a decision
   bool dry_run = false;
 };
 

@@ -43,9 +43,8 @@ std::vector<std::filesystem::path> opml_files(const std::filesystem::path& folde
 
 bool is_of_country(const OpmlFeed& feed, std::string_view country) {
   const auto countries = words_of(feed.other("countries"));
-  return std::ranges::any_of(countries, [&](const std::string& named) {
-    return named == "*" || named == country;
-  });
+  return std::ranges::any_of(
+      countries, [&](const std::string& named) { return named == "*" || named == country; });
 }
 
 bool needs_consent(const OpmlFeed& feed) {

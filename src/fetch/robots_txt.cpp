@@ -127,10 +127,10 @@ RobotsTxt RobotsTxt::parse(std::string_view bytes, std::string_view robot) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   RobotsTxt ours;
   RobotsTxt everyones;
-  bool named = false;      // some group names us
-  bool for_us = false;     // the present group
+  bool named = false;   // some group names us
+  bool for_us = false;  // the present group
   bool for_all = false;
-  bool in_rules = false;   // a user-agent line begins a new group
+  bool in_rules = false;  // a user-agent line begins a new group
   while (!bytes.empty()) {
     const auto end = std::min(bytes.find_first_of("\r\n"), bytes.size());
     const Line line = line_of(bytes.substr(0, end));

@@ -9,7 +9,7 @@
 
 namespace tipoff {
 
-inline constexpr std::string_view robot_name = "tipoff";  // our product token
+inline constexpr std::string_view robot_name = "tipoff";       // our product token
 inline constexpr std::size_t largest_robots_txt = 512U << 10;  // bytes; what follows is not read
 
 class RobotsTxt {
@@ -19,8 +19,8 @@ class RobotsTxt {
   [[nodiscard]] static RobotsTxt allowing_all() { return {}; }
   [[nodiscard]] static RobotsTxt allowing_nothing();
 
-  /// What the answer to a request for /robots.txt means (2.3.1): 2xx is read; 4xx, there is none, so
-  /// all is allowed; anything else, it cannot be known, so nothing is.
+  /// What the answer to a request for /robots.txt means (2.3.1): 2xx is read; 4xx, there is none,
+  /// so all is allowed; anything else, it cannot be known, so nothing is.
   [[nodiscard]] static RobotsTxt of_answer(int status, std::string_view body);
 
   /// The rule with the longest pattern decides; of equally long ones the one that allows.

@@ -13,12 +13,15 @@ namespace tipoff {
 namespace {
 
 constexpr std::size_t most_links = 50;
-constexpr std::array<std::string_view, 7> feed_types{
-    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
-    "text/xml",            "application/xml",      "application/json"};
-constexpr std::array<std::string_view, 9> feed_endings{".rss", ".atom", ".rdf",      "/rss",
-                                                       "/feed", "/atom", "/rss.xml", "/feed.xml",
-                                                       "/atom.xml"};
+constexpr std::array<std::string_view, 7> feed_types{"application/rss+xml",
+                                                     "application/atom+xml",
+                                                     "application/feed+json",
+                                                     "application/rdf+xml",
+                                                     "text/xml",
+                                                     "application/xml",
+                                                     "application/json"};
+constexpr std::array<std::string_view, 9> feed_endings{
+    ".rss", ".atom", ".rdf", "/rss", "/feed", "/atom", "/rss.xml", "/feed.xml", "/atom.xml"};
 
 std::string lowered(std::string text) {
   std::ranges::transform(text, text.begin(), lower_case);
@@ -50,9 +53,10 @@ bool of_comments(const FeedLink& link) {
 class Links {
  public:
   void add(FeedLink link) {
-    const bool known = std::ranges::any_of(
-        links_, [&](const FeedLink& other) { return other.url == link.url; });
-    if (is_http(link.url) && !known && links_.size() < most_links) links_.push_back(std::move(link));
+    const bool known =
+        std::ranges::any_of(links_, [&](const FeedLink& other) { return other.url == link.url; });
+    if (is_http(link.url) && !known && links_.size() < most_links)
+      links_.push_back(std::move(link));
   }
   [[nodiscard]] std::vector<FeedLink> take() && {
     std::ranges::stable_partition(links_, [](const FeedLink& link) { return !of_comments(link); });

@@ -45,7 +45,8 @@ void collect_elements(const xmlNode* node, std::string_view name, std::size_t de
 HtmlDocument::HtmlDocument(std::string_view bytes, std::string_view content_type) {
   std::string text = to_utf8(bytes.substr(0, largest_page), content_type).text;
   std::ranges::replace(text, '\0', ' ');
-  document_.reset(htmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
+  document_.reset(
+      htmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
 }
 
 const xmlNode* HtmlDocument::root() const {

@@ -163,7 +163,8 @@ class Selection {
     bool any = false;
     for (pugi::xml_node child = parent.first_child(), next; child; child = next) {
       next = child.next_sibling();
-      const bool stays = is_outline(child) && depth < deepest_opml_folder && keep(child, around, depth);
+      const bool stays =
+          is_outline(child) && depth < deepest_opml_folder && keep(child, around, depth);
       if (!stays && child.type() != pugi::node_comment) parent.remove_child(child);
       any = any || stays;
     }
@@ -192,7 +193,8 @@ class Selection {
 
 pugi::xml_node folder_named(const pugi::xml_node& parent, const std::string& title) {
   return parent.find_child([&](const pugi::xml_node& child) {
-    return is_outline(child) && outline_feed(child).xml_url.empty() && outline_title(child) == title;
+    return is_outline(child) && outline_feed(child).xml_url.empty() &&
+           outline_title(child) == title;
   });
 }
 
@@ -236,8 +238,8 @@ void find_unwanted(std::string_view text, const pugi::xml_node& parent, const Op
     const std::size_t begin = line_begin(text, extent.begin);
     std::size_t end = extent.end;
     while (end < text.size() && (text[end] == ' ' || text[end] == '\r')) ++end;
-    const bool whole_line = end < text.size() && text[end] == '\n' &&
-                            (begin == 0 || text[begin - 1] == '\n');
+    const bool whole_line =
+        end < text.size() && text[end] == '\n' && (begin == 0 || text[begin - 1] == '\n');
     if (whole_line)
       splices.push_back({begin, end + 1, ""});
     else

@@ -53,9 +53,8 @@ OpmlFeed outline_feed(const pugi::xml_node& outline) {
 }
 
 Result<void> load_opml(pugi::xml_document& document, std::string_view text) {
-  const auto read = document.load_buffer(text.data(), text.size(),
-                                         pugi::parse_default | pugi::parse_comments,
-                                         pugi::encoding_utf8);
+  const auto read = document.load_buffer(
+      text.data(), text.size(), pugi::parse_default | pugi::parse_comments, pugi::encoding_utf8);
   if (!read) {
     std::string reason = read.description();
     std::transform(reason.begin(), reason.begin() + 1, reason.begin(), lower_case);

@@ -21,15 +21,15 @@ constexpr std::size_t too_short = 600;          // bytes: less than an article, 
 constexpr int share_of_grandparent = 2;         // a half
 
 constexpr std::array<std::string_view, 15> skipped{
-    "script", "style", "noscript", "nav",      "footer", "aside", "form",  "button",
-    "svg",    "iframe", "template", "select",  "figure", "head",  "header"};
+    "script", "style",  "noscript", "nav",    "footer", "aside", "form",  "button",
+    "svg",    "iframe", "template", "select", "figure", "head",  "header"};
 
 constexpr std::array<std::string_view, 18> side_matter{
-    "comment", "related",  "recommend", "sidebar", "share",  "social",    "newsletter", "cookie",
-    "advert",  "promo",    "breadcrumb", "footer", "menu",   "subscribe", "teaser",     "copyright",
-    "tags",    "disclaimer"};
+    "comment",    "related",   "recommend", "sidebar",   "share",      "social",
+    "newsletter", "cookie",    "advert",    "promo",     "breadcrumb", "footer",
+    "menu",       "subscribe", "teaser",    "copyright", "tags",       "disclaimer"};
 
-constexpr std::array<std::string_view, 8> blocks{"p",  "div", "li",  "section",
+constexpr std::array<std::string_view, 8> blocks{"p",  "div", "li",         "section",
                                                  "td", "pre", "blockquote", "article"};
 
 template <class Words>
@@ -122,7 +122,8 @@ bool is_running_text(const Paragraph& paragraph) {
 
 /// A `br` divides a div's own text: the div is what holds it together, as a parent holds its <p>.
 const xmlNode* holder_of(const Paragraph& paragraph) {
-  const bool is_leaf = element_name(paragraph.block) == "p" || element_name(paragraph.block) == "li";
+  const bool is_leaf =
+      element_name(paragraph.block) == "p" || element_name(paragraph.block) == "li";
   return is_leaf ? paragraph.block->parent : paragraph.block;
 }
 
@@ -137,7 +138,8 @@ const xmlNode* richest(const std::vector<Paragraph>& paragraphs) {
     scores[holder] += score;
     if (holder->parent != nullptr) scores[holder->parent] += score / share_of_grandparent;
   }
-  const auto best = std::ranges::max_element(scores, {}, [](const auto& one) { return one.second; });
+  const auto best =
+      std::ranges::max_element(scores, {}, [](const auto& one) { return one.second; });
   return best == scores.end() ? nullptr : best->first;
 }
 

@@ -12,27 +12,26 @@ namespace {
 
 constexpr int deepest_value = 8;
 
-constexpr std::array<std::string_view, 20> phrases{
-    "subscribe to continue",
-    "subscribe to read",
-    "continue reading with a subscription",
-    "to continue reading",
-    "to read the full article",
-    "already a subscriber",
-    "this article is for subscribers",
-    "this content is for subscribers",
-    "subscribers only",
-    "log in to read",
-    "sign in to read",
-    "jetzt weiterlesen",
-    "um weiterzulesen",
-    "nur für abonnenten",
-    "artikel ist abonnenten",
-    "mit einem abo",
-    "订阅后",
-    "登录后阅读",
-    "登录后查看",
-    "付费阅读"};
+constexpr std::array<std::string_view, 20> phrases{"subscribe to continue",
+                                                   "subscribe to read",
+                                                   "continue reading with a subscription",
+                                                   "to continue reading",
+                                                   "to read the full article",
+                                                   "already a subscriber",
+                                                   "this article is for subscribers",
+                                                   "this content is for subscribers",
+                                                   "subscribers only",
+                                                   "log in to read",
+                                                   "sign in to read",
+                                                   "jetzt weiterlesen",
+                                                   "um weiterzulesen",
+                                                   "nur für abonnenten",
+                                                   "artikel ist abonnenten",
+                                                   "mit einem abo",
+                                                   "订阅后",
+                                                   "登录后阅读",
+                                                   "登录后查看",
+                                                   "付费阅读"};
 
 std::string lowered(std::string_view text) {
   std::string result(text);
@@ -49,8 +48,7 @@ bool means_no(const Json& value) {
 bool says_closed(const Json& value, int depth) {
   if (depth > deepest_value) return false;
   if (value.is_array())
-    return std::ranges::any_of(value,
-                               [&](const Json& one) { return says_closed(one, depth + 1); });
+    return std::ranges::any_of(value, [&](const Json& one) { return says_closed(one, depth + 1); });
   if (!value.is_object()) return false;
   if (const auto free = value.find("isAccessibleForFree"); free != value.end())
     return means_no(*free);

@@ -70,7 +70,8 @@ FeedHealthReading feed_health(const Settings& settings, Time now) {
     FeedHealth health;
     health.number = reading.feeds.size() + 1;
     health.feed = std::move(feed);
-    health.file = health.number <= list.files.size() ? list.files[health.number - 1] : settings.file;
+    health.file =
+        health.number <= list.files.size() ? list.files[health.number - 1] : settings.file;
     reading.feeds.push_back(std::move(health));
   }
   add_memory(settings, now, reading.feeds);
@@ -96,7 +97,8 @@ FeedWorth worth_keeping(const FeedHealth& health, Time now) {
     return {Verdict::no, "it has failed for " + rough_span(now - *health.failing_since)};
   const int triggers = health.tally.triggers;
   if (triggers > 0)
-    return {Verdict::yes, fmt::format("{} trigger{} in four weeks", triggers, triggers == 1 ? "" : "s")};
+    return {Verdict::yes,
+            fmt::format("{} trigger{} in four weeks", triggers, triggers == 1 ? "" : "s")};
   if (age(health, now) < too_young) return {Verdict::too_early, "known for less than two weeks"};
   const double articles = articles_per_week(health.tally, now).value_or(0);
   const bool whole_span = age(health, now) >= tally_span;
@@ -150,9 +152,8 @@ Json to_json(const FeedHealth& health, Time now) {
   object["title"] = health.feed.title;
   object["language"] = health.feed.language;
   object["file"] = health.file.string();
-  object["searched_account"] = health.feed.searched_account.empty()
-                                   ? Json(nullptr)
-                                   : Json(health.feed.searched_account);
+  object["searched_account"] =
+      health.feed.searched_account.empty() ? Json(nullptr) : Json(health.feed.searched_account);
   object["last_attempt"] = moment(state.last_attempt);
   object["last_success"] = moment(state.last_success);
   object["next_due"] = waits ? Json(format_utc(state.next_due)) : Json(nullptr);

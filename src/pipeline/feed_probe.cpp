@@ -1,6 +1,7 @@
 // The answers come from a transport that lives on; what they write into is shared with it.
 #include "pipeline/feed_probe.h"
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <memory>
@@ -46,7 +47,8 @@ class Round {
         transport_.turn(std::clamp(rest, 0ms, std::chrono::milliseconds{1000}), {});
       take_arrived();
     }
-    const auto words = fmt::format("no answer within the {} s that all of them had", longest.count());
+    const auto words =
+        fmt::format("no answer within the {} s that all of them had", longest.count());
     for (const auto& [feed, host] : on_the_way_) fail(feed, words);
     for (const std::size_t feed : waiting_) fail(feed, words);
   }
@@ -115,6 +117,7 @@ FeedProbe judge_probe(const Feed& feed, Response response) {
   FeedProbe probe;
   const auto outcome = poll_outcome(std::move(response), Time{}, false);
   probe.url = outcome.moved_to.empty() ? feed.url : outcome.moved_to;
+  probe.answered_at = outcome.url;
   if (outcome.kind != PollKind::news) {
     probe.failure = outcome.failure;
     return probe;

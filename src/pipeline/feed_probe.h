@@ -15,6 +15,7 @@ namespace tipoff {
 
 struct FeedProbe {
   std::string url;                   // where it is to be asked: itself, or where it moved for good
+  std::string answered_at;           // the last hop's address, after redirects of any kind
   std::optional<FeedDocument> feed;  // it is one
   std::vector<FeedLink> links;       // a page, and the feeds that it names
   std::string failure;               // neither; one sentence for a person

@@ -50,9 +50,8 @@ FeedShelf::FeedShelf(const Settings& settings) : settings_(settings) {
   complaints_ = std::move(reading.complaints);
   for (std::size_t i = 0; i < reading.feeds.size(); ++i) {
     by_key_.emplace(feed_url_key(reading.feeds[i].url), i);
-    feeds_.push_back({.url = reading.feeds[i].url,
-                      .title = reading.feeds[i].title,
-                      .file = reading.files[i]});
+    feeds_.push_back(
+        {.url = reading.feeds[i].url, .title = reading.feeds[i].title, .file = reading.files[i]});
   }
 }
 
@@ -71,9 +70,10 @@ Result<ShelvedFeed> FeedShelf::named(const std::string& named) const {
   const auto [stop, fault] = std::from_chars(named.data(), end, number);
   if (fault == std::errc{} && stop == end) {
     if (number >= 1 && number <= feeds_.size()) return feeds_[number - 1];
-    return failure(fmt::format("there is no feed number {}: `tipoff feed list` shows 1 to {}, and "
-                               "news searches cannot be taken out one by one",
-                               named, feeds_.size()));
+    return failure(
+        fmt::format("there is no feed number {}: `tipoff feed list` shows 1 to {}, and "
+                    "news searches cannot be taken out one by one",
+                    named, feeds_.size()));
   }
   const auto url = typed_feed_url(named);
   const ShelvedFeed* found = find(url ? *url : named);
@@ -107,9 +107,10 @@ Result<std::vector<OpmlFeed>> FeedShelf::add(std::string_view opml, const OpmlFi
 
 Result<void> FeedShelf::remove(const ShelvedFeed& feed) {
   if (feed.file == settings_.file)
-    return failure(fmt::format("{} is written in {} ([[feeds.feed]]), which only people change: take "
-                               "it out there",
-                               feed.url, feed.file.string()));
+    return failure(
+        fmt::format("{} is written in {} ([[feeds.feed]]), which only people change: take "
+                    "it out there",
+                    feed.url, feed.file.string()));
   const std::string key = feed_url_key(feed.url);
   for (const auto& file : settings_.opml) {  // it may stand in several
     const auto list = bytes_of(file);

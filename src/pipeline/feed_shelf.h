@@ -37,8 +37,8 @@ class FeedShelf {
 
   /// Feeds of an OPML document that stand in no list yet and pass the filter: what would be added,
   /// or was. The error tells why nothing was.
-  [[nodiscard]] Result<std::vector<OpmlFeed>> add(std::string_view opml, const OpmlFilter& is_wanted,
-                                                  bool dry_run);
+  [[nodiscard]] Result<std::vector<OpmlFeed>> add(std::string_view opml,
+                                                  const OpmlFilter& is_wanted, bool dry_run);
 
   /// The error tells why it stays.
   [[nodiscard]] Result<void> remove(const ShelvedFeed& feed);

@@ -15,8 +15,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t most_at_once = 8;
-constexpr std::size_t short_text = 200;   // bytes
-constexpr std::size_t text_kept = 2000;   // bytes, as of any article
+constexpr std::size_t short_text = 200;     // bytes
+constexpr std::size_t text_kept = 2000;     // bytes, as of any article
 constexpr std::size_t shortest_page = 200;  // bytes: less is no article
 
 std::string beginning(const std::string& text) {

@@ -18,8 +18,8 @@
 
 namespace tipoff {
 
-inline constexpr std::chrono::seconds page_pause{10};  // between two pages of one host, at least
-inline constexpr std::chrono::hours robots_kept{24};   // RFC 9309, 2.4
+inline constexpr std::chrono::seconds page_pause{10};    // between two pages of one host, at least
+inline constexpr std::chrono::hours robots_kept{24};     // RFC 9309, 2.4
 inline constexpr std::size_t largest_answer = 3U << 20;  // bytes of a page, decompressed
 inline constexpr int most_page_tries = 3;
 

@@ -15,26 +15,27 @@ void PageTable::want(std::int64_t article, Time now) {
 }
 
 std::vector<WantedPage> PageTable::due(Time now, std::size_t most) const {
-  SQLite::Statement query(connection_,
-                          "SELECT article.id, url, identity, content, title, summary, link,"
-                          "       published, seen_at, tries"
-                          "  FROM page JOIN article ON article.id = page.article"
-                          "  JOIN feed ON feed.id = article.feed"
-                          "  WHERE state = 0 AND next_try <= ? ORDER BY next_try, article.id LIMIT ?");
+  SQLite::Statement query(
+      connection_,
+      "SELECT article.id, url, identity, content, title, summary, link,"
+      "       published, seen_at, tries"
+      "  FROM page JOIN article ON article.id = page.article"
+      "  JOIN feed ON feed.id = article.feed"
+      "  WHERE state = 0 AND next_try <= ? ORDER BY next_try, article.id LIMIT ?");
   query.bind(1, seconds_of(now));
   query.bind(2, static_cast<std::int64_t>(most));
   std::vector<WantedPage> pages;
   while (query.executeStep()) {
     WantedPage page;
-    page.article = {.id = query.getColumn(0).getInt64(),
-                    .feed = query.getColumn(1).getString(),
-                    .key = {.identity = hash_of(query.getColumn(2)),
-                            .content = hash_of(query.getColumn(3))},
-                    .title = query.getColumn(4).getString(),
-                    .summary = query.getColumn(5).getString(),
-                    .link = query.getColumn(6).getString(),
-                    .published = optional_time_of(query.getColumn(7)),
-                    .seen_at = time_of(query.getColumn(8))};
+    page.article = {
+        .id = query.getColumn(0).getInt64(),
+        .feed = query.getColumn(1).getString(),
+        .key = {.identity = hash_of(query.getColumn(2)), .content = hash_of(query.getColumn(3))},
+        .title = query.getColumn(4).getString(),
+        .summary = query.getColumn(5).getString(),
+        .link = query.getColumn(6).getString(),
+        .published = optional_time_of(query.getColumn(7)),
+        .seen_at = time_of(query.getColumn(8))};
     page.tries = query.getColumn(9).getInt();
     pages.push_back(std::move(page));
   }

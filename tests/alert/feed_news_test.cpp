@@ -90,7 +90,8 @@ TEST_CASE("A channel that is not to hear of feeds hears nothing", "[alert][feeds
 
 TEST_CASE("The text says what to do", "[alert][feeds]") {
   auto news = failing();
-  CHECK_THAT(feed_text(news), Catch::Contains("Next try") && Catch::Contains("Last success: never") &&
+  CHECK_THAT(feed_text(news), Catch::Contains("Next try") &&
+                                  Catch::Contains("Last success: never") &&
                                   !Catch::Contains("\x1b"));
   news.gone = true;
   CHECK_THAT(feed_text(news), Catch::Contains("not asked any more"));

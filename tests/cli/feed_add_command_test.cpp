@@ -3,6 +3,7 @@
 
 #include "catch.h"
 #include "fakes/desk_fixture.h"
+#include "parse/opml.h"
 #include "store/feed_table.h"
 
 namespace tipoff {
@@ -77,6 +78,13 @@ TEST_CASE("A feed that stands in a list is refused, by any of its addresses", "[
   moved.url = moved.moved_to = "https://site.example/rss";
   desk.newsroom.network.answer("https://old.example/rss", moved);
   CHECK(desk.add({.url = "https://old.example/rss"}) == 1);
+
+  Response elsewhere;
+  elsewhere.status = 200;
+  elsewhere.body = rss(1);
+  elsewhere.url = "https://site.example/rss";  // a temporary redirect
+  desk.newsroom.network.answer("https://short.example/x", elsewhere);
+  CHECK(desk.add({.url = "https://short.example/x"}) == 1);
 
   FeedState state;
   state.moved_to = "https://next.example/rss";

@@ -22,16 +22,17 @@ TEST_CASE("Configured feeds that all answer are well", "[cli][feeds]") {
   CheckDesk desk;
   desk.newsroom.feed("https://wire.example/rss", {{.id = "1", .title = "One"}});
   CHECK(desk.check({}) == 0);
-  CHECK_THAT(desk.run.out.str(), Catch::Contains("ok      https://wire.example/rss  1 items, newest"));
+  CHECK_THAT(desk.run.out.str(),
+             Catch::Contains("ok      https://wire.example/rss  1 items, newest"));
   CHECK_THAT(desk.run.err.str(), Catch::Contains("2 of 2 feeds answer"));
 }
 
 TEST_CASE("One that fails makes the answer no, with its reason", "[cli][feeds]") {
   CheckDesk desk;
-  const auto list = desk.newsroom.folder.write(
-      "some.opml",
-      "<opml><body><outline xmlUrl='https://wire.example/rss'/><outline "
-      "xmlUrl='https://gone.example/rss'/></body></opml>");
+  const auto list =
+      desk.newsroom.folder.write("some.opml",
+                                 "<opml><body><outline xmlUrl='https://wire.example/rss'/><outline "
+                                 "xmlUrl='https://gone.example/rss'/></body></opml>");
   desk.newsroom.network.answer("https://gone.example/rss", 404, "");
   CHECK(desk.check({.sources = {list.string(), "press.example/rss"}}) == 1);
   CHECK_THAT(desk.run.out.str(),

@@ -26,7 +26,8 @@ TEST_CASE("Every feed is listed with its health", "[cli][feeds]") {
   fakes::CommandRun run(desk.newsroom);
   CHECK(feed_list_command(run.desk, {.urls = true}) == 0);
   CHECK_THAT(run.out.str(), Catch::Contains("https://wire.example/rss") && Catch::Contains("well"));
-  CHECK_THAT(run.out.str(), Catch::Contains("failing for a moment (1 in a row): the server answered 503"));
+  CHECK_THAT(run.out.str(),
+             Catch::Contains("failing for a moment (1 in a row): the server answered 503"));
   CHECK_THAT(run.out.str(), Catch::Contains("too early to say"));
 }
 

@@ -23,9 +23,10 @@ struct ShelfDesk {
 
 TEST_CASE("A list is imported once, with its folders and attributes", "[cli][feeds]") {
   ShelfDesk desk;
-  const auto file = desk.write("other.opml",
-                               "<outline text='上海'><outline text='快讯' xmlUrl='https://k.example/' "
-                               "myMark='7'/></outline><outline xmlUrl='https://wire.example/rss'/>");
+  const auto file =
+      desk.write("other.opml",
+                 "<outline text='上海'><outline text='快讯' xmlUrl='https://k.example/' "
+                 "myMark='7'/></outline><outline xmlUrl='https://wire.example/rss'/>");
   CHECK(feed_import_command(desk.run.desk, {.file = file}) == 0);
   CHECK_THAT(desk.run.out.str(), Catch::Contains("上海 / 快讯  https://k.example/") &&
                                      Catch::Contains("1 feeds added to") &&
@@ -55,9 +56,9 @@ TEST_CASE("A preset that there is not names those that there are", "[cli][feeds]
 
 TEST_CASE("A feed is taken out by its number or address", "[cli][feeds]") {
   ShelfDesk desk;
-  REQUIRE(feed_import_command(desk.run.desk,
-                              {.file = desk.write("o.opml", "<outline xmlUrl='https://k.example/'/>")}) ==
-          0);
+  REQUIRE(feed_import_command(
+              desk.run.desk,
+              {.file = desk.write("o.opml", "<outline xmlUrl='https://k.example/'/>")}) == 0);
   CHECK(feed_remove_command(desk.run.desk, {.feed = "1"}) == 3);
   CHECK_THAT(desk.run.err.str(), Catch::Contains("which only people change"));
   CHECK(feed_remove_command(desk.run.desk, {.feed = "3"}) == 0);
@@ -67,9 +68,9 @@ TEST_CASE("A feed is taken out by its number or address", "[cli][feeds]") {
 
 TEST_CASE("All feeds are exported as one document", "[cli][feeds]") {
   ShelfDesk desk;
-  REQUIRE(feed_import_command(desk.run.desk,
-                              {.file = desk.write("o.opml", "<outline xmlUrl='https://k.example/'/>")}) ==
-          0);
+  REQUIRE(feed_import_command(
+              desk.run.desk,
+              {.file = desk.write("o.opml", "<outline xmlUrl='https://k.example/'/>")}) == 0);
   desk.run.out.str("");
   CHECK(feed_export_command(desk.run.desk, {}) == 0);
   const auto feeds = read_opml(desk.run.out.str());

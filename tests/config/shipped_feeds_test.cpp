@@ -82,8 +82,8 @@ TEST_CASE("A feed belongs to the countries that it names", "[config][feeds]") {
   CHECK_FALSE(is_of_country(OpmlFeed{}, "de"));
   CHECK(needs_consent(with("optIn", "true")));
   CHECK_FALSE(needs_consent(with("optIn", "false")));
-  CHECK(countries_of({with("countries", "de at"), with("countries", "*"), with("countries", "at")}) ==
-        std::vector<std::string>{"at", "de"});
+  CHECK(countries_of({with("countries", "de at"), with("countries", "*"),
+                      with("countries", "at")}) == std::vector<std::string>{"at", "de"});
 }
 
 }  // namespace tipoff

@@ -17,7 +17,8 @@ TEST_CASE("The longest pattern decides, and of equals the one that allows", "[ro
 
 TEST_CASE("A group that names us holds instead of everyone's", "[robots]") {
   const auto robots = RobotsTxt::parse(
-      "User-agent: *\nDisallow: /\n\nUser-Agent: other\nUser-agent: Tipoff/1.0\nDisallow: /private # no\n"
+      "User-agent: *\nDisallow: /\n\nUser-Agent: other\nUser-agent: Tipoff/1.0\nDisallow: /private "
+      "# no\n"
       "crawl-delay: 2.5\n\nUser-agent: tipoff\nDisallow: /second\n");
   CHECK(robots.allows("https://h.example/news/1"));
   CHECK_FALSE(robots.allows("https://h.example/private/1"));
@@ -49,7 +50,8 @@ TEST_CASE("An empty rule, an empty file and no group allow everything", "[robots
   CHECK(RobotsTxt::parse("User-agent: *\nDisallow:\n").allows("https://h.example/x"));
   CHECK(RobotsTxt::parse("Disallow: /\n").allows("https://h.example/x"));
   CHECK(RobotsTxt::parse("<html>Disallow: /</html>").allows("https://h.example/x"));
-  CHECK(RobotsTxt::parse("\xEF\xBB\xBFUser-agent: *\rDisallow: /x\r").allows("https://h.example/y"));
+  CHECK(
+      RobotsTxt::parse("\xEF\xBB\xBFUser-agent: *\rDisallow: /x\r").allows("https://h.example/y"));
   CHECK_FALSE(
       RobotsTxt::parse("\xEF\xBB\xBFUser-agent: *\rDisallow: /x\r").allows("https://h.example/x"));
 }

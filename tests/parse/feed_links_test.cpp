@@ -35,7 +35,8 @@ TEST_CASE("A page's feeds are found in its order", "[parse][discovery]") {
 
 TEST_CASE("A base element moves relative feed links", "[parse][discovery]") {
   const auto links = links_in(
-      "<base href='https://cdn.example/x/'><link rel=alternate type=application/rss+xml href=f.xml>");
+      "<base href='https://cdn.example/x/'><link rel=alternate type=application/rss+xml "
+      "href=f.xml>");
   REQUIRE(links.size() == 1);
   CHECK(links[0].url == "https://cdn.example/x/f.xml");
 }

@@ -6,8 +6,8 @@
 namespace tipoff {
 
 TEST_CASE("A page is read with its names in lower case and its charset decoded", "[parse][html]") {
-  const HtmlDocument page(
-      "<HTML><BODY><P CLASS=' a\n b '>B\xF6rse</P><script>no()</script><p>zwei", "text/html; charset=iso-8859-1");
+  const HtmlDocument page("<HTML><BODY><P CLASS=' a\n b '>B\xF6rse</P><script>no()</script><p>zwei",
+                          "text/html; charset=iso-8859-1");
   REQUIRE(page.root() != nullptr);
   CHECK(element_name(page.root()) == "html");
   const auto paragraphs = elements_named(page.root(), "p");
@@ -18,7 +18,8 @@ TEST_CASE("A page is read with its names in lower case and its charset decoded",
 }
 
 TEST_CASE("A page in a Chinese charset is read", "[parse][html]") {
-  const HtmlDocument page("<html><head><meta charset=gb2312></head><body>\xB2\xFA\xD2\xB5", "text/html");
+  const HtmlDocument page("<html><head><meta charset=gb2312></head><body>\xB2\xFA\xD2\xB5",
+                          "text/html");
   CHECK(raw_text_of(page.root()) == "产业");
 }
 

@@ -36,8 +36,8 @@ OpmlFilter only(std::string url) {
 }  // namespace
 
 TEST_CASE("A feed is added to the end of the list and nothing else moves", "[parse][opml]") {
-  const auto merged =
-      merge_opml(mine, list_of("<outline type='rss' text='R&amp;D' xmlUrl='https://r.example/'/>"), all);
+  const auto merged = merge_opml(
+      mine, list_of("<outline type='rss' text='R&amp;D' xmlUrl='https://r.example/'/>"), all);
   REQUIRE(merged);
   std::string expected = mine;
   expected.insert(expected.find("  </body>"),
@@ -75,7 +75,8 @@ TEST_CASE("Attributes that nobody here knows are taken along, with their namespa
               "version='2.0' xmlns:my='urn:mine' xmlns:feedly='urn:f'"),
       all);
   REQUIRE(merged);
-  CHECK_THAT(merged->text, Catch::Contains("my:weight=\"3\" category=\"/a/b\" xmlns:my=\"urn:mine\""));
+  CHECK_THAT(merged->text,
+             Catch::Contains("my:weight=\"3\" category=\"/a/b\" xmlns:my=\"urn:mine\""));
   CHECK_THAT(merged->text, Catch::Contains("feedly:id=\"7\" xmlns:feedly=\"urn:f\""));
   CHECK(merged->added[0].other("CATEGORY") == "/a/b");
 }
@@ -91,7 +92,8 @@ TEST_CASE("Feeds that are not wanted stay out, with the folders that they leave 
 }
 
 TEST_CASE("An empty target becomes a new list", "[parse][opml]") {
-  const auto merged = merge_opml("", list_of("<outline text='X' xmlUrl='https://x.example/'/>"), all);
+  const auto merged =
+      merge_opml("", list_of("<outline text='X' xmlUrl='https://x.example/'/>"), all);
   REQUIRE(merged);
   const auto feeds = read_opml(merged->text);
   REQUIRE(feeds);
@@ -152,8 +154,9 @@ TEST_CASE("A list that cannot be read is left alone with the reason", "[parse][o
 TEST_CASE("A large list is merged in one go", "[parse][opml]") {
   std::string outlines;
   for (int i = 0; i < 5000; ++i)
-    outlines += "<outline text='F" + std::to_string(i % 50) + "'><outline text='n' xmlUrl='https://f" +
-                std::to_string(i) + ".example/'/></outline>";
+    outlines += "<outline text='F" + std::to_string(i % 50) +
+                "'><outline text='n' xmlUrl='https://f" + std::to_string(i) +
+                ".example/'/></outline>";
   const auto first = merge_opml("", list_of(outlines), all);
   REQUIRE(first);
   const auto second = merge_opml(first->text, list_of(outlines), all);

@@ -11,7 +11,8 @@ TEST_CASE("Only the article's own declaration counts, not that of its parts", "[
   };
   CHECK(declares(R"([{"isAccessibleForFree": "false"}])"));
   CHECK_FALSE(declares(R"({"hasPart": {"isAccessibleForFree": false}})"));
-  CHECK_FALSE(declares(R"({"isAccessibleForFree": true, "hasPart": {"isAccessibleForFree": false}})"));
+  CHECK_FALSE(
+      declares(R"({"isAccessibleForFree": true, "hasPart": {"isAccessibleForFree": false}})"));
   CHECK_FALSE(declares("not json"));
 }
 

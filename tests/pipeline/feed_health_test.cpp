@@ -60,7 +60,8 @@ TEST_CASE("Health is a sentence", "[feeds][health]") {
   health.state.failures_in_a_row = 5;
   health.state.failure = "the server answered 503";
   health.failing_since = noon - days{3};
-  CHECK(health_sentence(health, noon) == "failing for 3 days (5 in a row): the server answered 503");
+  CHECK(health_sentence(health, noon) ==
+        "failing for 3 days (5 in a row): the server answered 503");
   health.state.parked = true;
   CHECK(health_sentence(health, noon) == "gone: not asked any more");
 }
@@ -90,8 +91,7 @@ TEST_CASE("Health comes from lists and store alone", "[feeds][health]") {
   CHECK(is_failing(reading.feeds[1]));
   CHECK(reading.feeds[1].failing_since == newsroom.clock.now());
 
-  newsroom.feed("https://wire.example/rss",
-                {{.id = "2", .title = "Something else", .age = 1h}});
+  newsroom.feed("https://wire.example/rss", {{.id = "2", .title = "Something else", .age = 1h}});
   newsroom.once();
   const auto later = feed_health(newsroom.assembly->settings, newsroom.clock.now());
   CHECK(later.feeds[0].tally.articles == 1);

@@ -37,9 +37,10 @@ TEST_CASE("An address that answers with a feed is one", "[feeds]") {
 
 TEST_CASE("A page gives the feeds that it names", "[feeds]") {
   fakes::ScriptedTransport network;
-  network.answer("https://a.example/", 200,
-                 "<!DOCTYPE html><link rel=alternate type=application/rss+xml href=/rss title=News>",
-                 {{"content-type", "text/html"}});
+  network.answer(
+      "https://a.example/", 200,
+      "<!DOCTYPE html><link rel=alternate type=application/rss+xml href=/rss title=News>",
+      {{"content-type", "text/html"}});
   const auto probe = probed(network, "https://a.example/");
   CHECK_FALSE(probe.feed);
   REQUIRE(probe.links.size() == 1);
@@ -90,7 +91,8 @@ TEST_CASE("What never answers fails when the time is up and holds up no other", 
   fakes::ScriptedTransport network;
   network.hang("https://slow.example/rss");
   network.answer("https://a.example/rss", 200, rss);
-  const std::vector<Feed> feeds{feed_at("https://slow.example/rss"), feed_at("https://a.example/rss")};
+  const std::vector<Feed> feeds{feed_at("https://slow.example/rss"),
+                                feed_at("https://a.example/rss")};
   std::map<std::size_t, FeedProbe> probes;
   probe_feeds(network, feeds, {}, 1s,
               [&](std::size_t feed, const FeedProbe& probe) { probes[feed] = probe; });

@@ -26,8 +26,9 @@ struct Lists {
 
   Lists() {
     settings.file = folder.write("tipoff.toml", "");
-    settings.opml = {folder.write("mine.opml", list_of(outline("https://a.example/rss"))),
-                     folder.write("more.opml", list_of(outline("https://b.example/rss", " reach=\"x\"")))};
+    settings.opml = {
+        folder.write("mine.opml", list_of(outline("https://a.example/rss"))),
+        folder.write("more.opml", list_of(outline("https://b.example/rss", " reach=\"x\"")))};
     Feed feed;
     feed.url = "https://toml.example/rss";
     settings.feeds = {feed};
@@ -39,10 +40,10 @@ struct Lists {
 TEST_CASE("What is added stands in the first list, once", "[feeds][shelf]") {
   const Lists lists;
   FeedShelf shelf(lists.settings);
-  const auto added = shelf.add(list_of(outline("https://B.example/rss#x") +
-                                       outline("https://new.example/rss") +
-                                       outline("https://new.example:443/rss") + outline("ftp://x/")),
-                               all, false);
+  const auto added =
+      shelf.add(list_of(outline("https://B.example/rss#x") + outline("https://new.example/rss") +
+                        outline("https://new.example:443/rss") + outline("ftp://x/")),
+                all, false);
   REQUIRE(added);
   REQUIRE(added->size() == 1);
   CHECK(added->at(0).xml_url == "https://new.example/rss");

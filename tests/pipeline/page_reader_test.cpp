@@ -28,9 +28,9 @@ struct PageDesk {
     newsroom.once();
   }
   void page(const std::string& text, const std::string& head = "") {
-    newsroom.network.answer(link, 200,
-                            "<html><head>" + head + "</head><body><p>" + text + "</p></body></html>",
-                            {{"content-type", "text/html"}});
+    newsroom.network.answer(
+        link, 200, "<html><head>" + head + "</head><body><p>" + text + "</p></body></html>",
+        {{"content-type", "text/html"}});
   }
   [[nodiscard]] int asked(const std::string& url) const {
     return static_cast<int>(std::ranges::count(newsroom.network.asked(), url, &Request::url));
@@ -42,7 +42,8 @@ struct PageDesk {
 
 const std::string article =
     "The board of Orbax Controls plc met on Monday, and what it had to say surprised the market. "
-    "Orbax Controls plc is to acquire Tindle Valves for 40 million euros in cash, it said, and will "
+    "Orbax Controls plc is to acquire Tindle Valves for 40 million euros in cash, it said, and "
+    "will "
     "pay for it from its own funds.";
 
 }  // namespace

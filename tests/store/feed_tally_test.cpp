@@ -39,7 +39,8 @@ TEST_CASE("Articles are counted by day, and old days fall out", "[store][feeds]"
   const auto all = tallies.all(noon);
   REQUIRE(all.contains(wire));
   CHECK(all.at(wire).articles == 7);
-  CHECK(all.at(wire).first_day == std::chrono::floor<std::chrono::days>(noon - std::chrono::days{40}));
+  CHECK(all.at(wire).first_day ==
+        std::chrono::floor<std::chrono::days>(noon - std::chrono::days{40}));
 }
 
 TEST_CASE("Events count once each, old and wrong ones not", "[store][feeds]") {

@@ -51,15 +51,17 @@ TEST_CASE("An event whose article is behind a paywall says so", "[store][page]")
   Database database(":memory:");
   PageTable pages(database);
   const auto id = article(database, 1);
-  SQLite::Statement(database.connection(),
-                    "INSERT INTO story (id, account, event, certainty, standing, happened_at, seen_at, "
-                    "told_at, shown_at, confidence, rule, evidence, title, url, sources, fingerprints) "
-                    "VALUES (7, 'a', 'merger', 1, 0, 0, 0, 0, 0, 1, '', '', '', '', 1, x'')")
+  SQLite::Statement(
+      database.connection(),
+      "INSERT INTO story (id, account, event, certainty, standing, happened_at, seen_at, "
+      "told_at, shown_at, confidence, rule, evidence, title, url, sources, fingerprints) "
+      "VALUES (7, 'a', 'merger', 1, 0, 0, 0, 0, 0, 1, '', '', '', '', 1, x'')")
       .exec();
-  SQLite::Statement report(database.connection(),
-                           "INSERT INTO report (story, article, feed, event, certainty, confidence, rule, "
-                           "evidence, title, url, seen_at, fingerprint, ambiguous, alertable) "
-                           "VALUES (7, ?, 1, 'merger', 1, 1, '', '', '', '', 0, 0, 0, 0)");
+  SQLite::Statement report(
+      database.connection(),
+      "INSERT INTO report (story, article, feed, event, certainty, confidence, rule, "
+      "evidence, title, url, seen_at, fingerprint, ambiguous, alertable) "
+      "VALUES (7, ?, 1, 'merger', 1, 1, '', '', '', '', 0, 0, 0, 0)");
   report.bind(1, id);
   report.exec();
   CHECK(pages.note_of_story(7).empty());
