@@ -2,7 +2,8 @@
 # What polling costs, with the whole product behind it: 10,000 accounts, all rules, a store with full durability. Each case is a first
 # cycle (everything is new) and an unchanged one (the server says 304): CPU seconds, seconds of wall clock, peak memory in MB.
 #
-# usage: bench/poll.sh [-b BUILD_DIR] [-n FEEDS] [CASE...]       needs: nginx openssl python3 time
+# usage: bench/poll.sh [-b BUILD_DIR] [-n FEEDS] [-f FARM_DIR] [CASE...]       needs: nginx openssl python3 time
+#   -f      where the generated feeds are kept for the next time
 #   peers   FEEDS feeds (2,000) of 20 items of 2.5 kB on one address; newsboat, sfeed and rss2email beside it, where installed
 #   hosts   10,000 feeds of that shape on 10,000 addresses
 #   many    10,000, then 100,000 feeds of three short items (5,000 files) on 20 addresses: cost per feed side by side
@@ -12,15 +13,17 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 build=$root/build/release
 feeds=2000
-while getopts b:n: option; do
-  case $option in b) build=$OPTARG ;; n) feeds=$OPTARG ;; *) exit 2 ;; esac
+farms=
+while getopts b:n:f: option; do
+  case $option in b) build=$OPTARG ;; n) feeds=$OPTARG ;; f) farms=$OPTARG ;; *) exit 2 ;; esac
 done
 shift $((OPTIND - 1))
 build=$(cd "$build" && pwd)
 farm="/usr/bin/python3 $root/bench/feed_farm.py"
 port=18090
 home=$(mktemp -d)
-large=$home/large small=$home/small
+mkdir -p "${farms:=$home}"
+large=$farms/large small=$farms/small
 finish() {
   for dir in "$large" "$small"; do if [ -d "$dir" ]; then $farm stop "$dir"; fi; done
   rm -rf "$home"
@@ -99,8 +102,8 @@ peer_rss2email() {
   done
 }
 
-large_farm() { if [ ! -d "$large" ]; then $farm start "$large" --port "$port" --feeds "$feeds"; fi; }
-small_farm() { if [ ! -d "$small" ]; then $farm start "$small" --port $((port + 2)) --feeds 5000 --items 3 --chars 0; fi; }
+large_farm() { if [ ! -s "$large/nginx.pid" ]; then $farm start "$large" --port "$port" --feeds "$feeds"; fi; }
+small_farm() { if [ ! -s "$small/nginx.pid" ]; then $farm start "$small" --port $((port + 2)) --feeds 5000 --items 3 --chars 0; fi; }
 
 case_peers() {
   large_farm

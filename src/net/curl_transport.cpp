@@ -120,6 +120,10 @@ void CurlTransport::admit() {
 }
 
 void CurlTransport::run(std::unique_ptr<Transfer> transfer) {
+  if (transfer->handle() == nullptr && !spare_.empty()) {
+    transfer->use(std::move(spare_.back()));
+    spare_.pop_back();
+  }
   if (!transfer->prepare()) {
     complete_.push_back(std::move(transfer));
     return;
@@ -134,10 +138,14 @@ void CurlTransport::finish(CURL* easy, CURLcode code) {
   auto transfer = std::move(found->second.transfer);
   running_.erase(found);
   curl_multi_remove_handle(multi_.get(), easy);
-  if (transfer->finish_hop(code))
+  if (transfer->finish_hop(code)) {
+    CurlEasy handle = transfer->hand_over();
+    curl_easy_reset(handle.get());
+    spare_.push_back(std::move(handle));
     complete_.push_back(std::move(transfer));
-  else
+  } else {
     (transfer->needs_name() ? names_ : addresses_).push_front(std::move(transfer));
+  }
 }
 
 bool CurlTransport::deliver() {

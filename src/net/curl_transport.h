@@ -52,6 +52,7 @@ class CurlTransport final : public Transport {
   Waiting addresses_;  // transfers whose host is an address
   Waiting names_;      // transfers whose host must be looked up
   Waiting complete_;   // their `done` is called by the next turn
+  std::vector<CurlEasy> spare_;
 };
 
 }  // namespace tipoff

@@ -12,6 +12,7 @@ namespace tipoff {
 namespace {
 
 constexpr std::size_t header_cap = 64U << 10;  // bytes, each hop
+constexpr std::size_t usual_headers = 16;
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -63,8 +64,9 @@ bool Transfer::prepare() {
   if (!parts_.is_http()) return !fail("only http and https addresses can be asked");
   if (const auto kind = address_kind(parts_.host); kind && !allows(parts_.host, *kind))
     return !fail(refusal_sentence(refused_, parts_.host));
-  if (!easy_) {
-    easy_ = owned<CurlEasy>(curl_easy_init());
+  if (!easy_) easy_ = owned<CurlEasy>(curl_easy_init());
+  if (!is_set_up_) {
+    is_set_up_ = true;
     began_ = std::chrono::steady_clock::now();
     set_up();
     set_up_security();
@@ -241,6 +243,7 @@ std::size_t Transfer::on_header(char* bytes, std::size_t size, std::size_t count
     return 0;
   }
   auto& headers = transfer.response_.headers;
+  if (headers.capacity() == 0) headers.reserve(usual_headers);
   const auto colon = line.find(':');
   if (line.empty()) return 0;
   if (line.starts_with("HTTP/")) {

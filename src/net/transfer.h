@@ -28,6 +28,9 @@ class Transfer {
   void deliver() { done_(std::move(response_)); }
 
   [[nodiscard]] CURL* handle() const { return easy_.get(); }
+  /// A handle that another transfer has done with, reset, saves making one. Before prepare().
+  void use(CurlEasy handle) { easy_ = std::move(handle); }
+  [[nodiscard]] CurlEasy hand_over() { return std::move(easy_); }
   [[nodiscard]] bool needs_name() const;  // its host, or its proxy's, is a name
   [[nodiscard]] bool is_resolving() const { return needs_name() && !reached_network_; }
   [[nodiscard]] const UrlParts& hop() const { return parts_; }
@@ -58,6 +61,7 @@ class Transfer {
   UrlParts parts_;
   CurlEasy easy_;
   CurlList headers_;
+  bool is_set_up_ = false;
   SteadyTime began_{};
   int redirects_ = 0;
   bool permanent_ = true;  // every redirect so far was

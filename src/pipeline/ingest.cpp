@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <set>
 
 #include "fetch/rhythm.h"
@@ -37,6 +38,23 @@ std::vector<std::size_t> oldest_first(const std::vector<Article>& entries, Time 
   return order;
 }
 
+/// The rest of it: bodies are large, and only read.
+PollOutcome without_body(const PollOutcome& outcome) {
+  PollOutcome rest;
+  rest.kind = outcome.kind;
+  rest.content_type = outcome.content_type;
+  rest.url = outcome.url;
+  rest.etag = outcome.etag;
+  rest.last_modified = outcome.last_modified;
+  rest.moved_to = outcome.moved_to;
+  rest.retry_after = outcome.retry_after;
+  rest.fresh_for = outcome.fresh_for;
+  rest.failure = outcome.failure;
+  rest.hints = outcome.hints;
+  rest.rhythm = outcome.rhythm;
+  return rest;
+}
+
 std::vector<Time> dates_of(const FeedDocument& document) {
   std::vector<Time> dates;
   for (const Article& article : document.entries)
@@ -64,13 +82,16 @@ Ingest::Ingest(const Assembly& assembly, Database& database)
       alarm_(assembly, database),
       pages_(database) {}
 
-Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
+Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
   Ingested result;
-  auto savepoint = database_.savepoint();
-  auto outcome = std::move(answer.outcome);
+  PollOutcome outcome = without_body(answer.outcome);
+  std::optional<SQLite::Savepoint> savepoint;  // what is one statement is whole by itself
+  if (outcome.kind != PollKind::not_modified || answer.state.failures_in_a_row > 0 ||
+      !answer.feed->searched_account.empty())
+    savepoint.emplace(database_.connection(), "part");
   if (outcome.kind == PollKind::news) {
-    const auto document =
-        parse_feed(outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
+    const auto document = parse_feed(
+        answer.outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
     if (document) {
       const Origin origin{
           .feed = *answer.feed,
@@ -91,7 +112,7 @@ Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
   result.state = reschedule(answer.state, *answer.feed, outcome, chance, now);
   feeds_.save(answer.feed->url, result.state);
   alarm_.note(*answer.feed, answer.state, result.state, now);
-  savepoint.release();
+  if (savepoint) savepoint->release();
   return result;
 }
 

@@ -8,7 +8,7 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t most_on_the_way = 4096;  // each holds its request: bounds the memory
+constexpr std::size_t most_on_the_way = 2048;  // each holds its request: bounds the memory
 
 }  // namespace
 
@@ -183,15 +183,16 @@ void Poller::arrived(const std::vector<FeedIndex>& feeds, Response response, boo
   --on_the_way_;
   const HostIndex host = host_of_[feeds.front()];
   gate_.finished(hosts_[host].name);
-  const auto outcome = poll_outcome(std::move(response), now, conditional);
+  auto outcome = poll_outcome(std::move(response), now, conditional);
   if (outcome.retry_after) {
     gate_.hold(hosts_[host].name, now + *outcome.retry_after);
     gate_.hold(host_of(outcome.url), now + *outcome.retry_after);
   }
   for (const FeedIndex feed : feeds) {
     bytes_ += outcome.body.size();
-    answers_.push_back(
-        {.feed = &assembly_.feeds[feed], .state = states_[feed], .outcome = outcome});
+    answers_.push_back({.feed = &assembly_.feeds[feed],
+                        .state = states_[feed],
+                        .outcome = feed == feeds.back() ? std::move(outcome) : outcome});
   }
   ready_.push_back(host);
 }

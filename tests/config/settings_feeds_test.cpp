@@ -37,7 +37,7 @@ language = "de"
   CHECK(read.settings.feeds[1].allow_private_networks);
   REQUIRE(read.settings.searches.size() == 1);
   CHECK(read.settings.searches[0] ==
-        NewsSearch{"https://news.example/rss?q={query}", 1h, true, "de"});
+        NewsSearch{"https://news.example/rss?q={query}", 1h, true, "de", {}, {}});
 }
 
 TEST_CASE("A feed that cannot be polled is a complaint, and left out", "[settings]") {

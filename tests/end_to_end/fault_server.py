@@ -140,6 +140,8 @@ class FaultServer:
                 received = connection.recv(4096)
                 if not received:
                     return
+                if received[0] == 0x16:  # the beginning of TLS, which is not spoken here
+                    return connection.sendall(_answer(b"", "400 Bad Request"))
                 head += received
             self._misbehave(connection, head.split(b" ", 2)[1].decode())
 

@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using std::chrono::days;
-using Verdict = FeedWorth::Verdict;
+using Worth = FeedWorth::Verdict;
 
 const Time noon = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + 12h;
 
@@ -24,25 +24,25 @@ FeedHealth known_for(days age, int articles, int triggers) {
 
 TEST_CASE("A feed with triggers is worth keeping, a silent one is not", "[feeds][health]") {
   CHECK(worth_keeping(known_for(days{60}, 400, 3), noon) ==
-        FeedWorth{Verdict::yes, "3 triggers in four weeks"});
+        FeedWorth{Worth::yes, "3 triggers in four weeks"});
   CHECK(worth_keeping(known_for(days{60}, 400, 0), noon) ==
-        FeedWorth{Verdict::perhaps, "100 articles a week, and no trigger in four weeks"});
+        FeedWorth{Worth::perhaps, "100 articles a week, and no trigger in four weeks"});
   CHECK(worth_keeping(known_for(days{60}, 0, 0), noon) ==
-        FeedWorth{Verdict::no, "nothing new in four weeks"});
-  CHECK(worth_keeping(known_for(days{20}, 40, 0), noon).verdict == Verdict::perhaps);
-  CHECK(worth_keeping(known_for(days{5}, 40, 0), noon).verdict == Verdict::too_early);
-  CHECK(worth_keeping(known_for(days{5}, 40, 1), noon).verdict == Verdict::yes);
+        FeedWorth{Worth::no, "nothing new in four weeks"});
+  CHECK(worth_keeping(known_for(days{20}, 40, 0), noon).verdict == Worth::perhaps);
+  CHECK(worth_keeping(known_for(days{5}, 40, 0), noon).verdict == Worth::too_early);
+  CHECK(worth_keeping(known_for(days{5}, 40, 1), noon).verdict == Worth::yes);
 }
 
 TEST_CASE("A feed that fails for days or is gone is not worth keeping", "[feeds][health]") {
   auto health = known_for(days{60}, 400, 3);
   health.state.failures_in_a_row = 5;
   health.failing_since = noon - days{4};
-  CHECK(worth_keeping(health, noon) == FeedWorth{Verdict::no, "it has failed for 4 days"});
+  CHECK(worth_keeping(health, noon) == FeedWorth{Worth::no, "it has failed for 4 days"});
   health.failing_since = noon - 4h;
-  CHECK(worth_keeping(health, noon).verdict == Verdict::yes);
+  CHECK(worth_keeping(health, noon).verdict == Worth::yes);
   health.state.parked = true;
-  CHECK(worth_keeping(health, noon).verdict == Verdict::no);
+  CHECK(worth_keeping(health, noon).verdict == Worth::no);
 }
 
 TEST_CASE("Articles a week are counted over the time that the feed is known", "[feeds][health]") {

@@ -175,7 +175,7 @@ TEST_CASE("A body that stops being a feed slows it down", "[polite]") {
   CHECK_THAT(desk.state(wire).failure, StartsWith("this is a web page"));
 }
 
-TEST_CASE("A feed that goes on failing is asked once a day, and the user is told; never silence",
+TEST_CASE("A feed that goes on failing is asked once a day and the user is told, never silence",
           "[polite]") {
   Desk desk;
   desk.newsroom.answer(wire, status(500));

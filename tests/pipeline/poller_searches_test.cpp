@@ -52,7 +52,7 @@ TEST_CASE("A search for many accounts spreads over its interval, from the first 
   for (const Request& request : desk.newsroom.network.asked()) asked.insert(request.url);
 
   for (const std::size_t each : hours(desk, 6, asked)) {
-    CHECK(each >= 150);
+    CHECK(each >= 130);
     CHECK(each <= 270);
   }
   CHECK(asked.size() >= accounts);
