@@ -143,6 +143,41 @@ class Feeds(unittest.TestCase):
         with sqlite3.connect(scene.store) as connection:
             connection.execute("UPDATE feed_state SET next_due = 0")
 
+    def with_pages(self, path, body, robots):
+        """A feed past its first fetch, whose headline names an account and whose page is at `path`."""
+        scene = self.scene()
+        text = scene.config.read_text()
+        scene.config.write_text(text.replace('/wire.xml"\n', '/wire.xml"\npage = true\n'))
+        scene.feeds.feed("/robots.txt", body=robots, headers={"Content-Type": "text/plain"})
+        scene.feeds.feed(path, body=body.encode(), headers={"Content-Type": "text/html; charset=utf-8"})
+        scene.once()
+        return scene
+
+    def test_a_headline_that_names_an_account_leads_to_its_page(self):
+        body = ("<!DOCTYPE html><html><body><nav>首页 新闻</nav><article><p>卓远重工今日公告称，公司拟以现金方式收购明泽阀门全部股权，交易金额约为三亿元人民币，"
+                "资金来自自有资金。</p><p>本次交易已经双方董事会审议通过，预计将于今年第三季度完成交割，不构成重大资产重组，公司股票明日复牌。</p></article></body></html>")
+        scene = self.with_pages("/p/1", body, b"User-agent: *\nDisallow: /closed/\n")
+        scene.wire.add("卓远重工公告", link=scene.feeds.url("/p/1"))
+        scene.once_more()
+        self.assertEqual([event["event"] for event in scene.events()], ["acquisition"])
+        self.assertEqual(len(scene.feeds.asked("/robots.txt")), 1)
+        self.assertEqual(len(scene.feeds.asked("/p/1")), 1)
+        self.assertIn("Tipoff/", scene.feeds.asked("/p/1")[0].headers["User-Agent"])
+        scene.once_more()
+        self.assertEqual(len(scene.feeds.asked("/p/1")), 1)
+
+    def test_robots_txt_and_paywalls_leave_the_headline(self):
+        scene = self.with_pages("/closed/1", "<p>never</p>", b"User-agent: tipoff\nDisallow: /closed/\n")
+        scene.wire.add("Halden Pumps to acquire Tessin Valves", link=scene.feeds.url("/closed/1"))
+        scene.once_more()
+        self.assertEqual(scene.feeds.asked("/closed/1"), [])
+        self.assertEqual(len(scene.events()), 1)  # the headline itself
+        wall = "<html><body><p>Halden Pumps said on Monday that ..</p><div>Subscribe to continue reading</div></body></html>"
+        scene = self.with_pages("/wall", wall, b"")
+        scene.wire.add("Halden Pumps to acquire Tessin Valves", link=scene.feeds.url("/wall"))
+        scene.once_more()
+        self.assertIn("headline only: the page is behind a paywall", self.succeeded(scene.tipoff("show", "halden")))
+
     def test_feed_check_says_what_answers_and_what_does_not(self):
         scene = self.scene()
         scene.wire.add("Halden Pumps to acquire Tessin Valves")
