@@ -25,7 +25,7 @@ home=$(mktemp -d)
 mkdir -p "${farms:=$home}"
 large=$farms/large small=$farms/small
 finish() {
-  for dir in "$large" "$small"; do if [ -d "$dir" ]; then $farm stop "$dir"; fi; done
+  for dir in "$large" "$small"; do if [ -s "$dir/nginx.pid" ]; then $farm stop "$dir"; fi; done
   rm -rf "$home"
 }
 trap finish EXIT
