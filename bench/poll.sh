@@ -25,7 +25,7 @@ home=$(mktemp -d)
 mkdir -p "${farms:=$home}"
 large=$farms/large small=$farms/small
 finish() {
-  for dir in "$large" "$small"; do if [ -d "$dir" ]; then $farm stop "$dir"; fi; done
+  for dir in "$large" "$small"; do if [ -s "$dir/nginx.pid" ]; then $farm stop "$dir"; fi; done
   rm -rf "$home"
 }
 trap finish EXIT
@@ -57,6 +57,8 @@ industries = ["Manufacturing"]
 [list]
 files = ["call-list.json"]
 [fetch]
+connect_timeout = "60s"
+timeout = "120s"
 ${2:-}
 T
   first=$(cost "$build/tipoffd" --config "$home/tipoff.toml" --once)

@@ -21,8 +21,8 @@ struct NewsSearch {
   std::chrono::seconds interval{std::chrono::hours{6}};
   bool allow_private_networks = false;
   std::string language;
-  std::optional<std::string> proxy;
-  std::optional<PollWindow> window;
+  std::optional<std::string> proxy = {};
+  std::optional<PollWindow> window = {};
 
   bool operator==(const NewsSearch&) const = default;
 };

@@ -22,8 +22,8 @@ struct Feed {
   std::string
       searched_account;  // id of the account that this news search is for; empty: an ordinary feed
   bool page = false;     // where it has only a headline that names an account, its page is read
-  std::optional<std::string> proxy;  // "": none, whatever [fetch] says; nothing: [fetch] proxy
-  std::optional<PollWindow> window;  // asked at any time where there is none
+  std::optional<std::string> proxy = {};  // "": none, whatever [fetch] says; nothing: [fetch] proxy
+  std::optional<PollWindow> window = {};  // asked at any time where there is none
 
   bool operator==(const Feed&) const = default;
 };

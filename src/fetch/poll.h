@@ -16,12 +16,12 @@ struct FetchSettings {
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds timeout{30'000};
   std::size_t body_cap = 8U << 20;  // bytes, after decompression
-  std::string user_agent;            // empty: "Tipoff/<version> (+contact)"
-  std::string contact;               // address or page that a server's owner can turn to
+  std::string user_agent;           // empty: "Tipoff/<version> (+contact)"
+  std::string contact;              // address or page that a server's owner can turn to
   std::string proxy;
   std::string ca_file;
-  int per_host = 2;   // transfers at once to one host
-  int at_once = 256;  // transfers at once
+  int per_host = 2;                         // transfers at once to one host
+  int at_once = 256;                        // transfers at once
   int host_budget = 0;                      // requests a day to each host; 0: no limit
   std::map<std::string, int> host_budgets;  // by host, where its feeds say so: the smaller holds
 

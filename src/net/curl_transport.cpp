@@ -13,6 +13,7 @@ constexpr std::size_t kept_for_others = 64;  // descriptors: store, log, signals
 constexpr std::size_t descriptors_a_transfer =
     3;  // two address families tried side by side, a resolver's pair
 constexpr std::size_t fewest_at_once = 8;
+constexpr std::chrono::milliseconds long_pause{200};
 constexpr std::size_t most_at_once = 10'000;
 
 std::size_t open_files() {
@@ -51,13 +52,14 @@ void CurlTransport::start(Request request, OnResponse done) {
 }
 
 void CurlTransport::turn(std::chrono::milliseconds longest, const std::vector<int>& descriptors) {
+  excuse_pause();
   const auto until = std::chrono::steady_clock::now() + longest;
   std::vector<curl_waitfd> others;
   others.reserve(descriptors.size());
   for (const int fd : descriptors) others.push_back({fd, CURL_WAIT_POLLIN, 0});
   for (;;) {
     move_on();
-    if (deliver()) return;
+    if (deliver()) return leave();
     const auto left =
         std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
     curl_multi_poll(multi_.get(), others.data(), static_cast<unsigned>(others.size()),
@@ -66,9 +68,18 @@ void CurlTransport::turn(std::chrono::milliseconds longest, const std::vector<in
     if (called || left.count() <= 0) {
       move_on();
       deliver();
-      return;
+      return leave();
     }
   }
+}
+
+/// Between two turns nobody looks at what has arrived: a pause that is long enough to matter is not
+/// held against the servers.
+void CurlTransport::excuse_pause() {
+  const auto pause =
+      std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - left_at_);
+  if (left_at_ == SteadyTime{} || pause < long_pause) return;
+  for (const auto& [easy, running] : running_) running.transfer->excuse(pause);
 }
 
 /// Moves every running transfer, and fills the room that the finished ones leave.

@@ -139,12 +139,22 @@ void Transfer::begin_hop() {
   set_up_request_line();
   const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(
       std::chrono::steady_clock::now() - began_);
-  curl_easy_setopt(easy_.get(), CURLOPT_TIMEOUT_MS, milliseconds(request_.timeout - spent));
+  hop_timeout_ = request_.timeout + excused_ - spent;
+  curl_easy_setopt(easy_.get(), CURLOPT_TIMEOUT_MS, milliseconds(hop_timeout_));
   reached_network_ = may_use_ = too_much_body_ = too_much_header_ = false;
   header_bytes_ = 0;
   refused_ = {};
   detail_[0] = '\0';
   response_ = {};
+}
+
+void Transfer::excuse(std::chrono::milliseconds pause) {
+  pause = std::min(pause, request_.timeout - excused_);  // once over, whatever happens to us
+  excused_ += pause;
+  hop_timeout_ += pause;
+  curl_easy_setopt(easy_.get(), CURLOPT_TIMEOUT_MS, milliseconds(hop_timeout_));
+  curl_easy_setopt(easy_.get(), CURLOPT_CONNECTTIMEOUT_MS,
+                   milliseconds(request_.connect_timeout + excused_));
 }
 
 bool Transfer::fail(std::string reason) {
@@ -257,6 +267,15 @@ std::size_t Transfer::on_header(char* bytes, std::size_t size, std::size_t count
   return line.size();
 }
 
+/// As much as the server says that it will send, up to a limit: it may lie.
+void Transfer::make_room(std::string& body) const {
+  curl_off_t length = 0;
+  if (curl_easy_getinfo(easy_.get(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length) != CURLE_OK)
+    return;
+  constexpr curl_off_t most = 1 << 20;
+  if (length > 0) body.reserve(static_cast<std::size_t>(std::min(length, most)));
+}
+
 std::size_t Transfer::on_body(char* bytes, std::size_t size, std::size_t count, void* self) {
   auto& transfer = *static_cast<Transfer*>(self);
   const std::size_t length = size * count;
@@ -264,7 +283,9 @@ std::size_t Transfer::on_body(char* bytes, std::size_t size, std::size_t count, 
     transfer.too_much_body_ = true;
     return 0;
   }
-  transfer.response_.body.append(bytes, length);
+  std::string& body = transfer.response_.body;
+  if (body.empty()) transfer.make_room(body);
+  body.append(bytes, length);
   return length;
 }
 

@@ -18,7 +18,7 @@ constexpr auto longest_lock = 60s;      // a lock held longer than this is a fai
 constexpr int most_store_failures = 3;
 constexpr auto longest_gather = 20ms;          // answers are stored together: a commit is dear
 constexpr std::size_t full_batch = 64;         // answers
-constexpr std::size_t full_bytes = 4U << 20U;  // in their bodies
+constexpr std::size_t full_bytes = 2U << 20U;  // in their bodies
 
 std::chrono::milliseconds until(std::chrono::steady_clock::time_point then) {
   return std::max(

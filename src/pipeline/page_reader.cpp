@@ -164,10 +164,10 @@ void PageReader::read(const WantedPage& page, std::string text) {
   articles_.edited(article);
   pages_.done(article.id, PageState::read, "");
   const Feed* feed = feed_of(assembly_, article.feed);
-  NewsText news;
-  news.title = article.title;
-  news.body = std::move(text);
-  if (feed != nullptr) news.language = feed->language;
+  Article whole;
+  whole.title = article.title;
+  whole.content = std::move(text);
+  const NewsText news = news_text(whole, feed == nullptr ? "" : feed->language);
   const auto mentions = assembly_.matcher.find(
       news, feed == nullptr ? std::nullopt : searched_account(assembly_, *feed));
   for (const Trigger& trigger : assembly_.detector.detect(news, mentions)) {

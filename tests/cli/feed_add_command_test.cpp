@@ -19,11 +19,16 @@ std::string rss(int items, const std::string& title = "Nordwire & Co") {
 }
 
 struct AddDesk {
-  fakes::Newsroom newsroom{"[feeds]\nopml = [\"feeds.opml\"]\n",
-                           fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule()};
+  fakes::Newsroom newsroom{"", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule()};
   fakes::CommandRun run{newsroom};
 
-  // The newsroom reads its configuration before a test begins: its list is there by then.
+  AddDesk() {  // the list does not exist yet
+    newsroom.folder.write("tipoff.toml", newsroom.folder.read("tipoff.toml") +
+                                             "[feeds]
+opml = [\"feeds.opml\"]
+");
+  }
+
   int add(FeedAddArguments arguments) { return add_feed(run.desk, arguments, newsroom.network); }
   [[nodiscard]] std::string list() const { return newsroom.folder.read("feeds.opml"); }
 };

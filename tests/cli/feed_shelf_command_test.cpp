@@ -8,9 +8,15 @@ namespace tipoff {
 namespace {
 
 struct ShelfDesk {
-  fakes::Newsroom newsroom{"[feeds]\nopml = [\"feeds.opml\"]\n",
-                           fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule()};
+  fakes::Newsroom newsroom{"", fakes::Newsroom::default_accounts(), fakes::Newsroom::one_rule()};
   fakes::CommandRun run{newsroom};
+
+  ShelfDesk() {  // the list does not exist yet
+    newsroom.folder.write("tipoff.toml", newsroom.folder.read("tipoff.toml") +
+                                             "[feeds]
+opml = [\"feeds.opml\"]
+");
+  }
 
   [[nodiscard]] std::string write(const std::string& name, const std::string& outlines) const {
     return newsroom.folder.write(name, "<opml version=\"2.0\"><body>" + outlines + "</body></opml>")

@@ -41,10 +41,9 @@ struct PageDesk {
 };
 
 const std::string article =
-    "The board of Orbax Controls plc met on Monday, and what it had to say surprised the market. "
-    "Orbax Controls plc is to acquire Tindle Valves for 40 million euros in cash, it said, and "
-    "will "
-    "pay for it from its own funds.";
+    "Orbax Controls plc said on Monday that it is to acquire Tindle Valves for 40 million euros in "
+    "cash. The board of the company met on Sunday night, it said, and will pay for the maker of "
+    "valves from its own funds.";
 
 }  // namespace
 
@@ -58,7 +57,7 @@ TEST_CASE("An event that only the page tells is found, and may alert", "[page]")
   CHECK(desk.state() == PageState::read);
   CHECK(desk.asked(robots) == 1);
   const auto stored = ArticleTable(*desk.newsroom.database).after(1, 1);
-  CHECK_THAT(stored.at(0).summary, Catch::StartsWith("The board of Orbax"));
+  CHECK_THAT(stored.at(0).summary, Catch::StartsWith("Orbax Controls plc said"));
 
   desk.newsroom.once();
   CHECK(desk.asked(link) == 1);

@@ -114,8 +114,8 @@ class World final : public Transport {
       return response;
     }
     if (kind == moved && request.url.find("/new/") == std::string::npos)
-      response.moved_to = response.url = "https://h" + std::to_string(host_of_feed(feed)) +
-                                         ".example/new/" + std::to_string(feed);
+      response.moved_to = response.url =
+          "https://h" + std::to_string(host_of_feed(feed)) + ".example/new/" + std::to_string(feed);
     return with_news(feed, std::move(response), request);
   }
 
@@ -140,9 +140,8 @@ class World final : public Transport {
     for (std::int64_t item = last; item > last - 12; --item) {
       told[feed].insert(item);
       const Time published = begin_ + gap_of(feed) * (item - 20);
-      body += "<item><guid>" + std::to_string(item) + "</guid><title>Item " +
-              std::to_string(item) + "</title><pubDate>" + format_utc(published) +
-              "</pubDate></item>";
+      body += "<item><guid>" + std::to_string(item) + "</guid><title>Item " + std::to_string(item) +
+              "</title><pubDate>" + format_utc(published) + "</pubDate></item>";
     }
     response.body = body + "</channel></rss>";
     return response;
