@@ -25,10 +25,11 @@ std::optional<Detector> detector_of(const std::vector<std::string>& dirs, std::o
 bool take_lines(std::istream& in, const std::string& name, Backtest& backtest, std::ostream& err) {
   bool sound = true;
   std::size_t number = 0;
+  JsonObject object;
   for (std::string line; std::getline(in, line);) {
     ++number;
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    if (const auto record = read_scan_record(line)) {
+    if (const auto record = read_scan_record(line, object)) {
       backtest.take(*record);
     } else {
       err << name << ':' << number << ": " << record.error().message << '\n';

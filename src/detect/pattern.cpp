@@ -122,15 +122,16 @@ std::string any_form_of(std::string_view words) {
   return out;
 }
 
-Result<std::string> whole_pattern(const Rule& rule, const Language& language, NameForm form) {
+Result<std::vector<std::string>> patterns_of(const Rule& rule, const Language& language,
+                                             NameForm form) {
   std::vector<std::string> parts;
   for (const std::string& pattern : rule.patterns) {
     auto expanded = expand(pattern, language, form);
-    if (!expanded) return expanded;
+    if (!expanded) return std::unexpected(expanded.error());
     parts.push_back(std::move(*expanded));
   }
   for (const std::string& words : rule.words) parts.push_back(any_form_of(words));
-  return join_patterns(parts);
+  return parts;
 }
 
 bool names_account(const Rule& rule) {

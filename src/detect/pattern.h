@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "detect/rule.h"
 #include "result.h"
@@ -30,9 +31,9 @@ inline constexpr char other_mark = '\x02';
 /// Capitals-only words stay as they are.
 [[nodiscard]] std::string any_form_of(std::string_view words);
 
-/// All patterns of the rule as one.
-[[nodiscard]] Result<std::string> whole_pattern(const Rule& rule, const Language& language,
-                                                NameForm form);
+/// The rule's patterns, then its plain words, each as RE2 reads it.
+[[nodiscard]] Result<std::vector<std::string>> patterns_of(const Rule& rule,
+                                                           const Language& language, NameForm form);
 
 /// Whether the rule says itself where the account stands.
 [[nodiscard]] bool names_account(const Rule& rule);
