@@ -24,9 +24,7 @@ struct AddDesk {
 
   AddDesk() {  // the list does not exist yet
     newsroom.folder.write("tipoff.toml", newsroom.folder.read("tipoff.toml") +
-                                             "[feeds]
-opml = [\"feeds.opml\"]
-");
+                                             "[feeds]\nopml = [\"feeds.opml\"]\n");
   }
 
   int add(FeedAddArguments arguments) { return add_feed(run.desk, arguments, newsroom.network); }

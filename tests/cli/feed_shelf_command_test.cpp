@@ -13,9 +13,7 @@ struct ShelfDesk {
 
   ShelfDesk() {  // the list does not exist yet
     newsroom.folder.write("tipoff.toml", newsroom.folder.read("tipoff.toml") +
-                                             "[feeds]
-opml = [\"feeds.opml\"]
-");
+                                             "[feeds]\nopml = [\"feeds.opml\"]\n");
   }
 
   [[nodiscard]] std::string write(const std::string& name, const std::string& outlines) const {
