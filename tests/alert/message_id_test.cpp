@@ -13,7 +13,7 @@ TEST_CASE("An id is the same for the same parts and for no others", "[alert]") {
 TEST_CASE("A Message-ID ends in the sender's domain where it is one", "[alert]") {
   CHECK(message_domain("Tipoff <tipoff@sales.example>") == "sales.example");
   CHECK(message_domain("nobody") == "tipoff.invalid");
-  CHECK(message_domain("a@b c") == "tipoff.invalid");
+  CHECK(message_domain("a@b_c") == "tipoff.invalid");
 }
 
 }  // namespace tipoff
