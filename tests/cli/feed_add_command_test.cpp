@@ -23,8 +23,8 @@ struct AddDesk {
   fakes::CommandRun run{newsroom};
 
   AddDesk() {  // the list does not exist yet
-    newsroom.folder.write("tipoff.toml", newsroom.folder.read("tipoff.toml") +
-                                             "[feeds]\nopml = [\"feeds.opml\"]\n");
+    newsroom.folder.write(
+        "tipoff.toml", newsroom.folder.read("tipoff.toml") + "[feeds]\nopml = [\"feeds.opml\"]\n");
   }
 
   int add(FeedAddArguments arguments) { return add_feed(run.desk, arguments, newsroom.network); }

@@ -12,8 +12,8 @@ struct ShelfDesk {
   fakes::CommandRun run{newsroom};
 
   ShelfDesk() {  // the list does not exist yet
-    newsroom.folder.write("tipoff.toml", newsroom.folder.read("tipoff.toml") +
-                                             "[feeds]\nopml = [\"feeds.opml\"]\n");
+    newsroom.folder.write(
+        "tipoff.toml", newsroom.folder.read("tipoff.toml") + "[feeds]\nopml = [\"feeds.opml\"]\n");
   }
 
   [[nodiscard]] std::string write(const std::string& name, const std::string& outlines) const {
