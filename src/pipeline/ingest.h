@@ -8,10 +8,13 @@
 #include "cluster/story.h"
 #include "fetch/poll.h"
 #include "pipeline/assembly.h"
+#include "pipeline/feed_alarm.h"
 #include "store/article_table.h"
 #include "store/database.h"
 #include "store/feed_table.h"
+#include "store/feed_tally.h"
 #include "store/judgement_table.h"
+#include "store/page_table.h"
 #include "store/story_table.h"
 
 namespace tipoff {
@@ -37,7 +40,7 @@ class Ingest {
   Ingest(const Assembly& assembly, Database& database);
 
   /// `chance` in [0, 1) is the schedule's jitter.
-  [[nodiscard]] Ingested take(FeedAnswer answer, double chance, Time now);
+  [[nodiscard]] Ingested take(const FeedAnswer& answer, double chance, Time now);
 
  private:
   struct Origin;
@@ -51,6 +54,9 @@ class Ingest {
   ArticleTable articles_;
   StoryTable stories_;
   JudgementTable judgements_;
+  FeedTallyTable tallies_;
+  FeedAlarm alarm_;
+  PageTable pages_;
 };
 
 }  // namespace tipoff
