@@ -28,12 +28,12 @@ struct NameEntry {
   bool vouched = false;    // the list gives it as another name, perhaps besides the registered one
   std::uint8_t legal = 0;  // family of the legal form that the list gives; 0: none
   bool last = false;       // of those that share the sequence
-  std::uint8_t head = 0;   // of a ticker: head_of() its account's first telling word
+  std::uint16_t head = 0;  // of a ticker: head_of() its account's first telling word
 };
 
-/// A word, folded into a byte.
-[[nodiscard]] inline std::uint8_t head_of(const Token& word) {
-  return static_cast<std::uint8_t>(word.stem ^ (word.stem >> 29));
+/// A word, folded into two bytes.
+[[nodiscard]] inline std::uint16_t head_of(const Token& word) {
+  return static_cast<std::uint16_t>(word.stem ^ (word.stem >> 29));
 }
 
 /// Words that speak for an account or rule an article out, as phrase hashes.

@@ -142,6 +142,7 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
   if (span.end - span.begin > 1)
     return !(candidate.crowded && crowded_before(reading, span) &&
              is_common_at(reading, span.begin) && !follows_plain_opening(reading, span));
+  if (is_within_angles(reading, span) || is_hyphened_on(reading, span)) return false;
   const std::string_view word = reading.raw(span.begin);
   const bool inner =
       std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -283,8 +284,7 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
 /// A name that one place refutes and none proves is a namesake's throughout: its mentions are for
 /// review.
 void ArticleNames::refute() {
-  std::vector<AccountIndex> refuted;
-  std::vector<AccountIndex> proved;
+  std::vector<AccountIndex> refuted, proved;
   for (const Candidate& candidate : candidates_) {
     if (candidate.bearers.count != 1) continue;
     const NamedPlace place{*candidate.reading, candidate.span, candidate.legal,

@@ -54,7 +54,7 @@ bool is_refuted(const NamedPlace& place, const AccountNames& names, const FieldR
   if (place.entry.ticker) return false;
   if (has_other_form(place) || has_other_symbol(place, names)) return true;
   return place.legal == 0 && place.reading.field() == Field::title &&
-         place.reading.style() == CaseStyle::capitals &&
+         place.reading.style() != CaseStyle::sentence &&
          stands_in_longer_names(place.reading, place.span, body);
 }
 
@@ -86,13 +86,10 @@ bool stands_in_longer_names(const FieldReading& title, TokenSpan name, const Fie
   const std::span<const Token> tokens = body.tokens();
   const std::size_t length = name.end - name.begin;
   const auto words = std::span<const Token>(title.tokens()).subspan(name.begin, length);
-  bool stands = false;
-  for (std::size_t at = 0; at + length <= tokens.size(); ++at) {
-    if (!same_words(tokens.subspan(at, length), words) || !body.is_capitalised(at)) continue;
-    if (stands_alone(body, {at, at + length})) return false;
-    stands = true;
-  }
-  return stands;
+  for (std::size_t at = 0; at + length <= tokens.size(); ++at)
+    if (same_words(tokens.subspan(at, length), words) && body.is_capitalised(at))
+      return !stands_alone(body, {at, at + length});
+  return false;
 }
 
 }  // namespace tipoff

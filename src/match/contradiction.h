@@ -34,7 +34,7 @@ struct NamedPlace {
 [[nodiscard]] std::optional<std::size_t> symbol_behind(const FieldReading& reading,
                                                        std::size_t end);
 
-/// Whether the words of `name` stand in the body, and nowhere by themselves: the body's "Ohio
+/// Whether the body, where it first has the words of `name`, has them in a longer name: its "Ohio
 /// Larkin Co" tells what a headline's "LARKIN" is. Of a body that is not in sentences: false.
 [[nodiscard]] bool stands_in_longer_names(const FieldReading& title, TokenSpan name,
                                           const FieldReading& body);

@@ -213,3 +213,10 @@ TEST_CASE("A country's company is not the parent", "[match]") {
   CHECK(read({account("Altmoor Inc")}, "Altmoor of America opens a mill").empty());
   CHECK(read({account("Altmoor Inc")}, "ALTMOOR OF CANADA OPENS MILL").empty());
 }
+
+TEST_CASE("A symbol in angles, and the end of a hyphened name, are no names", "[match]") {
+  const std::vector<Account> list{account("Altmoor Inc")};
+  CHECK(read(list, "LARKIN <ALTMOOR> OPENS MILL").empty());
+  CHECK(read(list, "LARKIN <ALTMOOR.O> OPENS MILL").empty());
+  CHECK(read(list, "WOL-ALTMOOR SYSTEMS OPENS MILL").empty());
+}

@@ -30,13 +30,15 @@ TEST_CASE("A symbol behind a name stands in angles, or tells its exchange, or ha
   CHECK_FALSE(symbol_in("Altmoor"));
 }
 
-TEST_CASE("A body that has the headline's word in longer names only tells another company",
+TEST_CASE("A body that has the headline's word first in a longer name tells of another company",
           "[match]") {
   CHECK(only_in_longer_names("LARKIN OPENS MILL", "Nordvale Larkin Co said it opened a mill."));
   CHECK(only_in_longer_names("LARKIN OPENS MILL", "The firm Larkin Packaging Inc opened a mill."));
   CHECK_FALSE(only_in_longer_names("LARKIN OPENS MILL", "Larkin Co said it opened a mill."));
-  CHECK_FALSE(only_in_longer_names(
-      "LARKIN OPENS MILL", "Nordvale Larkin Co opened a mill. It was the first for Larkin."));
+  CHECK(only_in_longer_names("LARKIN OPENS MILL",
+                             "Larkin Packaging Inc opened a mill. It is the first for Larkin."));
+  CHECK_FALSE(only_in_longer_names("LARKIN OPENS MILL",
+                                   "Larkin opened a mill. It was built for Larkin Packaging Inc."));
   CHECK_FALSE(only_in_longer_names("LARKIN OPENS MILL", "A mill was opened."));
   CHECK_FALSE(only_in_longer_names("LARKIN OPENS MILL", "NORDVALE LARKIN CO OPENS A MILL TODAY"));
 }
