@@ -89,8 +89,10 @@ constexpr auto meanings = std::to_array<Meaning>({
 });
 
 const Meaning* meaning_of(const XmlElement& element) {
+  if (element.vocabulary() == Vocabulary::other || element.name().empty()) return nullptr;
+  const char initial = element.name()[0];
   const auto* found = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& meaning) {
-    return element.is(meaning.vocabulary, meaning.name);
+    return meaning.name[0] == initial && element.is(meaning.vocabulary, meaning.name);
   });
   return found == meanings.end() ? nullptr : found;
 }

@@ -104,6 +104,10 @@ DecodedText repaired(DecodedText text) {
 }
 
 DecodedText decoded(std::string_view bytes, const std::string& declared) {
+  const bool names_another = !declared.empty() && declared != "utf-8";
+  if (names_another && !is_valid_utf8(bytes)) {
+    if (auto text = read_as(bytes, declared)) return repaired(std::move(*text));
+  }
   const Utf8Soundness utf8 = utf8_soundness(bytes);
   if (utf8.is_ascii() && !declared.starts_with("iso-2022")) {
     const bool plausible = !declared.empty() && transcode("a", declared).has_value();

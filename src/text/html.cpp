@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "text/byte_word.h"
 #include "text/html_references.h"
 #include "text/utf8.h"
 
@@ -63,20 +64,36 @@ bool is_inline(std::string_view name) {
 }
 
 std::size_t next_sign(std::string_view html, std::size_t at) {
+  for (; at + byte_word_size <= html.size(); at += byte_word_size) {
+    const ByteWord word = byte_word_at(html.data() + at);
+    if ((bytes_equal(word, '<') | bytes_equal(word, '&')) != 0) break;
+  }
   while (at < html.size() && html[at] != '<' && html[at] != '&') ++at;
   return at;
 }
 
+// Where a text holds a character last; looked for when it is first asked for, from the end.
+class LastOf {
+ public:
+  explicit LastOf(char wanted) : wanted_(wanted) {}
+
+  std::size_t in(std::string_view text) {
+    if (!known_) position_ = text.rfind(wanted_);
+    known_ = true;
+    return position_;
+  }
+
+ private:
+  char wanted_;
+  bool known_ = false;
+  std::size_t position_ = npos;
+};
+
 class TextOfHtml {
  public:
-  explicit TextOfHtml(std::string_view html)
-      : html_(html),
-        last_bracket_(html.rfind('>')),
-        last_double_(html.rfind('"')),
-        last_single_(html.rfind('\'')),
-        out_(html.size()) {}
+  explicit TextOfHtml(std::string_view html) : html_(html), out_(html.size()) {}
 
-  std::string read() {
+  void read() {
     while (at_ < html_.size()) {
       const auto stop = next_sign(html_, at_);
       out_.add(html_.substr(at_, stop - at_));
@@ -88,8 +105,10 @@ class TextOfHtml {
         read_angle();
       }
     }
-    return std::move(out_).finish();
   }
+
+  [[nodiscard]] bool is_sound() const { return out_.is_sound(); }
+  [[nodiscard]] std::string text() && { return std::move(out_).finish(); }
 
  private:
   [[nodiscard]] char peek(std::size_t ahead) const {
@@ -150,12 +169,13 @@ class TextOfHtml {
   // Where the tag's '>' stands, over '>' in quoted values. Once quotes have led to the end of the
   // text in vain, they are no longer believed: this keeps the whole linear.
   std::size_t tag_end(std::size_t from) {
-    if (last_bracket_ == npos || from > last_bracket_) return npos;
+    const std::size_t last_bracket = last_bracket_.in(html_);
+    if (last_bracket == npos || from > last_bracket) return npos;
     for (std::size_t at = from; believe_quotes_ && at < html_.size(); ++at) {
       const char c = html_[at];
       if (c == '>') return at;
       if ((c != '"' && c != '\'') || html_[at - 1] != '=') continue;
-      const std::size_t last = c == '"' ? last_double_ : last_single_;
+      const std::size_t last = (c == '"' ? last_double_ : last_single_).in(html_);
       if (last <= at) break;
       at = html_.find(c, at + 1);
     }
@@ -190,9 +210,9 @@ class TextOfHtml {
   }
 
   std::string_view html_;
-  std::size_t last_bracket_;
-  std::size_t last_double_;
-  std::size_t last_single_;
+  LastOf last_bracket_{'>'};
+  LastOf last_double_{'"'};
+  LastOf last_single_{'\''};
   bool believe_quotes_ = true;
   std::size_t at_ = 0;
   TextCleaner out_;
@@ -241,9 +261,10 @@ void append_decoded(std::string& out, std::string_view text) {
 }
 
 std::string html_to_text(std::string_view html) {
-  if (!is_valid_utf8(html)) return html_to_text(repair_utf8(html));
   if (next_sign(html, 0) == html.size()) return clean_text(html);
-  return TextOfHtml(html).read();
+  TextOfHtml reader(html);
+  reader.read();
+  return reader.is_sound() ? std::move(reader).text() : html_to_text(repair_utf8(html));
 }
 
 bool looks_like_html(std::string_view text) {

@@ -1,0 +1,45 @@
+// Eight bytes of text at once: what holds of all of them is asked in a few steps of arithmetic.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+
+namespace tipoff {
+
+/// Bytes in the order of the text; which one is the lowest depends on the machine, so ask only
+/// what does not depend on it.
+using ByteWord = std::uint64_t;
+
+inline constexpr std::size_t byte_word_size = sizeof(ByteWord);
+inline constexpr ByteWord byte_word_highs = 0x8080808080808080U;
+
+constexpr ByteWord byte_word_of(unsigned char byte) {
+  return 0x0101010101010101U * byte;
+}
+
+/// Reads eight bytes from `text` on.
+inline ByteWord byte_word_at(const char* text) {
+  ByteWord word = 0;
+  std::memcpy(&word, text, byte_word_size);
+  return word;
+}
+
+constexpr bool is_ascii(ByteWord word) {
+  return (word & byte_word_highs) == 0;
+}
+
+/// The high bit of each byte that is `byte`, which is ASCII.
+constexpr ByteWord bytes_equal(ByteWord word, unsigned char byte) {
+  const ByteWord difference = (word ^ byte_word_of(byte)) & ~byte_word_highs;
+  return ~(difference + byte_word_of(0x7F)) & ~word & byte_word_highs;
+}
+
+/// Whether all eight are printable ASCII, and no two neighbours are both spaces.
+constexpr bool is_plain_line(ByteWord word) {
+  // A byte below the space borrows, DEL carries: each leaves a high bit.
+  const ByteWord other = word | (word - byte_word_of(' ')) | (word + byte_word_of(1));
+  const ByteWord spaces = bytes_equal(word, ' ');
+  return ((other & byte_word_highs) | (spaces & (spaces << 8U))) == 0;
+}
+
+}  // namespace tipoff
