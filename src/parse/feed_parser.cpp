@@ -15,20 +15,22 @@
 namespace tipoff {
 namespace {
 
-// A '<' that could be read as the beginning of a tag is set apart by a space: no text of ours is
-// markup to whoever shows it.
+// A '<' that would be read as the beginning of a tag is set apart by a space: whoever drops tags
+// from our texts drops no words of the article.
 std::string without_markup_signs(std::string text) {
-  const auto is_sign = [&](std::size_t at) {
-    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-    return text[at] == '<' && ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
-                               next == '/' || next == '!' || next == '?');
+  const auto last = text.find('<') == text.npos ? text.npos : text.rfind('>');
+  if (last == text.npos) return text;
+  const auto begins_tag = [&](std::size_t at) {
+    if (text[at] != '<' || at >= last) return false;
+    const char next = text[at + 1];
+    return (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' ||
+           next == '!' || next == '?';
   };
-  if (text.find('<') == text.npos) return text;
   std::string apart;
   apart.reserve(text.size() + 8);
   for (std::size_t at = 0; at < text.size(); ++at) {
     apart += text[at];
-    if (is_sign(at)) apart += ' ';
+    if (begins_tag(at)) apart += ' ';
   }
   return apart;
 }
@@ -60,7 +62,8 @@ std::string absolute(const RawLink& link, const std::string& site) {
   return clean_text(resolve_url(base, link.href));
 }
 
-Article neutral(const RawEntry& raw, const std::string& site) {
+// Takes the entry, so that its texts do not stay in memory twice.
+Article neutral(RawEntry raw, const std::string& site) {
   Article article;
   article.id = clean_text(raw.id);
   article.title = plain(raw.title);
@@ -76,7 +79,7 @@ Article neutral(const RawEntry& raw, const std::string& site) {
   return article;
 }
 
-FeedDocument neutral(const RawFeed& raw, const FeedSource& source) {
+FeedDocument neutral(RawFeed raw, const FeedSource& source) {
   FeedDocument document;
   document.format = raw.format;
   document.title = plain(raw.title);
@@ -87,7 +90,8 @@ FeedDocument neutral(const RawFeed& raw, const FeedSource& source) {
   std::string site = source.base_url.empty() ? document.link : source.base_url;
   if (site.size() > longest_site) site.clear();
   document.entries.reserve(raw.entries.size());
-  for (const RawEntry& entry : raw.entries) document.entries.push_back(neutral(entry, site));
+  for (RawEntry& entry : raw.entries)
+    document.entries.push_back(neutral(std::move(entry), site));
   return document;
 }
 
@@ -102,11 +106,11 @@ Result<RawFeed> read_by_format(std::string_view text, const std::string& base_ur
 }  // namespace
 
 Result<FeedDocument> parse_feed(std::string_view bytes, const FeedSource& source) {
-  DecodedText decoded = to_utf8(bytes, source.content_type);
-  auto raw = read_by_format(decoded.text, source.base_url);
+  ReadableText readable = read_as_utf8(bytes, source.content_type);
+  auto raw = read_by_format(readable.text(), source.base_url);
   if (!raw) return std::unexpected(std::move(raw).error());
-  FeedDocument document = neutral(*raw, source);
-  document.encoding = std::move(decoded.encoding);
+  FeedDocument document = neutral(*std::move(raw), source);
+  document.encoding = std::move(readable.encoding);
   return document;
 }
 

@@ -2,7 +2,6 @@
 #include "parse/xml_document.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "parse/xml_repair.h"
 #include "text/byte_word.h"
@@ -13,7 +12,7 @@ namespace {
 std::size_t count_signs(std::string_view source) {
   std::size_t count = 0;
   for (; source.size() >= byte_word_size; source.remove_prefix(byte_word_size))
-    count += static_cast<std::size_t>(std::popcount(bytes_equal(byte_word_at(source.data()), '<')));
+    count += count_marked(bytes_equal(byte_word_at(source.data()), '<'));
   return count + static_cast<std::size_t>(std::count(source.begin(), source.end(), '<'));
 }
 

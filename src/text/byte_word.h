@@ -1,6 +1,7 @@
 // Eight bytes of text at once: what holds of all of them is asked in a few steps of arithmetic.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -32,6 +33,11 @@ constexpr bool is_ascii(ByteWord word) {
 constexpr ByteWord bytes_equal(ByteWord word, unsigned char byte) {
   const ByteWord difference = (word ^ byte_word_of(byte)) & ~byte_word_highs;
   return ~(difference + byte_word_of(0x7F)) & ~word & byte_word_highs;
+}
+
+/// How many bytes have the high bit, the others being 0.
+constexpr std::size_t count_marked(ByteWord highs) {
+  return static_cast<std::size_t>((highs >> 7U) * byte_word_of(1) >> 56U);
 }
 
 /// Whether all eight are printable ASCII, and no two neighbours are both spaces.

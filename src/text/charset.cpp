@@ -98,43 +98,56 @@ DecodedText read_by_guess(std::string_view bytes, const std::string& guess) {
   return {western ? std::move(western->text) : repair_utf8(bytes), "windows-1252"};
 }
 
-DecodedText repaired(DecodedText text) {
-  text.text = repair_code_points(std::move(text.text));
-  return text;
+ReadableText repaired(std::string text, std::string encoding) {
+  return {{}, repair_code_points(std::move(text)), std::move(encoding)};
 }
 
-DecodedText decoded(std::string_view bytes, const std::string& declared) {
+ReadableText in_place(std::string_view bytes, const Utf8Soundness& utf8, std::string encoding) {
+  ReadableText read{bytes, std::nullopt, std::move(encoding)};
+  if (utf8.has_c1 || utf8.may_be_encoded_twice)
+    read.decoded = repair_code_points(std::string(bytes), utf8);
+  return read;
+}
+
+ReadableText decoded(std::string_view bytes, const std::string& declared) {
   const bool names_another = !declared.empty() && declared != "utf-8";
   if (names_another && !is_valid_utf8(bytes)) {
-    if (auto text = read_as(bytes, declared)) return repaired(std::move(*text));
+    if (auto text = read_as(bytes, declared)) return repaired(std::move(text->text), declared);
   }
   const Utf8Soundness utf8 = utf8_soundness(bytes);
   if (utf8.is_ascii() && !declared.starts_with("iso-2022")) {
     const bool plausible = !declared.empty() && transcode("a", declared).has_value();
-    return {std::string(bytes), plausible && !declared.starts_with("utf-") ? declared : "utf-8"};
+    return in_place(bytes, utf8, plausible && !declared.starts_with("utf-") ? declared : "utf-8");
   }
   // A few sound pairs may be chance in a legacy text; three sequences, or a longer one, are not.
   const bool is_utf8 = utf8.malformed == 0 && (declared.empty() || declared == "utf-8" ||
                                                utf8.sequences >= 3 || utf8.long_sequences >= 1);
-  if (is_utf8) return {repair_code_points(std::string(bytes), utf8), "utf-8"};
-  if (auto text = read_as(bytes, declared)) return repaired(std::move(*text));
+  if (is_utf8) return in_place(bytes, utf8, "utf-8");
+  if (auto text = read_as(bytes, declared)) return repaired(std::move(text->text), declared);
   const std::string guess = guessed(bytes);
   if (utf8.sequences >= 4 * utf8.malformed || guess == "utf-8")
-    return repaired({repair_mixed_utf8(bytes), "utf-8"});
-  return repaired(read_by_guess(bytes, guess));
+    return repaired(repair_mixed_utf8(bytes), "utf-8");
+  DecodedText text = read_by_guess(bytes, guess);
+  return repaired(std::move(text.text), std::move(text.encoding));
+}
+
+ReadableText read_marked(std::string_view bytes, const Mark& mark) {
+  const auto body = mark.is_text ? bytes : bytes.substr(mark.bytes.size());
+  std::string encoding(mark.encoding);
+  if (encoding == "utf-8") {
+    ReadableText read = decoded(body, encoding);
+    read.encoding = encoding;
+    return read;
+  }
+  auto read = transcode(body, encoding);
+  return repaired(read ? std::move(read->text) : repair_utf8(body), std::move(encoding));
 }
 
 }  // namespace
 
-DecodedText to_utf8(std::string_view bytes, std::string_view content_type) {
-  for (const Mark& mark : marks) {
-    if (!bytes.starts_with(mark.bytes)) continue;
-    const auto body = mark.is_text ? bytes : bytes.substr(mark.bytes.size());
-    const std::string encoding(mark.encoding);
-    if (encoding == "utf-8") return {decoded(body, encoding).text, encoding};
-    auto read = transcode(body, encoding);
-    return {repair_code_points(read ? std::move(read->text) : repair_utf8(body)), encoding};
-  }
+ReadableText read_as_utf8(std::string_view bytes, std::string_view content_type) {
+  for (const Mark& mark : marks)
+    if (bytes.starts_with(mark.bytes)) return read_marked(bytes, mark);
   std::string declared = serving_charset(value_behind(lower(content_type), "charset"));
   if (declared.empty() || !transcode("a", declared)) declared = serving_charset(declared_in(bytes));
   // A head that could be read is not in two or four bytes a character, whatever it says.
@@ -142,6 +155,12 @@ DecodedText to_utf8(std::string_view bytes, std::string_view content_type) {
       declared.starts_with("ucs-") || declared == "utf-7")
     declared.clear();
   return decoded(bytes, declared);
+}
+
+DecodedText to_utf8(std::string_view bytes, std::string_view content_type) {
+  ReadableText read = read_as_utf8(bytes, content_type);
+  if (!read.decoded) read.decoded = std::string(read.bytes);
+  return {*std::move(read.decoded), std::move(read.encoding)};
 }
 
 }  // namespace tipoff

@@ -1,6 +1,7 @@
 // Bytes of unknown or wrongly declared charset to UTF-8.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,16 @@ struct DecodedText {
 /// become what Windows-1252 has there; UTF-8 that was encoded twice is decoded twice. Bytes without
 /// meaning become U+FFFD.
 [[nodiscard]] DecodedText to_utf8(std::string_view bytes, std::string_view content_type = {});
+
+/// What to_utf8 gives, read in place where the bytes are sound UTF-8: they must outlive it.
+struct ReadableText {
+  std::string_view bytes;              // without byte-order mark
+  std::optional<std::string> decoded;  // where they had to be
+  std::string encoding;
+
+  [[nodiscard]] std::string_view text() const { return decoded ? *decoded : bytes; }
+};
+
+[[nodiscard]] ReadableText read_as_utf8(std::string_view bytes, std::string_view content_type = {});
 
 }  // namespace tipoff

@@ -1,7 +1,6 @@
 // Repairs: mixed bytes, C1 code points, UTF-8 encoded twice.
 #include "text/charset_repair.h"
 
-#include <bit>
 #include <optional>
 
 #include "text/byte_word.h"
@@ -75,8 +74,7 @@ std::size_t count_high_bytes(std::string_view bytes) {
   std::size_t count = 0;
   std::size_t at = 0;
   for (; at + byte_word_size <= bytes.size(); at += byte_word_size)
-    count += static_cast<std::size_t>(
-        std::popcount(byte_word_at(bytes.data() + at) & byte_word_highs));
+    count += count_marked(byte_word_at(bytes.data() + at) & byte_word_highs);
   for (; at < bytes.size(); ++at) count += is_high(bytes[at]) ? 1 : 0;
   return count;
 }

@@ -26,8 +26,16 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+constexpr auto name_parts = [] {
+  std::array<bool, 256> parts{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                       "0123456789:-_"))
+    parts[static_cast<unsigned char>(c)] = true;
+  return parts;
+}();
+
 bool is_name_part(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_';
+  return name_parts[static_cast<unsigned char>(c)];
 }
 
 bool same_word(std::string_view text, std::string_view lower_word) {
@@ -36,8 +44,7 @@ bool same_word(std::string_view text, std::string_view lower_word) {
                     [](char a, char b) { return lower(a) == b; });
 }
 
-// A short name as a number, to compare it in one step; 0 where it is longer than any inline
-// element's.
+// A short name as a number, to compare it in one step; 0 where it is longer than any that counts.
 constexpr std::uint64_t packed(std::string_view name) {
   std::uint64_t number = 0;
   if (name.size() > 8) return 0;
@@ -47,20 +54,44 @@ constexpr std::uint64_t packed(std::string_view name) {
 }
 
 // Elements that flow within a line; every other one separates words.
-constexpr auto inline_elements = std::to_array<std::uint64_t>(
-    {packed("a"),      packed("abbr"),  packed("acronym"), packed("b"),    packed("bdi"),
-     packed("bdo"),    packed("big"),   packed("cite"),    packed("code"), packed("del"),
-     packed("dfn"),    packed("em"),    packed("font"),    packed("i"),    packed("ins"),
-     packed("kbd"),    packed("label"), packed("mark"),    packed("nobr"), packed("q"),
-     packed("s"),      packed("samp"),  packed("small"),   packed("span"), packed("strike"),
-     packed("strong"), packed("sub"),   packed("sup"),     packed("tt"),   packed("u"),
-     packed("var"),    packed("wbr")});
-
-bool is_inline(std::string_view name) {
-  const std::uint64_t number = packed(name);
-  bool found = false;
-  for (const std::uint64_t element : inline_elements) found |= element == number;
-  return found;
+bool is_inline(std::uint64_t packed_name) {
+  switch (packed_name) {
+    case packed("a"):
+    case packed("abbr"):
+    case packed("acronym"):
+    case packed("b"):
+    case packed("bdi"):
+    case packed("bdo"):
+    case packed("big"):
+    case packed("cite"):
+    case packed("code"):
+    case packed("del"):
+    case packed("dfn"):
+    case packed("em"):
+    case packed("font"):
+    case packed("i"):
+    case packed("ins"):
+    case packed("kbd"):
+    case packed("label"):
+    case packed("mark"):
+    case packed("nobr"):
+    case packed("q"):
+    case packed("s"):
+    case packed("samp"):
+    case packed("small"):
+    case packed("span"):
+    case packed("strike"):
+    case packed("strong"):
+    case packed("sub"):
+    case packed("sup"):
+    case packed("tt"):
+    case packed("u"):
+    case packed("var"):
+    case packed("wbr"):
+      return true;
+    default:
+      return false;
+  }
 }
 
 std::size_t next_sign(std::string_view html, std::size_t at) {
@@ -95,9 +126,7 @@ class TextOfHtml {
 
   void read() {
     while (at_ < html_.size()) {
-      const auto stop = next_sign(html_, at_);
-      out_.add(html_.substr(at_, stop - at_));
-      at_ = stop;
+      at_ += out_.add_to_sign(html_.substr(at_));
       if (at_ == html_.size()) break;
       if (html_[at_] == '&') {
         read_reference();
@@ -161,8 +190,9 @@ class TextOfHtml {
     if (end == npos) return read_unclosed(name_end);
     const bool empty = html_[end - 1] == '/';
     at_ = end + 1;
-    if (!is_inline(name)) out_.add_gap();
-    if (!closes && !empty && (same_word(name, "script") || same_word(name, "style")))
+    const std::uint64_t number = packed(name);
+    if (!is_inline(number)) out_.add_gap();
+    if (!closes && !empty && (number == packed("script") || number == packed("style")))
       skip_content(name);
   }
 
@@ -236,28 +266,6 @@ bool is_closed_tag(std::string_view rest) {  // </name> or <br>, <br/>, <p ...
 
 char32_t windows_1252(char32_t c) {
   return c >= 0x80 && c <= 0x9F ? static_cast<char32_t>(c1_meanings[c - 0x80]) : c;
-}
-
-std::string decode_references(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  append_decoded(out, text);
-  return out;
-}
-
-void append_decoded(std::string& out, std::string_view text) {
-  while (!text.empty()) {
-    const auto mark = std::min(text.find('&'), text.size());
-    out.append(text, 0, mark);
-    text.remove_prefix(mark);
-    if (text.empty()) break;
-    std::size_t length = append_reference(out, text);
-    if (length == 0) {
-      out += '&';
-      length = 1;
-    }
-    text.remove_prefix(length);
-  }
 }
 
 std::string html_to_text(std::string_view html) {

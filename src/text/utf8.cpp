@@ -127,8 +127,7 @@ void TextCleaner::add_gap() {
 }
 
 void TextCleaner::add(std::string_view text) {
-  const std::size_t needed = size_ + text.size() + 1;  // valid text never grows
-  if (needed > cleaned_.size()) cleaned_.resize(std::max(needed, 2 * cleaned_.size()));
+  make_room(text.size());
   char* end = cleaned_.data() + size_;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -143,6 +142,32 @@ void TextCleaner::add(std::string_view text) {
     }
   }
   size_ = static_cast<std::size_t>(end - cleaned_.data());
+}
+
+std::size_t TextCleaner::add_to_sign(std::string_view text) {
+  make_room(text.size());
+  char* end = cleaned_.data() + size_;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t stop = std::min(at + byte_word_size, text.size());
+    const ByteWord word = stop - at == byte_word_size ? byte_word_at(text.data() + at) : 0;
+    const ByteWord signs = bytes_equal(word, '<') | bytes_equal(word, '&');
+    if (signs == 0 && is_plain_line(word) && (text[at] != ' ' || !ends_with_space(end))) {
+      std::memcpy(end, &word, byte_word_size);
+      end += byte_word_size;
+      at = stop;
+      continue;
+    }
+    while (at < stop && text[at] != '<' && text[at] != '&') end = add_character(text, at, end);
+    if (at < stop) break;
+  }
+  size_ = static_cast<std::size_t>(end - cleaned_.data());
+  return at;
+}
+
+void TextCleaner::make_room(std::size_t bytes) {
+  const std::size_t needed = size_ + bytes + 1;  // sound text never grows
+  if (needed > cleaned_.size()) cleaned_.resize(std::max(needed, 2 * cleaned_.size()));
 }
 
 bool TextCleaner::ends_with_space(const char* end) const {

@@ -39,12 +39,15 @@ class TextCleaner {
 
   /// `text` ends between characters.
   void add(std::string_view text);
+  /// As far as the first '<' or '&'; how many bytes that was.
+  std::size_t add_to_sign(std::string_view text);
   void add_gap();
   /// False once a piece was not UTF-8: what is finished then is worth nothing.
   [[nodiscard]] bool is_sound() const { return is_sound_; }
   [[nodiscard]] std::string finish() &&;
 
  private:
+  void make_room(std::size_t bytes);
   [[nodiscard]] bool ends_with_space(const char* end) const;
   char* add_character(std::string_view text, std::size_t& at, char* end);
   char* add_beyond_ascii(std::string_view text, std::size_t& at, char* end);
