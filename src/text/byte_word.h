@@ -1,6 +1,7 @@
 // Eight bytes of text at once: what holds of all of them is asked in a few steps of arithmetic.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -40,12 +41,21 @@ constexpr std::size_t count_marked(ByteWord highs) {
   return static_cast<std::size_t>((highs >> 7U) * byte_word_of(1) >> 56U);
 }
 
-/// Whether all eight are printable ASCII, and no two neighbours are both spaces.
-constexpr bool is_plain_line(ByteWord word) {
+/// How many bytes stand before the first one with the high bit; 8 where none has it.
+constexpr std::size_t bytes_before_mark(ByteWord highs) {
+  const int bits =
+      std::endian::native == std::endian::little ? std::countr_zero(highs) : std::countl_zero(highs);
+  return static_cast<std::size_t>(bits) / 8;
+}
+
+/// Marks each byte that is no printable ASCII or is a space behind a space. Bytes around such a
+/// one may be marked too.
+constexpr ByteWord unclean_bytes(ByteWord word) {
   // A byte below the space borrows, DEL carries: each leaves a high bit.
   const ByteWord other = word | (word - byte_word_of(' ')) | (word + byte_word_of(1));
   const ByteWord spaces = bytes_equal(word, ' ');
-  return ((other & byte_word_highs) | (spaces & (spaces << 8U))) == 0;
+  const bool little = std::endian::native == std::endian::little;
+  return (other & byte_word_highs) | (spaces & (little ? spaces << 8U : spaces >> 8U));
 }
 
 }  // namespace tipoff

@@ -269,7 +269,6 @@ char32_t windows_1252(char32_t c) {
 }
 
 std::string html_to_text(std::string_view html) {
-  if (next_sign(html, 0) == html.size()) return clean_text(html);
   TextOfHtml reader(html);
   reader.read();
   return reader.is_sound() ? std::move(reader).text() : html_to_text(repair_utf8(html));

@@ -64,6 +64,7 @@ struct XmlReference {
 
 // The five of XML make up nearly all that feeds hold.
 XmlReference xml_reference(std::string_view text) {
+  if (text.size() < 4) return {};
   switch (text[1]) {
     case 'l':
       return text.starts_with("&lt;") ? XmlReference{'<', 4} : XmlReference();
@@ -112,13 +113,13 @@ std::size_t append_number(std::string& out, std::string_view text) {
 class DecodedCopy {
  public:
   DecodedCopy(std::string& out, std::string_view text) : out_(out), size_(out.size()), text_(text) {
-    out_.resize(size_ + text.size());
+    out_.resize(size_ + text.size() + byte_word_size);
   }
 
   void run() {
-    while (!text_.empty()) {
+    while (at_ < text_.size()) {
       copy_to_reference();
-      if (!text_.empty()) copy_reference();
+      if (at_ < text_.size()) copy_reference();
     }
     out_.resize(size_);
   }
@@ -126,27 +127,38 @@ class DecodedCopy {
  private:
   void copy_to_reference() {
     char* to = out_.data() + size_;
-    for (; text_.size() >= byte_word_size; text_.remove_prefix(byte_word_size)) {
-      const ByteWord word = byte_word_at(text_.data());
-      if (bytes_equal(word, '&') != 0) break;
+    std::size_t at = at_;
+    ByteWord marks = 0;
+    for (; at + byte_word_size <= text_.size(); at += byte_word_size, to += byte_word_size) {
+      const ByteWord word = byte_word_at(text_.data() + at);
       std::memcpy(to, &word, byte_word_size);
-      to += byte_word_size;
+      marks = bytes_equal(word, '&');
+      if (marks != 0) break;
     }
-    for (; !text_.empty() && text_[0] != '&'; text_.remove_prefix(1)) *to++ = text_[0];
+    if (marks != 0) {
+      at += bytes_before_mark(marks);
+      to += bytes_before_mark(marks);
+    } else {
+      while (at < text_.size() && text_[at] != '&') *to++ = text_[at++];
+    }
     size_ = static_cast<std::size_t>(to - out_.data());
+    at_ = at;
   }
 
   void copy_reference() {
-    meaning_.clear();
-    std::size_t length = append_reference(meaning_, text_);
-    if (length == 0) {
-      meaning_ = '&';
-      length = 1;
+    const auto text = text_.substr(at_);
+    if (const auto known = xml_reference(text); known.length > 0) {
+      out_[size_++] = known.meaning;
+      at_ += known.length;
+      return;
     }
-    text_.remove_prefix(length);
+    meaning_.clear();
+    const std::size_t length = append_reference(meaning_, text);
+    if (length == 0) meaning_ = '&';
+    at_ += std::max<std::size_t>(length, 1);
     // There are names shorter than what they mean.
-    if (const auto needed = size_ + meaning_.size() + text_.size(); needed > out_.size())
-      out_.resize(needed);
+    const auto needed = size_ + meaning_.size() + (text_.size() - at_) + byte_word_size;
+    if (needed > out_.size()) out_.resize(needed);
     meaning_.copy(out_.data() + size_, meaning_.size());
     size_ += meaning_.size();
   }
@@ -154,6 +166,7 @@ class DecodedCopy {
   std::string& out_;
   std::size_t size_;  // of what is written: `out_` is longer
   std::string_view text_;
+  std::size_t at_ = 0;
   std::string meaning_;
 };
 

@@ -38,6 +38,10 @@ bool is_dropped(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
+bool is_high(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
 // White space and what is dropped, beyond ASCII, begins with one of these.
 bool may_be_special(unsigned char lead) {
   return lead == 0xC2 || (lead >= 0xE1 && lead <= 0xE3);
@@ -49,7 +53,7 @@ std::size_t ascii_run(std::string_view text, std::size_t at) {
   const std::size_t start = at;
   while (at + byte_word_size <= text.size() && is_ascii(byte_word_at(text.data() + at)))
     at += byte_word_size;
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  while (at < text.size() && !is_high(text[at])) ++at;
   return at - start;
 }
 
@@ -90,7 +94,7 @@ bool is_valid_utf8(std::string_view text) {
     const std::size_t length = sequence_length(text.data() + at, text.size() - at);
     if (length == 0) return false;
     at += length;
-    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) at += ascii_run(text, at);
+    if (at < text.size() && !is_high(text[at])) at += ascii_run(text, at);
   }
   return true;
 }
@@ -122,51 +126,49 @@ std::string clean_text(std::string_view text) {
 
 void TextCleaner::add_gap() {
   if (size_ == 0 || cleaned_[size_ - 1] == ' ') return;
-  if (size_ == cleaned_.size()) cleaned_.resize(2 * size_);
+  make_room(1);
   cleaned_[size_++] = ' ';
 }
 
 void TextCleaner::add(std::string_view text) {
-  make_room(text.size());
-  char* end = cleaned_.data() + size_;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t stop = std::min(at + byte_word_size, text.size());
-    const ByteWord word = stop - at == byte_word_size ? byte_word_at(text.data() + at) : 0;
-    if (is_plain_line(word) && (text[at] != ' ' || !ends_with_space(end))) {
-      std::memcpy(end, &word, byte_word_size);
-      end += byte_word_size;
-      at = stop;
-    } else {
-      while (at < stop) end = add_character(text, at, end);
-    }
-  }
-  size_ = static_cast<std::size_t>(end - cleaned_.data());
+  copy<false>(text);
 }
 
 std::size_t TextCleaner::add_to_sign(std::string_view text) {
+  return copy<true>(text);
+}
+
+template <bool to_sign>
+std::size_t TextCleaner::copy(std::string_view text) {
   make_room(text.size());
+  const auto stops = [&](std::size_t at) { return to_sign && (text[at] == '<' || text[at] == '&'); };
   char* end = cleaned_.data() + size_;
   std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t stop = std::min(at + byte_word_size, text.size());
-    const ByteWord word = stop - at == byte_word_size ? byte_word_at(text.data() + at) : 0;
-    const ByteWord signs = bytes_equal(word, '<') | bytes_equal(word, '&');
-    if (signs == 0 && is_plain_line(word) && (text[at] != ' ' || !ends_with_space(end))) {
-      std::memcpy(end, &word, byte_word_size);
+  while (at + byte_word_size <= text.size()) {
+    const ByteWord word = byte_word_at(text.data() + at);
+    ByteWord marked = unclean_bytes(word);
+    if (to_sign) marked |= bytes_equal(word, '<') | bytes_equal(word, '&');
+    const bool doubles_space = text[at] == ' ' && ends_with_space(end);
+    if (!doubles_space) std::memcpy(end, &word, byte_word_size);
+    if (!doubles_space && marked == 0) {  // known ahead: the next word need not wait for this one
       end += byte_word_size;
-      at = stop;
+      at += byte_word_size;
       continue;
     }
-    while (at < stop && text[at] != '<' && text[at] != '&') end = add_character(text, at, end);
-    if (at < stop) break;
+    const std::size_t clean = doubles_space ? 0 : bytes_before_mark(marked);
+    end += clean;
+    at += clean;
+    if (stops(at)) break;
+    do end = add_character(text, at, end);
+    while (at < text.size() && is_high(text[at]));
   }
+  while (at < text.size() && !stops(at)) end = add_character(text, at, end);
   size_ = static_cast<std::size_t>(end - cleaned_.data());
   return at;
 }
 
 void TextCleaner::make_room(std::size_t bytes) {
-  const std::size_t needed = size_ + bytes + 1;  // sound text never grows
+  const std::size_t needed = size_ + bytes + spare;  // sound text never grows
   if (needed > cleaned_.size()) cleaned_.resize(std::max(needed, 2 * cleaned_.size()));
 }
 
@@ -176,7 +178,7 @@ bool TextCleaner::ends_with_space(const char* end) const {
 
 char* TextCleaner::add_character(std::string_view text, std::size_t& at, char* end) {
   const char c = text[at];
-  if (static_cast<unsigned char>(c) >= 0x80) return add_beyond_ascii(text, at, end);
+  if (is_high(c)) return add_beyond_ascii(text, at, end);
   ++at;
   const bool space = c == ' ' || (c >= '\t' && c <= '\r');
   if (space ? ends_with_space(end) : c < ' ' || c == 0x7F) return end;
@@ -197,7 +199,8 @@ char* TextCleaner::add_beyond_ascii(std::string_view text, std::size_t& at, char
     }
     if (is_dropped(c)) return end;
   }
-  return std::copy_n(from, length, end);
+  for (std::size_t i = 0; i < length; ++i) *end++ = from[i];
+  return end;
 }
 
 std::string TextCleaner::finish() && {

@@ -35,7 +35,7 @@ void append_utf8(std::string& text, char32_t code_point);
 /// The same, piece by piece.
 class TextCleaner {
  public:
-  explicit TextCleaner(std::size_t expected_size) : cleaned_(expected_size + 1, '\0') {}
+  explicit TextCleaner(std::size_t expected_size) : cleaned_(expected_size + spare, '\0') {}
 
   /// `text` ends between characters.
   void add(std::string_view text);
@@ -47,6 +47,10 @@ class TextCleaner {
   [[nodiscard]] std::string finish() &&;
 
  private:
+  static constexpr std::size_t spare = 8;  // bytes: text is written eight at a time
+
+  template <bool to_sign>
+  std::size_t copy(std::string_view text);
   void make_room(std::size_t bytes);
   [[nodiscard]] bool ends_with_space(const char* end) const;
   char* add_character(std::string_view text, std::size_t& at, char* end);
