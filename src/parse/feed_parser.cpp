@@ -1,8 +1,6 @@
 // The second move: what any format said becomes clean articles.
 #include "parse/feed_parser.h"
 
-#include <algorithm>
-
 #include "parse/json_feed.h"
 #include "parse/raw_feed.h"
 #include "parse/xml_feed.h"
@@ -20,25 +18,27 @@ namespace {
 std::string without_markup_signs(std::string text) {
   const auto last = text.find('<') == text.npos ? text.npos : text.rfind('>');
   if (last == text.npos) return text;
-  const auto begins_tag = [&](std::size_t at) {
-    if (text[at] != '<' || at >= last) return false;
-    const char next = text[at + 1];
-    return (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' ||
-           next == '!' || next == '?';
-  };
   std::string apart;
   apart.reserve(text.size() + 8);
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    apart += text[at];
-    if (begins_tag(at)) apart += ' ';
+  std::size_t done = 0;
+  for (auto at = text.find('<'); at < last; at = text.find('<', at + 1)) {
+    const char next = text[at + 1];
+    const bool begins_tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
+                            next == '/' || next == '!' || next == '?';
+    if (!begins_tag) continue;
+    apart.append(text, done, at + 1 - done) += ' ';
+    done = at + 1;
   }
-  return apart;
+  return apart.append(text, done);
 }
 
 // Whether a text holds no tags but perhaps one <div> around it all, as Atom has it.
 bool has_no_tags_of_its_own(std::string_view html) {
-  const auto tags = std::count(html.begin(), html.end(), '<');
-  return tags == 0 || (tags == 2 && html.starts_with("<div") && html.ends_with("</div>"));
+  const auto first = html.find('<');
+  if (first == html.npos) return true;
+  const auto second = html.find('<', first + 1);
+  const bool two = second != html.npos && html.find('<', second + 1) == html.npos;
+  return two && html.starts_with("<div") && html.ends_with("</div>");
 }
 
 // Undoes one more escaping where a feed escaped twice: markup or references that are still there,

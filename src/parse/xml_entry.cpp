@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -35,7 +36,7 @@ struct Meaning {
   int rank;  // among the elements that give the same field: the highest counts, then the first
 };
 
-constexpr auto meanings = std::to_array<Meaning>({
+constexpr auto listed_meanings = std::to_array<Meaning>({
     {Vocabulary::core, "title", Field::title, 4},
     {Vocabulary::dc, "title", Field::title, 3},
     {Vocabulary::media, "title", Field::title, 2},
@@ -88,13 +89,31 @@ constexpr auto meanings = std::to_array<Meaning>({
     {Vocabulary::media, "content", Field::group, 0},
 });
 
+// By the names' first letter, so that an element is compared with few of them.
+constexpr auto meanings = [] {
+  auto sorted = listed_meanings;
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Meaning& a, const Meaning& b) { return a.name[0] < b.name[0]; });
+  return sorted;
+}();
+
+// Where the names that begin with a letter begin: 'a' first, and the end of 'z' last.
+constexpr auto first_meanings = [] {
+  std::array<std::uint8_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter)
+    while (first[letter] < meanings.size() &&
+           meanings[first[letter]].name[0] < static_cast<char>('a' + letter))
+      ++first[letter];
+  return first;
+}();
+
 const Meaning* meaning_of(const XmlElement& element) {
-  if (element.vocabulary() == Vocabulary::other || element.name().empty()) return nullptr;
-  const char initial = element.name()[0];
-  const auto* found = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& meaning) {
-    return meaning.name[0] == initial && element.is(meaning.vocabulary, meaning.name);
-  });
-  return found == meanings.end() ? nullptr : found;
+  const std::string& name = element.name();
+  if (element.vocabulary() == Vocabulary::other || name[0] < 'a' || name[0] > 'z') return nullptr;
+  const auto letter = static_cast<std::size_t>(name[0] - 'a');
+  for (std::size_t i = first_meanings[letter]; i < first_meanings[letter + 1]; ++i)
+    if (element.is(meanings[i].vocabulary, meanings[i].name)) return &meanings[i];
+  return nullptr;
 }
 
 std::string author_name(const XmlElement& author) {

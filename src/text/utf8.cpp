@@ -51,6 +51,13 @@ bool may_be_special(unsigned char lead) {
 
 std::size_t ascii_run(std::string_view text, std::size_t at) {
   const std::size_t start = at;
+  for (; at + 4 * byte_word_size <= text.size(); at += 4 * byte_word_size) {
+    const char* const bytes = text.data() + at;
+    if (!is_ascii(byte_word_at(bytes) | byte_word_at(bytes + byte_word_size) |
+                  byte_word_at(bytes + 2 * byte_word_size) |
+                  byte_word_at(bytes + 3 * byte_word_size)))
+      break;
+  }
   while (at + byte_word_size <= text.size() && is_ascii(byte_word_at(text.data() + at)))
     at += byte_word_size;
   while (at < text.size() && !is_high(text[at])) ++at;
