@@ -37,7 +37,7 @@ std::optional<unsigned char> western_byte(char32_t c) {
 }
 
 // Text with each code point as its Windows-1252 byte, if the result is UTF-8 and has at least two
-// sequences.
+// sequences. What stands between ASCII is UTF-8 by itself or nothing is: most text ends at once.
 std::optional<std::string> decoded_once_more(std::string_view text) {
   std::string bytes;
   bytes.reserve(text.size());
@@ -45,14 +45,16 @@ std::optional<std::string> decoded_once_more(std::string_view text) {
     const std::size_t run = ascii_run(text, at);
     bytes.append(text, at, run);
     at += run;
-    if (at == text.size()) break;
-    const auto byte = western_byte(next_code_point(text, at));
-    if (!byte) return std::nullopt;
-    bytes += static_cast<char>(*byte);
+    const std::size_t begin = bytes.size();
+    while (at < text.size() && is_high(text[at])) {
+      const auto byte = western_byte(next_code_point(text, at));
+      if (!byte) return std::nullopt;
+      bytes += static_cast<char>(*byte);
+    }
+    if (!is_valid_utf8(std::string_view(bytes).substr(begin))) return std::nullopt;
   }
   const Utf8Soundness soundness = utf8_soundness(bytes);
-  const bool sure = soundness.sequences >= 2 || soundness.long_sequences >= 1;
-  if (soundness.malformed > 0 || !sure) return std::nullopt;
+  if (soundness.sequences < 2 && soundness.long_sequences < 1) return std::nullopt;
   return bytes;
 }
 

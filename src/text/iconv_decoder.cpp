@@ -94,9 +94,13 @@ bool extends_ascii(std::string_view charset) {
 std::size_t foreign_run(std::string_view bytes) {
   constexpr std::size_t long_run = 16;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) >= 0x80) {
+      ++at;
+      continue;
+    }
     const std::size_t run = ascii_run(bytes, at);
     if (run >= long_run) return at + 2;
-    at += std::max<std::size_t>(run, 1);
+    at += run;
   }
   return bytes.size();
 }
