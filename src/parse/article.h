@@ -10,7 +10,9 @@
 namespace tipoff {
 
 /// One entry of a feed. Texts are valid UTF-8, without markup, references or control characters,
-/// white space collapsed.
+/// white space collapsed. What would read as a tag ("How the <blink> tag died") has a space behind
+/// its '<': so that nobody who drops tags from plain text, as mail programs and spreadsheets do,
+/// drops a word of the article. A '<' with no '>' behind it ("a<b") stays as it is.
 struct Article {
   std::string id;  // as the feed means it; may be empty, may repeat within a document
   std::string title;

@@ -54,6 +54,7 @@ constexpr auto listed_meanings = std::to_array<Meaning>({
     {Vocabulary::media, "description", Field::summary, 2},
     {Vocabulary::itunes, "summary", Field::summary, 2},
     {Vocabulary::itunes, "subtitle", Field::summary, 1},
+    {Vocabulary::media, "text", Field::summary, 1},
     {Vocabulary::content, "encoded", Field::content, 5},
     {Vocabulary::core, "content", Field::content, 5},
     {Vocabulary::core, "encoded", Field::content, 4},

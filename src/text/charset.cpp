@@ -22,24 +22,27 @@ constexpr std::size_t guess_size = 65536;  // bytes that are enough to guess by
 struct Mark {
   std::string_view bytes;
   std::string_view encoding;
-  bool is_text;  // not a mark but the beginning of markup: belongs to what is read
 };
 
 constexpr Mark marks[] = {
-    {"\xEF\xBB\xBF"sv, "utf-8", false},
-    {"\x00\x00\xFE\xFF"sv, "utf-32be", false},
-    {"\xFF\xFE\x00\x00"sv, "utf-32le", false},
-    {"\xFE\xFF"sv, "utf-16be", false},
-    {"\xFF\xFE"sv, "utf-16le", false},
-    {"\x00\x00\x00<"sv, "utf-32be", true},
-    {"<\x00\x00\x00"sv, "utf-32le", true},
-    {"\x00<\x00"sv, "utf-16be", true},
-    {"<\x00?\x00"sv, "utf-16le", true},
-    {"<\x00r\x00"sv, "utf-16le", true},
-    {"<\x00"
-     "f\x00"sv,
-     "utf-16le", true},
+    {"\xEF\xBB\xBF"sv, "utf-8"},        {"\x00\x00\xFE\xFF"sv, "utf-32be"},
+    {"\xFF\xFE\x00\x00"sv, "utf-32le"}, {"\xFE\xFF"sv, "utf-16be"},
+    {"\xFF\xFE"sv, "utf-16le"},
 };
+
+// Of text without a mark that begins with ASCII in two or four bytes a character, or with "<?xm" as
+// mainframes write it.
+std::string_view encoding_by_beginning(std::string_view bytes) {
+  if (bytes.starts_with("\x4C\x6F\xA7\x94")) return "cp037";
+  if (bytes.size() < 4) return {};
+  const auto is_ascii = [&](std::size_t i) { return bytes[i] >= '\t' && bytes[i] < 0x7F; };
+  const auto is_nul = [&](std::size_t i) { return bytes[i] == '\0'; };
+  if (is_ascii(0) && is_nul(1) && is_nul(2) && is_nul(3)) return "utf-32le";
+  if (is_nul(0) && is_nul(1) && is_nul(2) && is_ascii(3)) return "utf-32be";
+  if (is_ascii(0) && is_nul(1) && is_ascii(2) && is_nul(3)) return "utf-16le";
+  if (is_nul(0) && is_ascii(1) && is_nul(2) && is_ascii(3)) return "utf-16be";
+  return {};
+}
 
 std::string lower(std::string_view text) {
   std::string copy(text);
@@ -89,7 +92,38 @@ std::optional<DecodedText> read_as(std::string_view bytes, const std::string& ch
   return DecodedText{std::move(read->text), charset};
 }
 
-DecodedText read_by_guess(std::string_view bytes, const std::string& guess) {
+// A few words of Chinese are too short a text to guess by; but no Western language writes words of
+// four and more letters that are all beyond ASCII, in pairs, each in the two bytes of a common sign.
+bool holds_chinese_words(std::string_view bytes) {
+  std::size_t signs = 0;
+  std::size_t words = 0;
+  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size(); at += ascii_run(bytes, at)) {
+    std::size_t end = at;
+    while (end < bytes.size() && static_cast<unsigned char>(bytes[end]) >= 0x80) ++end;
+    if ((end - at) % 2 != 0) return false;
+    signs += (end - at) / 2;
+    ++words;
+    for (; at < end; at += 2) {
+      const auto lead = static_cast<unsigned char>(bytes[at]);
+      if (lead < 0xA1 || lead > 0xF7 || static_cast<unsigned char>(bytes[at + 1]) < 0xA1)
+        return false;
+    }
+  }
+  return words > 0 && signs >= 2 * words && signs >= 4;
+}
+
+bool is_western(std::string_view guess) {
+  for (const std::string_view charset :
+       {"windows-1250", "windows-1252", "windows-1254", "windows-1257", "windows-1258",
+        "iso-8859-2", "iso-8859-3", "iso-8859-10", "iso-8859-13", "iso-8859-15", "iso-8859-16"})
+    if (guess == charset) return true;
+  return guess.empty();
+}
+
+DecodedText read_by_guess(std::string_view bytes, std::string guess) {
+  if (is_western(guess) && holds_chinese_words(bytes)) guess = "gb18030";
+  // Hardly anyone writes Vietnamese in it, and Western text is often taken for it.
+  if (guess == "windows-1258") guess = "windows-1252";
   if (auto text = read_as(bytes, guess)) return *text;
   constexpr std::size_t enough_to_tell = 16;  // high bytes: fewer are sound GB18030 by chance
   if (count_high_bytes(bytes) >= enough_to_tell)
@@ -131,16 +165,17 @@ ReadableText decoded(std::string_view bytes, const std::string& declared) {
   return repaired(std::move(text.text), std::move(text.encoding));
 }
 
+ReadableText read_wide(std::string_view bytes, std::string encoding) {
+  auto read = transcode(bytes, encoding);
+  return repaired(read ? std::move(read->text) : repair_utf8(bytes), std::move(encoding));
+}
+
 ReadableText read_marked(std::string_view bytes, const Mark& mark) {
-  const auto body = mark.is_text ? bytes : bytes.substr(mark.bytes.size());
-  std::string encoding(mark.encoding);
-  if (encoding == "utf-8") {
-    ReadableText read = decoded(body, encoding);
-    read.encoding = encoding;
-    return read;
-  }
-  auto read = transcode(body, encoding);
-  return repaired(read ? std::move(read->text) : repair_utf8(body), std::move(encoding));
+  bytes.remove_prefix(mark.bytes.size());
+  if (mark.encoding != "utf-8") return read_wide(bytes, std::string(mark.encoding));
+  ReadableText read = decoded(bytes, "utf-8");
+  read.encoding = "utf-8";
+  return read;
 }
 
 }  // namespace
@@ -148,6 +183,8 @@ ReadableText read_marked(std::string_view bytes, const Mark& mark) {
 ReadableText read_as_utf8(std::string_view bytes, std::string_view content_type) {
   for (const Mark& mark : marks)
     if (bytes.starts_with(mark.bytes)) return read_marked(bytes, mark);
+  if (const auto encoding = encoding_by_beginning(bytes); !encoding.empty())
+    return read_wide(bytes, std::string(encoding));
   std::string declared = serving_charset(value_behind(lower(content_type), "charset"));
   if (declared.empty() || !transcode("a", declared)) declared = serving_charset(declared_in(bytes));
   // A head that could be read is not in two or four bytes a character, whatever it says.

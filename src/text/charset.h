@@ -14,7 +14,7 @@ struct DecodedText {
   bool operator==(const DecodedText&) const = default;
 };
 
-/// Byte-order mark; the `charset` of an HTTP Content-Type; the declaration of an XML or HTML head;
+/// Byte-order mark, or ASCII in two or four bytes a character at the beginning; the `charset` of an HTTP Content-Type; the declaration of an XML or HTML head;
 /// a guess, in this order. A declaration that the bytes contradict is not believed: text that is
 /// UTF-8 is read as that, and what is not goes on to the guess. Read as their supersets: gb2312 and
 /// gbk as gb18030, latin-1 as Windows-1252, Shift_JIS as CP932, EUC-KR as CP949. C1 code points
