@@ -22,6 +22,8 @@ struct Article {
   std::optional<Time> published;  // falls back to `updated`
   std::optional<Time> updated;
   std::string author;
+  std::string source;  // whose article a feed passes on: the site that RSS's <source> names, or its
+                       // words; may be empty
   std::vector<std::string> tags;
 
   bool operator==(const Article&) const = default;

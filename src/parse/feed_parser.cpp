@@ -74,6 +74,7 @@ Article neutral(RawEntry raw, const std::string& site) {
   article.published = first_date(raw.published);
   if (!article.published) article.published = article.updated;
   article.author = plain(raw.author);
+  article.source = clean_text(raw.source);
   for (const RawText& tag : raw.tags)
     if (auto text = plain(tag); !text.empty()) article.tags.push_back(std::move(text));
   return article;

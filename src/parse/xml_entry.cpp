@@ -20,6 +20,7 @@ enum class Field {
   id,
   guid,
   author,
+  source,
   published,
   issued,
   created,
@@ -82,6 +83,7 @@ constexpr auto listed_meanings = std::to_array<Meaning>({
     {Vocabulary::core, "creator", Field::author, 2},
     {Vocabulary::core, "managingeditor", Field::author, 1},
     {Vocabulary::dc, "publisher", Field::author, 1},
+    {Vocabulary::core, "source", Field::source, 0},
     {Vocabulary::core, "category", Field::tag, 0},
     {Vocabulary::dc, "subject", Field::tag, 0},
     {Vocabulary::media, "category", Field::tag, 0},
@@ -172,6 +174,8 @@ class EntryReader {
         return take_guid(child);
       case Field::author:
         return keep_author(child, meaning->rank);
+      case Field::source:
+        return keep_source(child);
       case Field::tag:
         return keep_tag(child);
       case Field::group:
@@ -230,6 +234,11 @@ class EntryReader {
     if (name.empty()) return;
     entry_.author = {std::move(name), TextKind::html};
     author_rank_ = rank;
+  }
+
+  void keep_source(const XmlElement& source) {
+    entry_.source = source.attribute("url");
+    if (entry_.source.empty() && !source.has_elements()) entry_.source = source.text();
   }
 
   void keep_tag(const XmlElement& category) {
