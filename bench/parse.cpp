@@ -95,11 +95,10 @@ int run(const std::vector<std::filesystem::path>& directories, int times) {
   std::size_t articles = 0;
   const double all_rate =
       all.megabytes() / least_seconds(times, [&] { articles = articles_of(all); });
-  const double rate =
-      whole.megabytes() / least_seconds(times, [&] { (void)articles_of(whole); });
+  const double rate = whole.megabytes() / least_seconds(times, [&] { (void)articles_of(whole); });
   const double raw_rate = whole.megabytes() / least_seconds(times, [&] { (void)trees_of(whole); });
-  std::printf("all      %6.1f MB/s  %zu feeds, %.1f MB, %zu articles\n", all_rate,
-              all.bytes.size(), all.megabytes(), articles);
+  std::printf("all      %6.1f MB/s  %zu feeds, %.1f MB, %zu articles\n", all_rate, all.bytes.size(),
+              all.megabytes(), articles);
   std::printf("whole    %6.1f MB/s  %zu feeds, %.1f MB\n", rate, whole.bytes.size(),
               whole.megabytes());
   std::printf("pugixml  %6.1f MB/s  1/%.2f\n", raw_rate, raw_rate / rate);

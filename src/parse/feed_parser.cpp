@@ -91,8 +91,7 @@ FeedDocument neutral(RawFeed raw, const FeedSource& source) {
   std::string site = source.base_url.empty() ? document.link : source.base_url;
   if (site.size() > longest_site) site.clear();
   document.entries.reserve(raw.entries.size());
-  for (RawEntry& entry : raw.entries)
-    document.entries.push_back(neutral(std::move(entry), site));
+  for (RawEntry& entry : raw.entries) document.entries.push_back(neutral(std::move(entry), site));
   return document;
 }
 

@@ -43,8 +43,8 @@ constexpr std::size_t count_marked(ByteWord highs) {
 
 /// How many bytes stand before the first one with the high bit; 8 where none has it.
 constexpr std::size_t bytes_before_mark(ByteWord highs) {
-  const int bits =
-      std::endian::native == std::endian::little ? std::countr_zero(highs) : std::countl_zero(highs);
+  const int bits = std::endian::native == std::endian::little ? std::countr_zero(highs)
+                                                              : std::countl_zero(highs);
   return static_cast<std::size_t>(bits) / 8;
 }
 

@@ -93,7 +93,8 @@ std::optional<DecodedText> read_as(std::string_view bytes, const std::string& ch
 }
 
 // A few words of Chinese are too short a text to guess by; but no Western language writes words of
-// four and more letters that are all beyond ASCII, in pairs, each in the two bytes of a common sign.
+// four and more letters that are all beyond ASCII, in pairs, each in the two bytes of a common
+// sign.
 bool holds_chinese_words(std::string_view bytes) {
   std::size_t signs = 0;
   std::size_t words = 0;

@@ -284,7 +284,8 @@ class DateReader {
       return true;
     }
     if (take_month(name)) return true;
-    for (const std::string_view filler : {"at", "um", "uhr", "de", "den", "del", "of", "a", "m", "г"})
+    for (const std::string_view filler :
+         {"at", "um", "uhr", "de", "den", "del", "of", "a", "m", "г"})
       if (name == filler) return true;
     // A weekday in a language that nobody listed stands first, before a comma.
     if (!day_ && !year_ && peek() == ',') return true;

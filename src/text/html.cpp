@@ -215,7 +215,8 @@ class TextOfHtml {
 
   // A text cut within a tag ends there; a '<' that begins a word of prose is kept.
   void read_unclosed(std::size_t name_end) {
-    const bool cut = name_end == html_.size() || html_.find('=', name_end) != npos;
+    const std::size_t last_value = last_equals_.in(html_);
+    const bool cut = name_end == html_.size() || (last_value != npos && last_value >= name_end);
     if (cut) {
       at_ = html_.size();
     } else {
@@ -243,6 +244,7 @@ class TextOfHtml {
   LastOf last_bracket_{'>'};
   LastOf last_double_{'"'};
   LastOf last_single_{'\''};
+  LastOf last_equals_{'='};
   bool believe_quotes_ = true;
   std::size_t at_ = 0;
   TextCleaner out_;

@@ -148,7 +148,9 @@ std::size_t TextCleaner::add_to_sign(std::string_view text) {
 template <bool to_sign>
 std::size_t TextCleaner::copy(std::string_view text) {
   make_room(text.size());
-  const auto stops = [&](std::size_t at) { return to_sign && (text[at] == '<' || text[at] == '&'); };
+  const auto stops = [&](std::size_t at) {
+    return to_sign && (text[at] == '<' || text[at] == '&');
+  };
   char* end = cleaned_.data() + size_;
   std::size_t at = 0;
   while (at + byte_word_size <= text.size()) {

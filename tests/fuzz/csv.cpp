@@ -17,7 +17,8 @@ void csv(std::string_view bytes) {
     }
   }
   const AccountReading reading = parse_accounts(bytes, "accounts.csv");
-  for (const Account& account : reading.accounts) must(!account.name.empty(), "accounts have names");
+  for (const Account& account : reading.accounts)
+    must(!account.name.empty(), "accounts have names");
   const AccountReading again = parse_accounts(to_csv(reading.accounts), "accounts.csv");
   must(again.accounts.size() == reading.accounts.size(), "what is written is read");
 }

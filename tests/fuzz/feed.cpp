@@ -22,8 +22,8 @@ void feed(std::string_view bytes) {
     must(document.error().message.starts_with("this is "), "what is no feed is told in a sentence");
     return;
   }
-  for (const auto* text : {&document->title, &document->link, &document->subtitle,
-                           &document->language})
+  for (const auto* text :
+       {&document->title, &document->link, &document->subtitle, &document->language})
     must_be_clean(*text);
   for (const Article& article : document->entries) {
     for (const auto* text : {&article.id, &article.title, &article.link, &article.summary,

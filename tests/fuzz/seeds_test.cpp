@@ -1,5 +1,5 @@
-// The fuzzers' seeds, and what becomes of them when bytes are cut off, changed or left out: with any
-// compiler, in a moment.
+// The fuzzers' seeds, and what becomes of them when bytes are cut off, changed or left out: with
+// any compiler, in a moment.
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -14,9 +14,8 @@ namespace {
 using Target = void (*)(std::string_view);
 
 const std::map<std::string, Target> targets = {
-    {"feed", fuzz::feed},           {"html", fuzz::html},
-    {"date", fuzz::date},           {"charset", fuzz::charset},
-    {"opml", fuzz::opml},           {"csv", fuzz::csv},
+    {"feed", fuzz::feed},           {"html", fuzz::html},          {"date", fuzz::date},
+    {"charset", fuzz::charset},     {"opml", fuzz::opml},          {"csv", fuzz::csv},
     {"rule_file", fuzz::rule_file}, {"sentences", fuzz::sentences}};
 
 std::filesystem::path seed_folder() {

@@ -11,9 +11,8 @@ namespace tipoff::fuzz {
 void sentences(std::string_view bytes) {
   const auto is_blank = [&](std::size_t begin, std::size_t end) {
     const auto between = bytes.substr(begin, end - begin);
-    return std::all_of(between.begin(), between.end(), [](char c) {
-      return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    });
+    return std::all_of(between.begin(), between.end(),
+                       [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
   };
   std::size_t done = 0;
   for (const Span& span : tipoff::sentences(bytes)) {

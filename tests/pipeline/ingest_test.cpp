@@ -138,10 +138,10 @@ TEST_CASE("A news search whose guids and links change at every fetch brings an a
   const auto take = [&](const std::string& number, const std::string& publisher) {
     const std::string address = "https://news.google.com/rss/articles/CB" + number;
     auto answer = answered(
-        newsroom, rss("<item><guid isPermaLink=\"false\">CB" + number + "</guid><link>" + address +
-                      "</link><title>Orbax Controls to acquire Tindle Valves - " + publisher +
-                      "</title><source url=\"https://tidings.example\">" + publisher +
-                      "</source></item>"));
+        newsroom,
+        rss("<item><guid isPermaLink=\"false\">CB" + number + "</guid><link>" + address +
+            "</link><title>Orbax Controls to acquire Tindle Valves - " + publisher +
+            "</title><source url=\"https://tidings.example\">" + publisher + "</source></item>"));
     answer.state.had_baseline = true;
     return ingest.take(std::move(answer), 0, newsroom.clock.now());
   };

@@ -72,7 +72,8 @@ TEST_CASE("UTF-16 and UTF-32 are known by their first sign", "[text][charset]") 
   CHECK(to_utf8("\0\0\0<\0\0\0a"sv) == DecodedText{"<a", "utf-32be"});
 }
 
-TEST_CASE("Text in two or four bytes a character needs neither mark nor markup", "[text][charset]") {
+TEST_CASE("Text in two or four bytes a character needs neither mark nor markup",
+          "[text][charset]") {
   CHECK(to_utf8("{\0\"\0v\0"sv) == DecodedText{"{\"v", "utf-16le"});
   CHECK(to_utf8("\0 \0<\0r"sv) == DecodedText{" <r", "utf-16be"});
   CHECK(to_utf8("<\0\0\0a\0\0\0"sv) == DecodedText{"<a", "utf-32le"});
@@ -90,8 +91,9 @@ TEST_CASE("A few words of Chinese are known, whatever is declared", "[text][char
 }
 
 TEST_CASE("Western text that could be Vietnamese is Western", "[text][charset]") {
-  CHECK(to_utf8("<title>Nordwerk\x92s \x93" "deal\x94 \x96 pi\xF9 citt\xE0</title>").text ==
-        "<title>Nordwerk’s “deal” – più città</title>");
+  CHECK(to_utf8("<title>Nordwerk\x92s \x93"
+                "deal\x94 \x96 pi\xF9 citt\xE0</title>")
+            .text == "<title>Nordwerk’s “deal” – più città</title>");
 }
 
 TEST_CASE("A charset that nobody declared is guessed", "[text][charset]") {

@@ -31,7 +31,8 @@ TEST_CASE("Narrow names are served by wide charsets", "[text][charset]") {
 
 TEST_CASE("What stands between long runs of ASCII is read the same", "[text][charset]") {
   const std::string gap(40, 'a');
-  const std::string text = gap + "\xB5\xE7\xC0\xC2" + gap + "\x81\x30\x81\x30" + gap + "\xB5\x40" + gap;
+  const std::string text =
+      gap + "\xB5\xE7\xC0\xC2" + gap + "\x81\x30\x81\x30" + gap + "\xB5\x40" + gap;
   const auto read = transcode(text, "gb18030");
   REQUIRE(read);
   CHECK(read->text == gap + "电缆" + gap + "\xC2\x80" + gap + "礍" + gap);

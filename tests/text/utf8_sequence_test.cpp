@@ -20,9 +20,9 @@ TEST_CASE("Every code point beyond ASCII is one sequence with its value", "[text
 }
 
 TEST_CASE("What is cut, overlong, a surrogate or too high is no sequence", "[text][utf8]") {
-  for (const std::string text :
-       {"\x80", "\xC1\xBF", "\xC2", "\xC2x", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xE4\xB8", "\xE4\xB8x",
-        "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xF0\x9F\x9A", "\xFF"}) {
+  for (const std::string text : {"\x80", "\xC1\xBF", "\xC2", "\xC2x", "\xE0\x9F\xBF",
+                                 "\xED\xA0\x80", "\xE4\xB8", "\xE4\xB8x", "\xF0\x8F\xBF\xBF",
+                                 "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xF0\x9F\x9A", "\xFF"}) {
     CAPTURE(text);
     CHECK(sequence_length(text.data(), text.size()) == 0);
   }

@@ -46,7 +46,8 @@ TEST_CASE("White space of any kind collapses and is trimmed", "[text][utf8]") {
   CHECK(clean_text(" \n Nordwerk\t\t\xC2\xA0 kauft\xE3\x80\x80 Altbau \r\n") ==
         "Nordwerk kauft Altbau");
   CHECK(clean_text(" \n ").empty());
-  CHECK(clean_text("next\xC2\x85line\xE1\x9A\x80" "and\xE2\x80\xA8on") == "next line and on");
+  CHECK(clean_text("next\xC2\x85line\xE1\x9A\x80"
+                   "and\xE2\x80\xA8on") == "next line and on");
 }
 
 TEST_CASE("A text is cleaned the same wherever in it its spaces stand", "[text][utf8]") {
