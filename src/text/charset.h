@@ -20,6 +20,8 @@ struct DecodedText {
 /// goes on to the guess. Read as their supersets: gb2312 and gbk as gb18030, latin-1 as
 /// Windows-1252, Shift_JIS as CP932, EUC-KR as CP949. C1 code points become what Windows-1252 has
 /// there; UTF-8 that was encoded twice is decoded twice. Bytes without meaning become U+FFFD.
+/// A stray byte in text that is UTF-8 otherwise is one of Windows-1252: it makes no other charset
+/// of the whole, which would spoil every quotation mark for the sake of one byte.
 [[nodiscard]] DecodedText to_utf8(std::string_view bytes, std::string_view content_type = {});
 
 /// What to_utf8 gives, read in place where the bytes are sound UTF-8: they must outlive it.

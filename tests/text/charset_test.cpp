@@ -145,6 +145,11 @@ TEST_CASE("A few stray bytes do not turn UTF-8 into something else", "[text][cha
   CHECK(read.encoding == "utf-8");
 }
 
+TEST_CASE("One stray byte does not make another charset of a short text", "[text][charset]") {
+  CHECK(to_utf8("<?xml version='1.0' encoding='utf-8'?><t>“Nordwerk” \xAE</t>").text ==
+        "<?xml version='1.0' encoding='utf-8'?><t>“Nordwerk” ®</t>");
+}
+
 TEST_CASE("Any bytes give valid UTF-8 in linear time", "[text][charset]") {
   std::string noise;
   unsigned state = 7;
