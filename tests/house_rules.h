@@ -20,6 +20,7 @@ inline const std::map<std::string, std::vector<std::string>> homes = {
     {"utf8proc", {"text"}},
     {"date/", {"text"}},
     {"nlohmann/", {"text"}},
+    {"simdjson.h", {"text"}},
     {"fmt/", {"text"}},
     {"curl/", {"net"}},
     {"libdeflate", {"net"}},

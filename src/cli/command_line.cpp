@@ -186,6 +186,9 @@ void add_account(CLI::App& app, Choice& choice) {
   list->add_option("--seller", list_arguments->seller, "By whose profile");
   list->add_flag("--dropped", list_arguments->dropped,
                  "Only those that are off the list, with the reason");
+  list->add_flag("--risky", list_arguments->risky,
+                 "Instead: the names that count only with evidence, and what would make them safe")
+      ->excludes("--dropped");
 }
 
 struct RuleListArguments {

@@ -25,10 +25,11 @@ std::optional<Detector> detector_of(const std::vector<std::string>& dirs, std::o
 bool take_lines(std::istream& in, const std::string& name, Backtest& backtest, std::ostream& err) {
   bool sound = true;
   std::size_t number = 0;
+  JsonObject object;
   for (std::string line; std::getline(in, line);) {
     ++number;
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    if (const auto record = read_scan_record(line)) {
+    if (const auto record = read_scan_record(line, object)) {
       backtest.take(*record);
     } else {
       err << name << ':' << number << ": " << record.error().message << '\n';
@@ -70,7 +71,8 @@ int rule_backtest_command(const Desk& desk, const RuleBacktestArguments& argumen
   if (any_error(accounts.complaints)) return exit_wrong_input;
   Backtest backtest(*rules, before ? &*before : nullptr, accounts.accounts);
   const int code = take_files(desk, arguments.files, backtest);
-  desk.out << to_text(backtest.report(), rules->rules(), before.has_value());
+  if (code == exit_done || backtest.report().records > 0)
+    desk.out << to_text(backtest.report(), rules->rules(), before.has_value());
   return code;
 }
 

@@ -2,48 +2,41 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <unordered_map>
-#include <vector>
+#include <deque>
 
-#include "cluster/telling.h"
-#include "cluster/words.h"
+#include "cluster/neighbours.h"
+#include "cluster/sketch.h"
 #include "parse/article.h"
 
 namespace tipoff {
 
 /// For reports without account, event or date, as `tipoff scan --stories` has them: near-identical
 /// texts (credits changed, truncated, re-cased, re-headlined, paragraphs reordered) are one story.
-/// What merely shares its subject is not. Candidates share one of the smallest hashes of their
-/// shingles (min-wise sampling, Broder 1997); the whole sample decides.
+/// What merely shares its subject is not, nor is a form filled in with other names and numbers.
+/// Remembers the latest 50,000 different texts, some 2 KB each: a copy of an older one is a new
+/// story.
 class StoryGroups {
  public:
-  /// Index, in order of adding, of the first record of the same story: its own for a new one.
+  static constexpr std::size_t latest_texts = 50'000;
+
+  explicit StoryGroups(std::size_t most_texts = latest_texts) : neighbours_(most_texts) {}
+
+  /// Number of the record's story: 0, 1, 2.., the next one for a new story.
   [[nodiscard]] std::size_t add(const NewsText& text);
 
  private:
-  /// Hashes of the runs of three words, sorted; of a long text the smallest.
-  struct Sample {
-    bool whole = true;  // all of them
-    std::vector<std::uint32_t> hashes;
-  };
-  struct Record {
-    std::size_t first = 0;  // of its story
-    Sample body;
-    Sample lead;  // how the body begins
-    Telling headline;
+  struct Told {
+    Sketch sketch;
+    std::size_t story = 0;
+    std::size_t first = 0;  // number of the text that began its story
   };
 
-  [[nodiscard]] static Sample sample_of(std::span<const Word> words, std::size_t most);
-  [[nodiscard]] static Record record_of(const NewsText& text);
-  [[nodiscard]] static std::vector<std::uint64_t> keys_of(const Record& record);
-  [[nodiscard]] static std::optional<double> containment(const Sample& a, const Sample& b);
-  [[nodiscard]] static double likeness(const Record& a, const Record& b);
+  [[nodiscard]] const Told* told(std::size_t number) const;
+  [[nodiscard]] bool strays(const Sketch& sketch, const Told& known) const;
 
-  std::vector<Record> records_;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> buckets_;  // key: records
+  std::size_t stories_ = 0;
+  Neighbours neighbours_;
+  std::deque<Told> told_;  // in step with neighbours_
 };
 
 }  // namespace tipoff

@@ -14,7 +14,8 @@ using std::chrono::days;
 
 constexpr days open_for{14};     // for a repetition
 constexpr days outcome_in{400};  // for its completion or denial
-constexpr int same_text = 3;     // bits
+constexpr days translated_in{2};
+constexpr int same_text = 3;  // bits
 constexpr int copied_text = 6;
 constexpr int near_text = 12;
 constexpr double like_headline = 0.5;
@@ -56,20 +57,26 @@ struct Asked {
   Claim claim;
 };
 
+/// A story in another language, soon before or after, and no sum speaks against it: a guess, which
+/// holds as long as no other story could be meant.
+constexpr int guess = 1;
+
 /// 0: not the same event; the higher the surer.
 int sureness(const Asked& asked, const Story& story) {
-  const bool open = gap(asked.report, story) <= open_for;
+  const auto apart = gap(asked.report, story);
+  const bool open = apart <= open_for;
   if (!open && !may_be_outcome(asked.report, story)) return 0;
   const auto likeness = likeness_of(asked.claim, claim_of(story.title, story.evidence, asked.own));
   const int bits = open ? nearest_text(asked.report, story) : 64;
-  if (bits <= same_text) return 5;
-  if (likeness.other_names) return likeness.guessed && bits <= copied_text ? 3 : 0;
-  if (likeness.same_names) return 4;
+  if (bits <= same_text) return 6;
+  if (likeness.other_names) return likeness.guessed && bits <= copied_text ? 4 : 0;
+  if (likeness.same_names) return 5;
   if (!open) return 0;
-  if (bits <= near_text) return 3;
-  if (likeness.same_numbers) return 2;
+  if (bits <= near_text) return 4;
+  if (likeness.same_numbers) return 3;
   const bool like = likeness.words >= like_headline && !likeness.other_numbers;
-  return likeness.bare || like ? 1 : 0;
+  if (likeness.bare || like) return 2;
+  return likeness.translated && !likeness.other_sums && apart <= translated_in ? guess : 0;
 }
 
 }  // namespace
@@ -84,15 +91,19 @@ std::optional<std::size_t> story_told_by(const Report& report, std::span<const S
   const Asked asked{report, own, claim_of(report.title, report.evidence, own)};
   std::optional<std::size_t> best;
   auto best_rank = std::tuple(0, Time{}, Time{});
+  int possible = 0;
   for (std::size_t at = 0; at < known.size(); ++at) {
     const auto& story = known[at];
     if (story.account != report.account || story.event != report.event) continue;
     if (!compatible(story.role, report.role)) continue;
     const auto rank = std::tuple(sureness(asked, story), story.told_at, story.happened_at);
-    if (std::get<0>(rank) == 0 || (best && rank <= best_rank)) continue;
+    if (std::get<0>(rank) == 0) continue;
+    ++possible;
+    if (best && rank <= best_rank) continue;
     best = at;
     best_rank = rank;
   }
+  if (std::get<0>(best_rank) == guess && possible > 1) return std::nullopt;
   return best;
 }
 

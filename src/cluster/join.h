@@ -11,8 +11,10 @@ namespace tipoff {
 
 /// Index of the story among `known` (stories of the same account) that the report tells again, if
 /// any. The same event within two weeks of its last report whose text is near, or whose headline or
-/// evidence names the same things; different deals of one account stay apart. A completion or
-/// denial may come 400 days later if it names the same. A wrong story takes its repetitions in too.
+/// evidence names the same things; different deals of one account stay apart. Where one is in
+/// Chinese and the other is not: the same numbers, or no more than two days between them, no other
+/// sum, and no other story that could be meant. A completion or denial may come 400 days later if
+/// it names the same. A wrong story takes its repetitions in too.
 [[nodiscard]] std::optional<std::size_t> story_told_by(const Report& report,
                                                        std::span<const Story> known);
 

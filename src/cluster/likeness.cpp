@@ -17,6 +17,10 @@ bool comparable(const Telling& a, const Telling& b) {
   return (a.latin && b.latin) || (a.chinese && b.chinese);
 }
 
+bool others(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  return !a.empty() && !b.empty() && shared_count(a, b) == 0;
+}
+
 }  // namespace
 
 Claim claim_of(std::string_view title, std::string_view evidence, const OwnWords& own) {
@@ -42,8 +46,9 @@ Likeness likeness_of(const Claim& a, const Claim& b) {
   }
   likeness.guessed = of_a.shouted || of_b.shouted;
   likeness.same_numbers = shared_count(a.all.numbers, b.all.numbers) > 0;
-  likeness.other_numbers =
-      !likeness.same_numbers && !a.all.numbers.empty() && !b.all.numbers.empty();
+  likeness.other_numbers = others(a.all.numbers, b.all.numbers);
+  likeness.other_sums = others(a.all.sums, b.all.sums);
+  likeness.translated = a.all.in_characters != b.all.in_characters && !comparable(a.all, b.all);
   likeness.bare = a.all.names.size() <= own && b.all.names.size() <= own && a.all.numbers.empty() &&
                   b.all.numbers.empty();
   const auto common = shared_count(a.all.words, b.all.words);

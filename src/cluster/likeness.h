@@ -22,8 +22,10 @@ struct Likeness {
   bool guessed = false;      // capitals everywhere: what looks like other names may be other words
   bool same_numbers = false;
   bool other_numbers = false;
-  bool bare = false;  // neither names or counts anything
-  double words = 0;   // share of the words in common (Jaccard), 0 to 1
+  bool other_sums = false;
+  bool translated = false;  // one in characters, the other not: names cannot be compared
+  bool bare = false;        // neither names or counts anything
+  double words = 0;         // share of the words in common (Jaccard), 0 to 1
 };
 
 [[nodiscard]] Likeness likeness_of(const Claim& a, const Claim& b);

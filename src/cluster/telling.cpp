@@ -5,12 +5,14 @@
 #include <charconv>
 #include <string>
 
+#include "cluster/amount.h"
 #include "cluster/general_words.h"
 
 namespace tipoff {
 namespace {
 
 constexpr std::size_t most_words = 200;
+constexpr std::uint64_t digits_mark = 0x2116;  // parts the hash of an amount from other hashes
 
 void tidy(std::vector<std::uint64_t>& hashes) {
   std::ranges::sort(hashes);
@@ -44,7 +46,7 @@ class Picker {
   Telling pick() {
     mark_characters();
     for (std::size_t at = 0; at < words_.size(); ++at) {
-      if (words_[at].kind == Word::Kind::number) pick_number(words_[at]);
+      if (words_[at].kind == Word::Kind::number) pick_number(at);
       if (words_[at].kind == Word::Kind::letters) pick_word(words_[at]);
       if (words_[at].kind == Word::Kind::character) pick_pair(at);
     }
@@ -52,7 +54,7 @@ class Picker {
     tidy(found_.names);
     tidy(found_.words);
     tidy(found_.numbers);
-    tidy(found_.plain);
+    tidy(found_.sums);
     return std::move(found_);
   }
 
@@ -79,9 +81,15 @@ class Picker {
     }
   }
 
-  void pick_number(const Word& word) {
+  void pick_number(std::size_t at) {
+    const auto& word = words_[at];
     const auto digits = text_.substr(word.begin, word.end - word.begin);
-    if (digits.size() > 1 && !is_year(digits)) found_.numbers.push_back(word.hash);
+    const auto amount = amount_at(std::span(words_).subspan(at), text_);
+    const bool scaled = amount && amount->scaled;
+    if (!scaled && (digits.size() < 2 || is_year(digits))) return;
+    const auto hash = amount ? hash_together(amount->thousandths, digits_mark) : word.hash;
+    found_.numbers.push_back(hash);
+    if (scaled) found_.sums.push_back(hash);
   }
 
   void pick_word(const Word& word) {
@@ -91,20 +99,24 @@ class Picker {
       return;
     }
     if (word.length < 2 || is_general_word(word.hash)) return;
-    found_.plain.push_back(word.hash);
     if (!word.capital && !shouted_) return;
-    found_.names.push_back(word.hash);
+    add_name(word.hash);
     found_.latin = true;
   }
 
   void pick_pair(std::size_t at) {
+    found_.in_characters = true;
     if (!is_character(at + 1)) return;
     const auto pair = hash_together(words_[at].hash, words_[at + 1].hash);
     found_.words.push_back(pair);
     if (covered_[at] || covered_[at + 1]) return;
-    found_.names.push_back(pair);
-    found_.plain.push_back(pair);
+    add_name(pair);
     found_.chinese = true;
+  }
+
+  void add_name(std::uint64_t hash) {
+    if (found_.first_name == 0) found_.first_name = hash;
+    found_.names.push_back(hash);
   }
 
   std::string_view text_;
@@ -154,10 +166,12 @@ Telling joined(const Telling& a, const Telling& b) {
   both.names = united(a.names, b.names);
   both.words = united(a.words, b.words);
   both.numbers = united(a.numbers, b.numbers);
-  both.plain = united(a.plain, b.plain);
+  both.sums = united(a.sums, b.sums);
+  both.first_name = a.first_name != 0 ? a.first_name : b.first_name;
   both.own_seen = a.own_seen || b.own_seen;
   both.shouted = a.shouted || b.shouted;
   both.latin = a.latin || b.latin;
+  both.in_characters = a.in_characters || b.in_characters;
   both.chinese = a.chinese || b.chinese;
   return both;
 }

@@ -30,12 +30,16 @@ struct Telling {
   std::vector<std::uint64_t> names;  // capitalised words; pairs of Chinese characters
   std::vector<std::uint64_t>
       words;  // every word of letters or pair of characters, general ones too
-  std::vector<std::uint64_t> numbers;  // of two digits and more, but for years
-  std::vector<std::uint64_t> plain;    // words that are not general, in any case
+  std::vector<std::uint64_t> numbers;  // of two digits and more, but for years; with magnitude
+  std::vector<std::uint64_t> sums;     // those that have one: 40 million, 4000万
+  std::uint64_t first_name = 0;        // in the text; 0: none
   bool own_seen = false;               // the account's own words stood there
   bool shouted = false;                // capitals everywhere: its names are guesses
+  bool in_characters = false;          // Chinese, whatever it names
   bool latin = false;                  // has names in letters
   bool chinese = false;                // has names in characters
+
+  bool operator==(const Telling&) const = default;
 };
 
 [[nodiscard]] Telling telling_of(std::string_view text, const OwnWords& own);

@@ -7,6 +7,7 @@
 #include <string>
 #include <system_error>
 
+#include "config/lent_lists.h"
 #include "config/rule_reader.h"
 #include "detect/pattern.h"
 #include "text/format.h"
@@ -44,7 +45,7 @@ void check_patterns(const Rule& rule, const Language& language, Complaints& comp
   check(rule.unless, rule.unless_lines, "unless");
 }
 
-void check_book(const RuleBook& book, Complaints& complaints) {
+void check_ids(const RuleBook& book, Complaints& complaints) {
   std::set<std::string> ids;
   for (const Rule& rule : book.rules) {
     if (!ids.insert(rule.id).second) {
@@ -53,10 +54,29 @@ void check_book(const RuleBook& book, Complaints& complaints) {
            fmt::format("\"{}\" is the id of another rule too; ids tell rules apart", rule.id),
            false});
     }
+  }
+}
+
+/// Which patterns keep the book from being compiled; asked only where one does, since trying each
+/// by itself takes longer than compiling the book.
+void check_patterns(const RuleBook& book, Complaints& complaints) {
+  for (const Rule& rule : book.rules) {
     const auto language = book.languages.find(rule.language);
     check_patterns(rule, language == book.languages.end() ? Language{} : language->second,
                    complaints);
   }
+}
+
+void compile(const std::string& dir, RuleReading& reading) {
+  auto detector = Detector::compile(reading.book);
+  if (detector) {
+    if (!any_error(reading.complaints)) reading.detector = std::move(*detector);
+    return;
+  }
+  const std::size_t before = reading.complaints.size();
+  check_patterns(reading.book, reading.complaints);
+  if (reading.complaints.size() == before)
+    reading.complaints.push_back({dir, 0, "", detector.error().message, false});
 }
 
 }  // namespace
@@ -67,7 +87,9 @@ RuleReading read_rules(std::span<const std::filesystem::path> dirs) {
     for (const std::filesystem::path& file : toml_files(dir, reading.complaints))
       read_rule_file(file, reading);
   }
-  check_book(reading.book, reading.complaints);
+  check_ids(reading.book, reading.complaints);
+  lend_lists(reading.book);
+  if (!dirs.empty()) compile(dirs.front().string(), reading);
   return reading;
 }
 

@@ -2,15 +2,18 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <span>
 
 #include "config/complaint.h"
+#include "detect/detector.h"
 #include "detect/rule.h"
 
 namespace tipoff {
 
 struct RuleReading {
   RuleBook book;
+  std::optional<Detector> detector;  // the book compiled; empty where a complaint is an error
   Complaints complaints;
 };
 

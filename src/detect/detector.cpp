@@ -85,8 +85,11 @@ namespace {
 /// A rule is looked for so many times in one sentence: later matches belong to further accounts.
 constexpr int most_matches = 4;
 
+/// News is told in fewer sentences; what comes behind is a table or a list.
+constexpr std::size_t most_sentences = 200;
+
 /// A sentence that names more accounts is a list: only the first are looked at one by one.
-constexpr std::size_t most_accounts = 16;
+constexpr std::size_t most_accounts = 8;
 
 bool allowed(const Rule& rule, Place place) {
   return place == Place::title ? rule.in_title : place == Place::lead ? rule.in_lead : rule.in_body;
@@ -165,11 +168,12 @@ struct Examination {
     return all;
   }
 
-  void run(int rule, const Wording& wording) {
+  void run(const Candidate& candidate, const Wording& wording) {
+    const int rule = candidate.rule;
     const Rule& spoken = rules[static_cast<std::size_t>(rule)];
     std::size_t from = 0;
     for (int i = 0; i < most_matches; ++i) {
-      const auto match = set.match(rule, NameForm::company, sentence, from);
+      const auto match = set.match(candidate, NameForm::company, sentence, from);
       if (!match || match->words.end <= from) return;
       if (any_company) return add(rule, match->words, wording, nullptr);
       if (spoken.weight.title < 0) return add_parties(rule, match->words, wording, everybody());
@@ -179,11 +183,11 @@ struct Examination {
     }
   }
 
-  void run_marked(int rule, const Wording& wording) {
-    const Rule& spoken = rules[static_cast<std::size_t>(rule)];
+  void run_marked(const Candidate& candidate, const Wording& wording) {
+    const Rule& spoken = rules[static_cast<std::size_t>(candidate.rule)];
     for (const Party& party : everybody()) {
       const MarkedSentence marked(sentence, names, party.account);
-      const auto match = set.match(rule, NameForm::marked, marked.text(), 0);
+      const auto match = set.match(candidate, NameForm::marked, marked.text(), 0);
       if (!match) continue;
       const Span name = marked.real(match->account);
       const auto here = std::ranges::find_if(
@@ -191,7 +195,7 @@ struct Examination {
       if (here != names.end() && wording.stranger(sentence, name)) continue;
       const bool ambiguous = here != names.end() ? here->ambiguous : party.ambiguous;
       const Party placed{party.account, ambiguous, spoken.role ? spoken.role : spoken.before.role};
-      add(rule, marked.real(match->words), wording, &placed);
+      add(candidate.rule, marked.real(match->words), wording, &placed);
     }
   }
 };
@@ -202,26 +206,28 @@ std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> p
                                 std::span<const Mention> mentions, bool any_company) const {
   Examination exam{compiled_->rules, compiled_->set, any_company, 0, {}, {}, {}, {}, {}};
   SieveMemory memory;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
+  std::size_t sentences = 0;
+  for (std::size_t i = 0; i < passages.size() && sentences < most_sentences; ++i) {
     exam.passage_index = i;
     const Span span = passages[i].span;
     exam.read(passages[i],
               field_text(text, passages[i].field).substr(span.begin, span.end - span.begin),
               mentions);
     if (!any_company && exam.names.empty()) continue;
-    for (const int rule : compiled_->set.candidates(exam.sentence, memory)) {
-      const auto index = static_cast<std::size_t>(rule);
+    ++sentences;
+    for (const Candidate& candidate : compiled_->set.candidates(exam.sentence, memory)) {
+      const auto index = static_cast<std::size_t>(candidate.rule);
       const Wording& wording = *compiled_->wording_of[index];
       if (!allowed(compiled_->rules[index], passages[i].place) || !wording.speaks(exam.sentence))
         continue;
       const std::size_t before = exam.hits.size();
       if (compiled_->names_account[index] && !any_company) {
-        exam.run_marked(rule, wording);
+        exam.run_marked(candidate, wording);
       } else {
-        exam.run(rule, wording);
+        exam.run(candidate, wording);
       }
       if (exam.hits.size() == before) continue;
-      const bool silent = compiled_->set.excepted(rule, exam.sentence) ||
+      const bool silent = compiled_->set.excepted(candidate.rule, exam.sentence) ||
                           (compiled_->rules[index].weight.title > 0 &&
                            wording.silences(exam.sentence, compiled_->rules[index].event));
       if (silent) exam.hits.resize(before);

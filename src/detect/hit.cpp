@@ -7,6 +7,8 @@
 #include <map>
 #include <tuple>
 
+#include "text/utf8.h"
+
 namespace tipoff {
 namespace {
 
@@ -81,10 +83,6 @@ void take(Sum& sum, const Hit& hit) {
   if (hit.role && better(hit, sum.best_with_role)) sum.best_with_role = &hit;
 }
 
-bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 /// The sentence, or as much of it around the words as fits.
 Span evidence(std::string_view field, Span sentence, Span words) {
   if (sentence.end - sentence.begin <= longest_evidence) return sentence;
@@ -92,10 +90,10 @@ Span evidence(std::string_view field, Span sentence, Span words) {
   Span span{std::max(sentence.begin, words.begin - std::min(words.begin, spare / 2)), 0};
   span.end = std::min(sentence.end, std::max(words.end, span.begin + longest_evidence));
   while (span.begin > sentence.begin && field[span.begin - 1] != ' ' &&
-         !continues(field[span.begin]))
+         !continues_character(field[span.begin]))
     --span.begin;
-  while (span.begin > 0 && continues(field[span.begin])) --span.begin;
-  while (span.end < sentence.end && continues(field[span.end])) ++span.end;
+  while (span.begin > 0 && continues_character(field[span.begin])) --span.begin;
+  while (span.end < sentence.end && continues_character(field[span.end])) ++span.end;
   return span;
 }
 

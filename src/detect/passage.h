@@ -18,6 +18,10 @@ struct Passage {
   Span span;  // bytes in the field
 };
 
+/// A sentence of more bytes is no sentence but a list or a page without stops: it is cut, so that no
+/// text is examined as one long line.
+inline constexpr std::size_t longest_sentence = 1000;
+
 /// The text's sentences in order. The lead is the body's first sentence; without a title it stands
 /// in for it.
 [[nodiscard]] std::vector<Passage> passages(const NewsText& text);

@@ -1,9 +1,10 @@
-// Patterns of rule files, turned into RE2: word lists filled in, plain words in all their forms.
+// Patterns of rule files, turned into RE2: word lists filled in, plain words beside them.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "detect/rule.h"
 #include "result.h"
@@ -26,13 +27,9 @@ inline constexpr char other_mark = '\x02';
 [[nodiscard]] Result<std::string> expand(std::string_view pattern, const Language& language,
                                          NameForm form);
 
-/// Plain words in any form: "SAP migration" also reads "SAP migrations", "SAP-migrating".
-/// Capitals-only words stay as they are.
-[[nodiscard]] std::string any_form_of(std::string_view words);
-
-/// All patterns of the rule as one.
-[[nodiscard]] Result<std::string> whole_pattern(const Rule& rule, const Language& language,
-                                                NameForm form);
+/// The rule's patterns, then its plain words, each as RE2 reads it.
+[[nodiscard]] Result<std::vector<std::string>> patterns_of(const Rule& rule,
+                                                           const Language& language, NameForm form);
 
 /// Whether the rule says itself where the account stands.
 [[nodiscard]] bool names_account(const Rule& rule);

@@ -91,7 +91,7 @@ struct Language {
   std::vector<std::string> stranger_after;   // right behind it: "'s rival", "analyst"
   std::vector<std::string>
       apart;  // between account and match: the account is not the one who does it
-  std::vector<std::string> aside;  // from a comma to a name: what stands there tells who another is
+  std::vector<std::string> aside;  // from the last comma to a name: tells who another is
   std::vector<std::string> part;   // right behind a name: not the account is bought, a part of it
   std::vector<std::string> boilerplate;  // a sentence that is no part of the news: never the lead
   std::vector<std::string> unrelated_before;  // right before a name: the text is about a namesake

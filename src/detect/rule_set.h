@@ -1,7 +1,9 @@
-// RuleSet: all patterns compiled; one pass over a sentence tells which rules may speak of it.
+// RuleSet: all patterns compiled; one pass over a sentence tells which of them may speak of it.
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +20,18 @@ struct RuleMatch {
   Span account;  // empty where the pattern has no {account}
 };
 
+/// A rule that may speak of a sentence, and which of all rules' patterns are worth a try for it.
+struct Candidate {
+  int rule = 0;
+  std::span<const int> patterns;
+};
+
 /// Memory that `candidates` uses again from sentence to sentence; one for each thread.
 struct SieveMemory {
   std::string lowered;
   std::vector<int> atoms;
-  std::vector<int> rules;
+  std::vector<int> patterns;
+  std::vector<Candidate> candidates;
 };
 
 class RuleSet {
@@ -34,19 +43,22 @@ class RuleSet {
   RuleSet& operator=(RuleSet&&) noexcept;
   ~RuleSet();
 
-  /// Indices of the rules whose atoms stand in the sentence: all that can match, and few others.
-  /// Valid until the next call.
-  [[nodiscard]] const std::vector<int>& candidates(std::string_view sentence,
-                                                   SieveMemory& memory) const;
+  /// The rules whose atoms stand in the sentence: all that can match, and few others. Valid until
+  /// the next call.
+  [[nodiscard]] const std::vector<Candidate>& candidates(std::string_view sentence,
+                                                         SieveMemory& memory) const;
 
-  /// The first match at or behind `from`.
-  [[nodiscard]] std::optional<RuleMatch> match(int rule, NameForm form, std::string_view sentence,
-                                               std::size_t from) const;
+  /// A rule with all its patterns, whatever the sentence.
+  [[nodiscard]] Candidate whole(int rule) const;
+
+  /// The first match at or behind `from`; of those that begin there the first pattern's.
+  [[nodiscard]] std::optional<RuleMatch> match(const Candidate& candidate, NameForm form,
+                                               std::string_view sentence, std::size_t from) const;
 
   /// Whether the sentence holds what the rule's `unless` forbids.
   [[nodiscard]] bool excepted(int rule, std::string_view sentence) const;
 
-  /// Rules that every sentence must be tried for, because their patterns have no atom of three
+  /// Rules of which a pattern must be tried for every sentence, because it has no atom of three
   /// bytes.
   [[nodiscard]] std::vector<int> always_run() const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detect/pattern.h"
+#include "text/utf8.h"
 
 namespace tipoff {
 namespace {
@@ -22,19 +23,15 @@ Result<AnyOf> compile_list(const std::vector<std::string>& list, const Language&
   return AnyOf::compile(patterns, shape);
 }
 
-bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 std::string_view before(std::string_view sentence, std::size_t at) {
   std::size_t begin = at > neighbourhood ? at - neighbourhood : 0;
-  while (begin < at && continues(sentence[begin])) ++begin;
+  while (begin < at && continues_character(sentence[begin])) ++begin;
   return sentence.substr(begin, at - begin);
 }
 
 std::string_view behind(std::string_view sentence, std::size_t at) {
   std::size_t end = std::min(sentence.size(), at + neighbourhood);
-  while (end > at && end < sentence.size() && continues(sentence[end])) --end;
+  while (end > at && end < sentence.size() && continues_character(sentence[end])) --end;
   return sentence.substr(at, end - at);
 }
 
@@ -93,7 +90,7 @@ Result<Wording> Wording::compile(const Language& language) {
   if (done) done = take(wording.stranger_before_, language.stranger_before, "%\\s*$");
   if (done) done = take(wording.stranger_after_, language.stranger_after, "^%");
   if (done) done = take(wording.apart_, language.apart, "%");
-  if (done) done = take(wording.aside_, language.aside, "%\\s*$");
+  if (done) done = take(wording.aside_, language.aside, "^%\\s*$");
   if (done) done = take(wording.boilerplate_, language.boilerplate, "%");
   if (done) done = take(wording.part_, language.part, "^%");
   if (done) done = take(wording.unrelated_before_, language.unrelated_before, "%\\s*$");
@@ -112,11 +109,12 @@ Result<Wording> Wording::compile(const Language& language) {
 
 Certainty Wording::certainty(std::string_view sentence, Span words) const {
   if (denied_.matches(sentence)) return Certainty::denied;
+  const bool rumoured = rumoured_.matches(sentence);
+  if (!completed_.matches(sentence)) return rumoured ? Certainty::rumoured : Certainty::announced;
+  if (!rumoured) return Certainty::completed;
   const std::string_view clause = clause_of(sentence, words);
-  if (!rumoured_.matches(clause) && completed_.matches(clause)) return Certainty::completed;
-  if (rumoured_.matches(sentence)) return Certainty::rumoured;
-  if (completed_.matches(sentence)) return Certainty::completed;
-  return Certainty::announced;
+  const bool done = !rumoured_.matches(clause) && completed_.matches(clause);
+  return done ? Certainty::completed : Certainty::rumoured;
 }
 
 bool Wording::silences(std::string_view sentence, std::string_view event) const {
@@ -144,8 +142,11 @@ bool Wording::stranger(std::string_view sentence, Span name) const {
 }
 
 bool Wording::aside(std::string_view before) const {
-  constexpr std::size_t longest = 160;
-  return aside_.matches(before.substr(before.size() - std::min(before.size(), longest)));
+  const std::size_t comma = before.rfind(',');
+  const std::size_t wide = before.rfind("，");
+  if (comma == std::string_view::npos) return wide != comma && aside_.matches(before.substr(wide));
+  return aside_.matches(
+      before.substr(wide == std::string_view::npos ? comma : std::max(comma, wide)));
 }
 
 bool Wording::part(std::string_view sentence, Span name) const {

@@ -19,7 +19,7 @@ bool holds(const std::unordered_set<std::uint64_t>& set, const std::vector<std::
                      [&](std::uint64_t hash) { return set.contains(hash); });
 }
 
-bool is_in(const std::vector<AccountIndex>& sorted, AccountIndex account) {
+bool is_in(std::span<const AccountIndex> sorted, AccountIndex account) {
   return std::binary_search(sorted.begin(), sorted.end(), account);
 }
 
@@ -39,14 +39,29 @@ std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
   return count;
 }
 
+/// Whether the words before a bare symbol are of its account's name, or the symbol itself.
+bool is_preceded_by_name(const FieldReading& reading, TokenSpan symbol, const NameEntry& entry) {
+  constexpr std::size_t longest = 6;
+  const auto& tokens = reading.tokens();
+  for (std::size_t i = symbol.begin; i > 0 && symbol.begin - i < longest; --i) {
+    if (reading.gap_before(i).find_first_of(i < symbol.begin ? ",;:>)" : ",;:") !=
+        std::string_view::npos)
+      return false;
+    const Token& word = tokens[i - 1];
+    if (head_of(word) == entry.head || (entry.upper && word.hash == tokens[symbol.begin].hash))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ArticleNames::ArticleNames(const AccountNames& names, const NewsText& text,
                            std::optional<AccountIndex> searched_for)
     : names_(names),
       searched_for_(searched_for),
-      title_(Field::title, text.title),
-      body_(Field::body, text.body) {}
+      title_(Field::title, text.title, &memory_),
+      body_(Field::body, text.body, &memory_) {}
 
 std::vector<Mention> ArticleNames::mentions() {
   collect(title_);
@@ -68,8 +83,12 @@ std::vector<Mention> ArticleNames::mentions() {
 }
 
 void ArticleNames::collect(const FieldReading& reading) {
-  for (const NameHit& hit : names_.index().find(reading.tokens(), !names_.has_watch_words()))
-    collect_hit(reading, hit);
+  const bool names_only = !names_.has_watch_words();
+  if (!names_.index().may_stand_in(reading.text(), names_only)) return;
+  const NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
+  candidates_.reserve(candidates_.size() + hits.size());
+  for (const NameHit& hit : hits) names_.fetch(hit.value);
+  for (const NameHit& hit : hits) collect_hit(reading, hit);
 }
 
 void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) {
@@ -85,9 +104,9 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   const auto possible = [&](const NameEntry& entry) { return may_be(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), possible)) return;
   candidate.legal = legal_form_after(reading, candidate.span.end);
-  candidate.crowded = reading.style() == CaseStyle::sentence &&
-                      (crowded_before(reading, candidate.span) ||
-                       (candidate.legal == 0 && crowded_after(reading, candidate.span)));
+  candidate.crowded = (crowded_before(reading, candidate.span) ||
+                       (candidate.legal == 0 && crowded_after(reading, candidate.span))) &&
+                      reading.style() == CaseStyle::sentence;
   const auto plausible = [&](const NameEntry& entry) { return is_plausible(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), plausible)) return;
   if (candidate.legal == 0 && goes_on_to_longer_name(reading, candidate.span)) return;
@@ -138,7 +157,11 @@ void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
   const bool single = candidate.span.end - candidate.span.begin == 1;
   const bool vague =
       single && (candidate.crowded || (entry.risky && entry.kind == FormKind::derived));
-  if (entry.ticker || (candidate.legal > 0 && !vague))
+  if (entry.ticker)
+    candidate.certain = candidate.certain ||
+                        names_its_exchange(*candidate.reading, candidate.span) ||
+                        is_preceded_by_name(*candidate.reading, candidate.span, entry);
+  else if (candidate.legal > 0 && !vague)
     candidate.certain = true;
   else if (says_enough(candidate, entry))
     (entry.risky ? candidate.by_cue : candidate.certain) = true;
@@ -209,7 +232,8 @@ void ArticleNames::keep_longest() {
                    });
   std::vector<bool> taken[2] = {std::vector<bool>(title_.tokens().size()),
                                 std::vector<bool>(body_.tokens().size())};
-  std::vector<Candidate> kept;
+  std::pmr::vector<Candidate> kept(&memory_);
+  kept.reserve(candidates_.size());
   for (const Candidate& candidate : candidates_) {
     std::vector<bool>& field = taken[candidate.reading->field() == Field::title ? 0 : 1];
     bool free = true;
@@ -257,7 +281,7 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
 /// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
 void ArticleNames::trust_rows() {
   if (candidates_.size() < 2) return;
-  std::vector<Candidate*> ordered;
+  std::pmr::vector<Candidate*> ordered(&memory_);
   ordered.reserve(candidates_.size());
   for (Candidate& candidate : candidates_) ordered.push_back(&candidate);
   const auto place = [](const Candidate* c) {

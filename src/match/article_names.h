@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -72,14 +74,18 @@ class ArticleNames {
   void find_introduced();
   void add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous);
 
+  std::array<std::byte, std::size_t{24} * 1024> room_;  // enough for most articles
+  std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
   const AccountNames& names_;
   std::optional<AccountIndex> searched_for_;
   FieldReading title_;
   FieldReading body_;
-  std::vector<Candidate> candidates_;
+  std::pmr::vector<Candidate> candidates_{&memory_};
   std::unordered_set<std::uint64_t> watched_;  // phrases to watch for that the article has
-  std::vector<AccountIndex> evident_;          // accounts that are named, if only by a cue; sorted
-  std::vector<AccountIndex> certain_;          // accounts that are named beyond doubt; sorted
+  std::pmr::vector<AccountIndex> evident_{
+      &memory_};  // accounts that are named, if only by a cue; sorted
+  std::pmr::vector<AccountIndex> certain_{
+      &memory_};  // accounts that are named beyond doubt; sorted
   std::vector<Mention> mentions_;
 };
 

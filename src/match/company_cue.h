@@ -47,4 +47,9 @@ enum class Cue : std::uint8_t {
 /// "(600000.SH)".
 [[nodiscard]] bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol);
 
+/// Whether a symbol that stands as a ticker says by itself which company is meant: "(NYSE: ABCD)",
+/// "$ABCD",
+/// "(600000.SH)". Exchanges share symbols, so that "Larkin <ABCD>" may be another's.
+[[nodiscard]] bool names_its_exchange(const FieldReading& reading, TokenSpan symbol);
+
 }  // namespace tipoff

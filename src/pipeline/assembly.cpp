@@ -101,15 +101,6 @@ AssemblyReading assemble(const std::filesystem::path& config_file) {
   append(reading.complaints, std::move(feeds.complaints));
   if (any_error(reading.complaints)) return reading;
 
-  auto detector = Detector::compile(rules.book);
-  if (!detector) {
-    reading.complaints.push_back({.file = rule_dirs.front().string(),
-                                  .line = 0,
-                                  .key = "",
-                                  .message = detector.error().message,
-                                  .warning = false});
-    return reading;
-  }
   add_search_feeds(settings, accounts.accounts, feeds.feeds);
   Matcher matcher(accounts.accounts);
   auto index = index_by_id(accounts.accounts);
@@ -117,7 +108,7 @@ AssemblyReading assemble(const std::filesystem::path& config_file) {
                                     .accounts = std::move(accounts.accounts),
                                     .account_index = std::move(index),
                                     .matcher = std::move(matcher),
-                                    .detector = *std::move(detector),
+                                    .detector = *std::move(rules.detector),
                                     .feeds = std::move(feeds.feeds),
                                     .rules_hash = rules_hash(rule_dirs),
                                     .rule_count = rules.book.rules.size()});

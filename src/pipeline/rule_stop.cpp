@@ -91,11 +91,11 @@ std::optional<WordsFound> StopFinder::find(std::size_t rule, const ReadSentence&
   if (names_account(rule_at(rule)) && !sentence.any_company) {
     for (const NamePlace& name : sentence.names) {
       const MarkedSentence marked(sentence.text, sentence.names, name.account);
-      const auto match = set_.match(index, NameForm::marked, marked.text(), 0);
+      const auto match = set_.match(set_.whole(index), NameForm::marked, marked.text(), 0);
       if (match) return WordsFound{marked.real(match->words), true};
     }
   }
-  const auto match = set_.match(index, NameForm::company, sentence.text, 0);
+  const auto match = set_.match(set_.whole(index), NameForm::company, sentence.text, 0);
   if (!match) return std::nullopt;
   return WordsFound{match->words, !names_account(rule_at(rule)) || sentence.any_company};
 }

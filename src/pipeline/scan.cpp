@@ -3,9 +3,11 @@
 
 #include <atomic>
 #include <fstream>
+#include <future>
 #include <ostream>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "cluster/group.h"
 #include "config/account_file.h"
@@ -44,22 +46,21 @@ struct Examiner {
 
 std::optional<Examiner> assemble(const ScanOptions& options, std::ostream& err) {
   const std::filesystem::path rules = options.rules.value_or(shipped_rules());
-  const RuleReading reading = read_rules(std::span(&rules, 1));
-  print(reading.complaints, err);
-  if (any_error(reading.complaints)) return std::nullopt;
-  auto detector = Detector::compile(reading.book);
-  if (!detector) {
-    err << rules.string() << ": " << detector.error().message << '\n';
-    return std::nullopt;
+  const auto beside = options.jobs > 1 ? std::launch::async : std::launch::deferred;
+  auto reading = std::async(beside, [&] { return read_rules(std::span(&rules, 1)); });
+  AccountReading accounts;
+  std::optional<Matcher> matcher;
+  if (options.accounts) {
+    accounts = read_accounts(*options.accounts);
+    if (!any_error(accounts.complaints)) matcher.emplace(accounts.accounts);
   }
-  Examiner examiner{std::move(*detector), {}, std::nullopt, options.mentions};
-  if (!options.accounts) return examiner;
-  AccountReading accounts = read_accounts(*options.accounts);
+  RuleReading book = reading.get();
+  print(book.complaints, err);
+  if (!book.detector) return std::nullopt;
   print(accounts.complaints, err);
   if (any_error(accounts.complaints)) return std::nullopt;
-  examiner.accounts = std::move(accounts.accounts);
-  examiner.matcher.emplace(examiner.accounts);
-  return examiner;
+  return Examiner{std::move(*book.detector), std::move(accounts.accounts), std::move(matcher),
+                  options.mentions};
 }
 
 struct Line {
@@ -75,17 +76,18 @@ struct Line {
 class Stories {
  public:
   [[nodiscard]] const std::string& of(const ScanRecord& record) {
-    ids_.push_back(record.id);
-    return ids_[groups_.add(record.text)];
+    const std::size_t story = groups_.add(record.text);
+    if (story == firsts_.size()) firsts_.push_back(record.id);
+    return firsts_[story];
   }
 
  private:
   StoryGroups groups_;
-  std::vector<std::string> ids_;
+  std::vector<std::string> firsts_;  // id of each story's first record
 };
 
-void examine(const Examiner& examiner, Line& line) {
-  auto record = read_scan_record(line.text);
+void examine(const Examiner& examiner, Line& line, JsonObject& object) {
+  auto record = read_scan_record(line.text, object);
   if (!record) {
     line.complaint = record.error().message;
     return;
@@ -95,20 +97,37 @@ void examine(const Examiner& examiner, Line& line) {
                              examiner.with_mentions));
 }
 
-void examine(const Examiner& examiner, unsigned jobs, std::vector<Line>& batch) {
-  std::atomic<std::size_t> taken = 0;
-  const auto work = [&] {
-    for (std::size_t first = 0; (first = taken.fetch_add(lines_at_a_time)) < batch.size();) {
-      const std::size_t last = std::min(first + lines_at_a_time, batch.size());
-      for (std::size_t i = first; i < last; ++i) examine(examiner, batch[i]);
-    }
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned i = 1; i < jobs; ++i) threads.emplace_back(work);
-  work();
-}
+using Batch = std::vector<Line>;
 
-bool read_batch(std::istream& in, std::size_t& number, std::vector<Line>& batch) {
+/// A batch under examination by some threads from now on, and by this one from finish() on.
+class Shift {
+ public:
+  Shift(const Examiner& examiner, Batch& batch, unsigned helpers)
+      : examiner_(examiner), batch_(batch) {
+    for (unsigned i = 0; i < helpers; ++i) threads_.emplace_back([this] { work(); });
+  }
+
+  void finish() {
+    work();
+    threads_.clear();  // joins them
+  }
+
+ private:
+  void work() {
+    JsonObject object;
+    for (std::size_t first = 0; (first = taken_.fetch_add(lines_at_a_time)) < batch_.size();) {
+      const std::size_t last = std::min(first + lines_at_a_time, batch_.size());
+      for (std::size_t i = first; i < last; ++i) examine(examiner_, batch_[i], object);
+    }
+  }
+
+  const Examiner& examiner_;
+  Batch& batch_;
+  std::atomic<std::size_t> taken_ = 0;
+  std::vector<std::jthread> threads_;
+};
+
+void read_batch(std::istream& in, std::size_t& number, Batch& batch) {
   batch.clear();
   std::string text;
   while (batch.size() < batch_lines && std::getline(in, text)) {
@@ -117,7 +136,6 @@ bool read_batch(std::istream& in, std::size_t& number, std::vector<Line>& batch)
       batch.push_back({std::move(text), number, {}, {}, {}});
     text.clear();
   }
-  return !batch.empty();
 }
 
 /// Where answers and complaints go.
@@ -128,8 +146,7 @@ struct Output {
 };
 
 /// Whether every line was a record.
-bool write_batch(std::vector<Line>& batch, const std::string& name, bool with_stories,
-                 Output& output) {
+bool write_batch(Batch& batch, const std::string& name, bool with_stories, Output& output) {
   bool sound = true;
   std::string answers;
   for (Line& line : batch) {
@@ -148,15 +165,23 @@ bool write_batch(std::vector<Line>& batch, const std::string& name, bool with_st
   return sound;
 }
 
+/// One batch is read and one is written while a third is examined.
 bool scan_stream(std::istream& in, const std::string& name, const Examiner& examiner,
                  const ScanOptions& options, Output& output) {
   bool sound = true;
   std::size_t number = 0;
-  for (std::vector<Line> batch; read_batch(in, number, batch);) {
-    examine(examiner, options.jobs, batch);
-    sound = write_batch(batch, name, options.stories, output) && sound;
+  Batch done;
+  Batch next;
+  read_batch(in, number, next);
+  while (!next.empty()) {
+    Batch present = std::exchange(next, {});
+    Shift shift(examiner, present, options.jobs - 1);
+    sound = write_batch(done, name, options.stories, output) && sound;
+    read_batch(in, number, next);
+    shift.finish();
+    done = std::move(present);
   }
-  return sound;
+  return write_batch(done, name, options.stories, output) && sound;
 }
 
 }  // namespace

@@ -4,11 +4,6 @@
 namespace tipoff {
 namespace {
 
-std::string text_at(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 std::string_view name_of(Field field) {
   return field == Field::title ? "title" : "body";
 }
@@ -39,17 +34,23 @@ Json mention_json(const Mention& mention, const NewsText& text, std::span<const 
 
 }  // namespace
 
-Result<ScanRecord> read_scan_record(std::string_view line) {
-  const auto object = parse_json(line);
-  if (!object || !object->is_object()) return failure("not a JSON object");
-  if (!object->contains("id")) return failure("the field \"id\" is missing");
-  if (!object->contains("title")) return failure("the field \"title\" is missing");
-  const Json& id = (*object)["id"];
-  if (!id.is_string() && !id.is_number_integer()) return failure("\"id\" must be a text");
+Result<ScanRecord> read_scan_record(std::string_view line, JsonObject& object) {
+  if (!object.read(line)) return failure("not a JSON object");
+  if (!object.contains("id")) return failure("the field \"id\" is missing");
+  if (!object.contains("title")) return failure("the field \"title\" is missing");
+  const auto text = [&](std::string_view field) {
+    return std::string(object.text(field).value_or(std::string_view()));
+  };
   ScanRecord record;
-  record.id = id.is_string() ? id.get<std::string>() : dump(id);
-  record.date = text_at(*object, "date");
-  record.text = {text_at(*object, "title"), text_at(*object, "body"), text_at(*object, "lang")};
+  if (const auto number = object.integer("id")) {
+    record.id = std::to_string(*number);
+  } else if (object.text("id")) {
+    record.id = text("id");
+  } else {
+    return failure("\"id\" must be a text");
+  }
+  record.date = text("date");
+  record.text = {text("title"), text("body"), text("lang")};
   return record;
 }
 

@@ -12,6 +12,7 @@
 #include "parse/article.h"
 #include "result.h"
 #include "text/json.h"
+#include "text/json_object.h"
 
 namespace tipoff {
 
@@ -21,7 +22,8 @@ struct ScanRecord {
   NewsText text;
 };
 
-[[nodiscard]] Result<ScanRecord> read_scan_record(std::string_view line);
+/// `object` lends its memory: one for each thread.
+[[nodiscard]] Result<ScanRecord> read_scan_record(std::string_view line, JsonObject& object);
 
 /// What was found in a record.
 struct ScanFinding {

@@ -16,6 +16,11 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// Surrogates and what lies beyond U+10FFFF are written as U+FFFD.
 void append_utf8(std::string& text, char32_t code_point);
 
+/// Whether the byte goes on with a character that began before it.
+[[nodiscard]] inline bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// How many bytes from `at` on are ASCII.
 [[nodiscard]] std::size_t ascii_run(std::string_view text, std::size_t at);
 

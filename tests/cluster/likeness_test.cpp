@@ -75,6 +75,20 @@ TEST_CASE("Latin and Chinese names are not compared", "[cluster]") {
   CHECK_FALSE(found.same_names);
 }
 
+TEST_CASE("A headline in Chinese and one in letters are translated, unless names compare",
+          "[cluster]") {
+  CHECK(likeness("Quarzwerk buys Lindholm", "樾宸投资拟收购蓝湖医药").translated);
+  CHECK_FALSE(likeness("Quarzwerk buys Lindholm", "樾宸投资收购Lindholm").translated);
+  CHECK_FALSE(likeness("Quarzwerk buys Lindholm", "Quarzwerk takes Tidewell").translated);
+}
+
+TEST_CASE("Other sums speak against a translation, other numbers do not", "[cluster]") {
+  const std::string english = "Quarzwerk buys Lindholm for 40 million euros";
+  CHECK(likeness(english, "樾宸投资以7000万欧元收购蓝湖医药").other_sums);
+  CHECK_FALSE(likeness(english, "樾宸投资以4000万欧元收购蓝湖医药").other_sums);
+  CHECK_FALSE(likeness(english, "樾宸投资收购蓝湖医药51%股权").other_sums);
+}
+
 TEST_CASE("The share of common words goes from none to all", "[cluster]") {
   CHECK(likeness("pumps for all", "pumps for all").words == 1);
   CHECK(likeness("pumps for all", "glass").words == 0);

@@ -131,3 +131,20 @@ TEST_CASE("Boilerplate before the news does not use up title and lead", "[detect
         1);
   CHECK(detector.detect_any({"News", "Rain fell. Ostrava to buy Lindqvist.", ""}).empty());
 }
+
+TEST_CASE("The two hundred first sentences that name an account are read, and no more",
+          "[detector]") {
+  const auto told_behind = [](int sentences) {
+    std::string body;
+    std::vector<Mention> mentions;
+    for (int i = 0; i <= sentences; ++i) {
+      mentions.push_back({0, Field::body, body.size(), body.size() + 7, false});
+      body += i < sentences ? "Ostrava is in the news. " : "Ostrava to buy Lindqvist.";
+    }
+    const auto detector = Detector::compile(tipoff::small_book()).value();
+    const NewsText text{"", body, "en"};
+    return detector.hits(text, tipoff::passages(text), mentions, false).size();
+  };
+  CHECK(told_behind(150) == 1);
+  CHECK(told_behind(201) == 0);
+}

@@ -24,3 +24,23 @@ TEST_CASE("Without a title the first sentence of the body stands in for it", "[p
   CHECK(all[1].place == Place::lead);
   CHECK(all[2].place == Place::body);
 }
+
+TEST_CASE("A sentence without end is cut at a blank, or between two characters", "[passage]") {
+  std::string words;
+  for (int i = 0; i < 1000; ++i) words += "Ostrava ";
+  std::string characters;
+  for (int i = 0; i < 3000; ++i) characters += "收";
+  for (const std::string& body : {words, characters}) {
+    const NewsText text{"Head", body, ""};
+    const auto all = tipoff::passages(text);
+    REQUIRE(all.size() > 4);
+    std::size_t next = 0;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      CHECK(all[i].span.begin == next);
+      next = all[i].span.end;
+      CHECK(next - all[i].span.begin <= tipoff::longest_sentence);
+      if (i + 1 < all.size()) CHECK((body[next - 1] == ' ' || next % 3 == 0));
+    }
+    CHECK(next + 1 >= body.size());
+  }
+}

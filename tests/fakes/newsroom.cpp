@@ -76,8 +76,8 @@ void Newsroom::feed(const std::string& url, const std::vector<NewsItem>& items) 
   for (const NewsItem& item : items)
     body += fmt::format(
         "<item><guid>{0}</guid><title>{1}</title><link>https://wire.example/{0}</"
-        "link><pubDate>{2}</pubDate></item>",
-        item.id, item.title, format_utc(clock.now() - item.age));
+        "link><pubDate>{2}</pubDate><description>{3}</description></item>",
+        item.id, item.title, format_utc(clock.now() - item.age), item.summary);
   network.answer(url, 200, body + "</channel></rss>");
 }
 

@@ -18,6 +18,7 @@ struct NewsItem {
   std::string id;
   std::string title;
   std::chrono::seconds age{0};  // how long ago it was published
+  std::string summary{};
 };
 
 class Newsroom {

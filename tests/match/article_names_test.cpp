@@ -127,6 +127,20 @@ TEST_CASE("Tickers count, and name their account", "[match]") {
   CHECK(read({listed}, "The TRQX met with Target today") == Found{"0:Target?"});
 }
 
+TEST_CASE("A bare symbol behind another company's name is another exchange's", "[match]") {
+  Account listed = account("United Altmoor Mills");
+  listed.tickers = {"TRQX"};
+  CHECK(read({listed}, "ALTMOOR <TRQX> OPENS MILL") == Found{"0:TRQX"});
+  CHECK(read({listed}, "TRQX <TRQX> OPENS MILL") == Found{});
+  listed.tickers = {"UAM"};
+  CHECK(read({listed}, "UAM <UAM> OPENS MILL") == Found{"0:UAM"});
+  listed.tickers = {"TRQX"};
+  CHECK(read({listed}, "UNITED LARKIN <TRQX> OPENS MILL") == Found{});
+  CHECK(read({listed}, "Altmoor, Larkin <TRQX> open mills") == Found{"0:TRQX?"});
+  CHECK(read({listed}, "Larkin (NYSE: TRQX) opens mill") == Found{"0:TRQX"});
+  CHECK(read({listed}, "$TRQX rises") == Found{"0:TRQX"});
+}
+
 TEST_CASE("With context words listed, a bare common word needs one of them", "[match]") {
   Account listed = account("Target");
   listed.context = {"retail"};

@@ -87,9 +87,10 @@ Tally run(const fs::path& file) {
   const auto accounts = tipoff::read_accounts(file.parent_path() / "accounts.csv").accounts;
   const tipoff::Matcher matcher(accounts);
   Tally tally;
+  tipoff::JsonObject object;
   std::ifstream in(file);
   for (std::string line; std::getline(in, line);) {
-    const auto record = tipoff::read_scan_record(line).value();
+    const auto record = tipoff::read_scan_record(line, object).value();
     const auto mentions = matcher.find(record.text);
     const auto triggers = detector.detect(record.text, mentions);
     compare(tipoff::parse_json(line).value(),

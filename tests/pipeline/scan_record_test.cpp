@@ -6,27 +6,32 @@
 using tipoff::Field;
 using tipoff::Json;
 
+namespace {
+
+tipoff::Result<tipoff::ScanRecord> read(std::string_view line) {
+  tipoff::JsonObject object;
+  return tipoff::read_scan_record(line, object);
+}
+
+}  // namespace
+
 TEST_CASE("A line is a record with id, title, body and language", "[scan_record]") {
-  const auto record = tipoff::read_scan_record(
-      R"({"id":"1","title":"T","body":"B","lang":"en","date":"2026-03-02"})");
+  const auto record = read(R"({"id":"1","title":"T","body":"B","lang":"en","date":"2026-03-02"})");
   REQUIRE(record);
   CHECK(record->id == "1");
   CHECK(record->text.title == "T");
   CHECK(record->text.body == "B");
   CHECK(record->text.language == "en");
   CHECK(record->date == "2026-03-02");
-  CHECK(tipoff::read_scan_record(R"({"id":12,"title":""})")->id == "12");
+  CHECK(read(R"({"id":12,"title":""})")->id == "12");
 }
 
 TEST_CASE("What is missing is told", "[scan_record]") {
-  CHECK_THAT(tipoff::read_scan_record("[1]").error().message, Catch::Contains("JSON object"));
-  CHECK_THAT(tipoff::read_scan_record("{").error().message, Catch::Contains("JSON object"));
-  CHECK_THAT(tipoff::read_scan_record(R"({"title":"T"})").error().message,
-             Catch::Contains("\"id\""));
-  CHECK_THAT(tipoff::read_scan_record(R"({"id":"1"})").error().message,
-             Catch::Contains("\"title\""));
-  CHECK_THAT(tipoff::read_scan_record(R"({"id":[],"title":""})").error().message,
-             Catch::Contains("\"id\""));
+  CHECK_THAT(read("[1]").error().message, Catch::Contains("JSON object"));
+  CHECK_THAT(read("{").error().message, Catch::Contains("JSON object"));
+  CHECK_THAT(read(R"({"title":"T"})").error().message, Catch::Contains("\"id\""));
+  CHECK_THAT(read(R"({"id":"1"})").error().message, Catch::Contains("\"title\""));
+  CHECK_THAT(read(R"({"id":[],"title":""})").error().message, Catch::Contains("\"id\""));
 }
 
 TEST_CASE("Events that count and events for review are kept apart", "[scan_record]") {
