@@ -67,7 +67,8 @@ std::vector<Time> dates_of(const FeedDocument& document) {
 struct Ingest::Origin {
   const Feed& feed;
   std::string language;
-  bool baseline;  // the feed's first fetch: stores and scores, but alerts nothing
+  bool is_first;  // fetch of the feed
+  bool baseline;  // such a one, that stores and scores, but alerts nothing
   Time now;
 };
 
@@ -96,6 +97,7 @@ Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
       const Origin origin{
           .feed = *answer.feed,
           .language = document->language.empty() ? answer.feed->language : document->language,
+          .is_first = !answer.state.had_baseline,
           .baseline = assembly_.settings.baseline && !answer.state.had_baseline,
           .now = now};
       outcome.hints = document->hints;
@@ -116,15 +118,32 @@ Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
   return result;
 }
 
+std::set<std::size_t> Ingest::moved_articles(
+    const Origin& origin, const FeedDocument& document,
+    const std::map<std::uint64_t, ArticleTable::Known>& known) const {
+  std::set<std::size_t> moved;
+  if (origin.is_first || known.size() == document.entries.size()) return moved;
+  const auto earlier = earlier_keys(document);
+  const auto known_earlier = articles_.known(origin.feed.url, earlier);
+  for (std::size_t i = 0; i < earlier.size(); ++i) {
+    const auto before = known_earlier.find(earlier[i].identity);
+    if (before != known_earlier.end() && before->second.content == earlier[i].content)
+      moved.insert(i);
+  }
+  return moved;
+}
+
 void Ingest::take_document(const Origin& origin, const FeedDocument& document, Ingested& result) {
   const auto keys = article_keys(document);
   const auto known = articles_.known(origin.feed.url, keys);
+  const auto moved = moved_articles(origin, document, known);
   std::set<std::uint64_t> taken;
   for (const std::size_t i : oldest_first(document.entries, origin.now)) {
     const Article& article = document.entries[i];
     if (!taken.insert(keys[i].identity).second) continue;
     const auto before = known.find(keys[i].identity);
     const bool is_new = before == known.end();
+    if (is_new && moved.contains(i)) continue;
     if (!is_new && before->second.content == keys[i].content) continue;
 
     StoredArticle stored{

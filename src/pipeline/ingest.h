@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "cluster/story.h"
@@ -44,6 +45,10 @@ class Ingest {
 
  private:
   struct Origin;
+  /// Entries that are stored under another key, for an id that they share with others came or went.
+  [[nodiscard]] std::set<std::size_t> moved_articles(
+      const Origin& origin, const FeedDocument& document,
+      const std::map<std::uint64_t, ArticleTable::Known>& known) const;
   void take_document(const Origin& origin, const FeedDocument& document, Ingested& result);
   void take_article(const Origin& origin, const Article& article, const StoredArticle& stored,
                     bool is_new, Ingested& result);
