@@ -281,25 +281,26 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
   return words != nullptr && holds(watched_, words->exclude);
 }
 
-/// A name that one place refutes and none proves is a namesake's throughout: its mentions are for
-/// review.
+/// A name that one place refutes and none proves is a namesake's throughout; a part of a longer
+/// name is one in any case. Such mentions are for review.
 void ArticleNames::refute() {
   std::vector<AccountIndex> refuted, proved;
-  for (const Candidate& candidate : candidates_) {
+  for (Candidate& candidate : candidates_) {
     if (candidate.bearers.count != 1) continue;
     const NamedPlace place{*candidate.reading, candidate.span, candidate.legal,
                            candidate.bearers.entries[0]};
-    if (is_refuted(place, names_, body_)) refuted.push_back(place.entry.account);
+    candidate.refuted = is_part_of_longer_name(place, body_);
+    if (candidate.refuted || is_refuted(place, names_)) refuted.push_back(place.entry.account);
     if (place.entry.ticker ? candidate.certain : has_listed_form(place))
       proved.push_back(place.entry.account);
   }
-  if (refuted.empty()) return;
   std::ranges::sort(refuted);
   std::ranges::sort(proved);
   for (Candidate& candidate : candidates_) {
-    if (candidate.bearers.count != 1) continue;
+    if (refuted.empty() || candidate.bearers.count != 1) continue;
     const AccountIndex account = candidate.bearers.entries[0].account;
-    candidate.refuted = is_in(refuted, account) && !is_in(proved, account) && !has_context(account);
+    const bool doubted = is_in(refuted, account) && !is_in(proved, account);
+    candidate.refuted = candidate.refuted || (doubted && !has_context(account));
     if (candidate.refuted) candidate.certain = candidate.by_cue = false;
   }
 }

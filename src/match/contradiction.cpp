@@ -50,10 +50,12 @@ bool has_other_symbol(const NamedPlace& place, const AccountNames& names) {
 
 }  // namespace
 
-bool is_refuted(const NamedPlace& place, const AccountNames& names, const FieldReading& body) {
-  if (place.entry.ticker) return false;
-  if (has_other_form(place) || has_other_symbol(place, names)) return true;
-  return place.legal == 0 && place.reading.field() == Field::title &&
+bool is_refuted(const NamedPlace& place, const AccountNames& names) {
+  return !place.entry.ticker && (has_other_form(place) || has_other_symbol(place, names));
+}
+
+bool is_part_of_longer_name(const NamedPlace& place, const FieldReading& body) {
+  return !place.entry.ticker && place.legal == 0 && place.reading.field() == Field::title &&
          place.reading.style() != CaseStyle::sentence &&
          stands_in_longer_names(place.reading, place.span, body);
 }

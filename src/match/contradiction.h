@@ -18,10 +18,13 @@ struct NamedPlace {
   const NameEntry& entry;
 };
 
-/// Whether a place says that another company is meant, by its legal form, by the stock symbol
-/// behind it, or in a headline in capitals by what the body calls the company.
-[[nodiscard]] bool is_refuted(const NamedPlace& place, const AccountNames& names,
-                              const FieldReading& body);
+/// Whether a place says that another company is meant: by its legal form, or by the stock symbol
+/// behind it.
+[[nodiscard]] bool is_refuted(const NamedPlace& place, const AccountNames& names);
+
+/// Whether the body tells that a name in a headline, where every word has capitals, is the
+/// beginning or the end of a longer one.
+[[nodiscard]] bool is_part_of_longer_name(const NamedPlace& place, const FieldReading& body);
 
 /// "Larkin SpA", where the list has Larkin S.p.A.
 [[nodiscard]] bool has_listed_form(const NamedPlace& place);

@@ -64,9 +64,10 @@ bool is_within_angles(const FieldReading& reading, TokenSpan span) {
 }
 
 bool is_hyphened_on(const FieldReading& reading, TokenSpan span) {
+  static const PhraseSet prefixes{"ex, non, pre, post, anti, pro, co, then, sub, mid"};
   return span.begin > 0 && reading.gap_before(span.begin) == "-" &&
          reading.is_capitalised(span.begin - 1) && !stands_in_pair(reading, span) &&
-         !is_common_at(reading, span.begin - 1);
+         !prefixes.contains(reading.tokens()[span.begin - 1].hash);
 }
 
 bool follows_plain_opening(const FieldReading& reading, TokenSpan span) {
