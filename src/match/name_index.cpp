@@ -144,7 +144,7 @@ std::size_t NameIndex::gather(std::span<const Token> tokens, std::size_t& from, 
   std::size_t asked = 0;
   for (; from < tokens.size() && asked < batch; ++from) {
     starts[asked] = static_cast<std::uint32_t>(from);
-    asked += names_only && tokens[from].small ? 0 : 1;
+    asked += openings_.may_begin_with(tokens[from], names_only) ? 1 : 0;
   }
   for (std::size_t i = 0; i < asked; ++i) {
     const std::size_t at = starts[i];
