@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/byte_set.h"
 #include "match/chinese_name.h"
 #include "match/common_words.h"
 #include "match/introduction.h"
@@ -42,11 +43,11 @@ std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
 /// Whether the words before a bare symbol are of its account's name, or the symbol itself.
 bool is_preceded_by_name(const FieldReading& reading, TokenSpan symbol, const NameEntry& entry) {
   constexpr std::size_t longest = 6;
+  static constexpr ByteSet apart{",;:"};
+  static constexpr ByteSet outside{",;:>)"};
   const auto& tokens = reading.tokens();
   for (std::size_t i = symbol.begin; i > 0 && symbol.begin - i < longest; --i) {
-    if (reading.gap_before(i).find_first_of(i < symbol.begin ? ",;:>)" : ",;:") !=
-        std::string_view::npos)
-      return false;
+    if ((i < symbol.begin ? outside : apart).any_in(reading.gap_before(i))) return false;
     const Token& word = tokens[i - 1];
     if (head_of(word) == entry.head || (entry.upper && word.hash == tokens[symbol.begin].hash))
       return true;
