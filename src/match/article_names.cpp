@@ -85,7 +85,7 @@ std::vector<Mention> ArticleNames::mentions() {
 
 void ArticleNames::collect(const FieldReading& reading) {
   const bool names_only = !names_.has_watch_words();
-  if (!names_.index().may_stand_in(reading.text(), names_only)) return;
+  if (!names_.may_stand_in(reading.text())) return;
   const NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
   candidates_.reserve(candidates_.size() + hits.size());
   for (const NameHit& hit : hits) names_.fetch(hit.value);
