@@ -88,10 +88,17 @@ std::vector<Mention> ArticleNames::mentions() {
 void ArticleNames::collect(const FieldReading& reading) {
   const bool names_only = !names_.has_watch_words();
   if (!names_.may_stand_in(reading.text())) return;
-  const NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
+  NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
+  std::erase_if(hits, [&](const NameHit& hit) {
+    return hit.symbol && !stands_as_ticker(reading, {hit.token, hit.token + hit.count});
+  });
   candidates_.reserve(candidates_.size() + hits.size());
-  for (const NameHit& hit : hits) names_.fetch(hit.value);
-  for (const NameHit& hit : hits) collect_hit(reading, hit);
+  constexpr std::size_t ahead = 16;  // entries are far away in memory: sent for this early
+  for (std::size_t i = 0; i < std::min(ahead, hits.size()); ++i) names_.fetch(hits[i].value);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (i + ahead < hits.size()) names_.fetch(hits[i + ahead].value);
+    collect_hit(reading, hits[i]);
+  }
 }
 
 void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) {
