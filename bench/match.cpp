@@ -8,7 +8,6 @@
 #include <iostream>
 #include <memory_resource>
 #include <set>
-#include <unordered_map>
 
 #include "double_array.h"
 #include "inputs.h"
@@ -125,7 +124,7 @@ std::size_t count_with_memchr(const TextGroup& group) {
 /// Seconds of the best run of each, taken in turns, so that a busy machine slows all alike.
 struct Seconds {
   double matcher = 1e9;
-  double finding = 1e9;  // by the index: every name that the automaton has
+  double finding = 1e9;   // by the index: every name that the automaton has
   double capitals = 1e9;  // but for words in small letters, which the matcher leaves out
   double automaton = 1e9;
   double folding = 1e9;
@@ -167,18 +166,16 @@ Seconds race(const Racers& racers, const TextGroup& group, int times) {
   return seconds;
 }
 
-/// The names as sequences of words, each once.
+/// The names as sequences of words, each once; the value is its place in the list.
 NameIndex index_of(const std::vector<std::string>& names) {
-  std::set<std::vector<std::uint64_t>> sequences;
-  for (const std::string& name : names) {
-    std::vector<std::uint64_t> words;
-    for (const Token& token : tokens_of(name)) words.push_back(token.hash);
-    words.resize(std::min(words.size(), NameIndex::longest));
-    if (!words.empty()) sequences.insert(std::move(words));
-  }
+  std::set<std::vector<std::uint64_t>> known;
   NameIndex index;
-  std::uint32_t value = 0;
-  for (const auto& words : sequences) index.add(words, value++);
+  for (std::uint32_t i = 0; i < names.size(); ++i) {
+    std::vector<std::uint64_t> words;
+    for (const Token& token : tokens_of(names[i])) words.push_back(token.hash);
+    words.resize(std::min(words.size(), NameIndex::longest));
+    if (!words.empty() && known.insert(words).second) index.add(words, i);
+  }
   index.finish();
   return index;
 }
@@ -188,9 +185,9 @@ NameIndex index_of(const std::vector<std::string>& names) {
 void print(const TextGroup& group, const Seconds& seconds) {
   const double megabytes = static_cast<double>(bytes_of(group.texts)) / 1e6;
   const double folding_too = seconds.automaton + seconds.folding;
-  std::printf("  %-10s automaton %6.1f MB/s, with the folding of its text %6.1f MB/s (%zu places)\n",
-              group.name.c_str(), megabytes / seconds.automaton, megabytes / folding_too,
-              seconds.places);
+  std::printf(
+      "  %-10s automaton %6.1f MB/s, with the folding of its text %6.1f MB/s (%zu places)\n",
+      group.name.c_str(), megabytes / seconds.automaton, megabytes / folding_too, seconds.places);
   const auto line = [&](const char* what, double took, std::size_t found) {
     std::printf("    %-28s %6.1f MB/s  ratio %5.2f, %5.2f  (%zu)\n", what, megabytes / took,
                 seconds.automaton / took, folding_too / took, found);
@@ -239,31 +236,18 @@ std::string marked(std::string_view text, std::span<const Token> tokens,
 }
 
 struct Pair {
-  NameIndex index;
-  std::optional<DoubleArray> automaton;
-  std::size_t names = 0;
+  DoubleArray automaton;
+  NameIndex index = index_of(automaton.patterns());
 };
 
 Pair pair_of(const std::vector<Account>& accounts) {
-  std::unordered_map<std::string, std::vector<std::uint64_t>> sequences;
+  std::set<std::string> patterns;
   for (const std::string& name : plain_names(accounts)) {
     Tokens tokens = tokens_of(name);
     tokens.resize(std::min(tokens.size(), NameIndex::longest));
-    if (tokens.empty()) continue;
-    std::vector<std::uint64_t>& words = sequences[marked(name, tokens, nullptr)];
-    words.clear();
-    for (const Token& token : tokens) words.push_back(token.hash);
+    if (!tokens.empty()) patterns.insert(marked(name, tokens, nullptr));
   }
-  std::vector<std::string> patterns;
-  for (const auto& [pattern, words] : sequences) patterns.push_back(pattern);
-  Pair pair;
-  pair.names = patterns.size();
-  pair.automaton.emplace(std::move(patterns));
-  std::uint32_t value = 0;
-  for (const std::string& pattern : pair.automaton->patterns())
-    pair.index.add(sequences[pattern], value++);
-  pair.index.finish();
-  return pair;
+  return {DoubleArray({patterns.begin(), patterns.end()})};
 }
 
 using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // first word, name
@@ -293,8 +277,8 @@ void compare(const Pair& pair, std::string_view text, Agreement& agreement) {
   std::vector<std::uint32_t> starts;
   const std::string plain = marked(text, tokens, &starts);
   Places expected;
-  pair.automaton->find(plain, [&](std::uint32_t pattern, std::size_t end) {
-    const std::size_t begin = end - pair.automaton->patterns()[pattern].size();
+  pair.automaton.find(plain, [&](std::uint32_t pattern, std::size_t end) {
+    const std::size_t begin = end - pair.automaton.patterns()[pattern].size();
     const auto start = std::lower_bound(starts.begin(), starts.end(), begin);
     expected.emplace_back(static_cast<std::uint32_t>(start - starts.begin()), pattern);
   });
@@ -337,7 +321,8 @@ void print(const char* kind, const Agreement& agreement) {
 
 bool agree(const std::string& name, const std::vector<Account>& accounts, const Plan& plan) {
   const Pair pair = pair_of(accounts);
-  std::printf("%s: %zu names as sequences of words\n", name.c_str(), pair.names);
+  std::printf("%s: %zu names as sequences of words\n", name.c_str(),
+              pair.automaton.patterns().size());
   Agreement on_random;
   std::mt19937_64 random(7);
   while (on_random.bytes < plan.agree * 1'000'000)

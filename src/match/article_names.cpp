@@ -372,8 +372,7 @@ void ArticleNames::settle_shared(const Candidate& candidate) {
     if (is_in(evident_, entry.account) || has_context(entry.account))
       evident.push_back(entry.account);
   if (evident.size() == 1) return add_mention(candidate, evident[0], false);
-  for (const NameEntry& entry : candidate.bearers)
-    add_mention(candidate, entry.account, true);
+  for (const NameEntry& entry : candidate.bearers) add_mention(candidate, entry.account, true);
 }
 
 void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous) {

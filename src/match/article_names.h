@@ -35,9 +35,9 @@ class ArticleNames {
   struct Candidate {
     const FieldReading* reading = nullptr;
     TokenSpan span;
-    std::uint32_t value = 0;     // for AccountNames::entries
-    std::size_t characters = 0;  // ideographs
-    std::size_t legal = 0;       // tokens of legal form behind it
+    std::uint32_t value = 0;             // for AccountNames::entries
+    std::size_t characters = 0;          // ideographs
+    std::size_t legal = 0;               // tokens of legal form behind it
     std::span<const NameEntry> bearers;  // the accounts that it may mean
     bool crowded = false;  // a capitalised word adjoins: perhaps part of a longer name
     bool certain = false;  // counts by itself

@@ -59,8 +59,7 @@ const PhraseSet& exchanges() {
 constexpr ByteSet blanks{" \t\n"};
 
 bool adjoins(const FieldReading& reading, std::size_t token) {
-  return token < reading.tokens().size() && token > 0 &&
-         blanks.all_in(reading.gap_before(token));
+  return token < reading.tokens().size() && token > 0 && blanks.all_in(reading.gap_before(token));
 }
 
 /// Whether a mark of three bytes stands in the text. Most have none, or other ones.

@@ -74,9 +74,9 @@ class NameOpenings {
 
   std::vector<std::uint64_t> openings_;  // while adding
   std::vector<std::uint64_t> filter_{0};
-  std::array<std::uint64_t, 1024> first_{};  // a bit for each first ideograph
+  std::array<std::uint64_t, 1024> first_{};    // a bit for each first ideograph
   std::array<std::uint64_t, 1024> notable_{};  // a bit for each raw character that is not dull
-  bool ideographs_ = false;                  // whether any name begins with one
+  bool ideographs_ = false;                    // whether any name begins with one
   bool lone_ideographs_ = false;
 };
 
