@@ -50,6 +50,12 @@ class AccountNames {
   /// Values of the hits are for entries().
   [[nodiscard]] const NameIndex& index() const { return index_; }
 
+  /// Whether anything that is looked for may stand in the text: false is certain. Then words in
+  /// small letters are names of none.
+  [[nodiscard]] bool may_stand_in(std::string_view text) const {
+    return index_.may_stand_in(text, !has_watch_words());
+  }
+
   /// The accounts that share a sequence, surest first.
   [[nodiscard]] std::span<const NameEntry> entries(std::uint32_t value) const {
     std::size_t count = 1;

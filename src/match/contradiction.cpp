@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/byte_set.h"
 #include "match/legal_form.h"
 #include "match/neighbours.h"
 
@@ -81,6 +82,20 @@ std::optional<std::size_t> symbol_behind(const FieldReading& reading, std::size_
   const std::size_t symbol = end + exchange;
   if (exchange == 0 || symbol >= reading.tokens().size()) return std::nullopt;
   return is_symbol(reading.raw(symbol)) ? std::optional(symbol) : std::nullopt;
+}
+
+bool follows_its_name(const FieldReading& reading, TokenSpan symbol, const NameEntry& entry) {
+  constexpr std::size_t longest = 6;
+  static constexpr ByteSet apart{",;:"};
+  static constexpr ByteSet outside{",;:>)"};
+  const auto& tokens = reading.tokens();
+  for (std::size_t i = symbol.begin; i > 0 && symbol.begin - i < longest; --i) {
+    if ((i < symbol.begin ? outside : apart).any_in(reading.gap_before(i))) return false;
+    const Token& word = tokens[i - 1];
+    if (head_of(word) == entry.head || (entry.upper && word.hash == tokens[symbol.begin].hash))
+      return true;
+  }
+  return false;
 }
 
 bool stands_in_longer_names(const FieldReading& title, TokenSpan name, const FieldReading& body) {

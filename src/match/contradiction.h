@@ -37,6 +37,12 @@ struct NamedPlace {
 [[nodiscard]] std::optional<std::size_t> symbol_behind(const FieldReading& reading,
                                                        std::size_t end);
 
+/// Whether the words before a bare symbol are of its account's name, or the symbol itself: only so
+/// is
+/// "<ALTM>" the account's, since exchanges share symbols.
+[[nodiscard]] bool follows_its_name(const FieldReading& reading, TokenSpan symbol,
+                                    const NameEntry& entry);
+
 /// Whether the body, where it first has the words of `name`, has them in a longer name: its "Ohio
 /// Larkin Co" tells what a headline's "LARKIN" is. Of a body that is not in sentences: false.
 [[nodiscard]] bool stands_in_longer_names(const FieldReading& title, TokenSpan name,
