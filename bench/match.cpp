@@ -1,11 +1,13 @@
 // How fast the matcher reads news, against an Aho-Corasick automaton and memchr over the same text
 // in the same process, and whether its index finds what the automaton finds.
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
 #include <iostream>
-#include <unordered_map>
+#include <memory_resource>
+#include <set>
 
 #include "double_array.h"
 #include "inputs.h"
@@ -98,6 +100,19 @@ std::size_t count_with(const Matcher& matcher, const TextGroup& group) {
   return found;
 }
 
+/// What the matcher does before it weighs: from raw text to places, by the index alone.
+std::size_t count_with(const NameIndex& index, const TextGroup& group, bool names_only) {
+  std::array<std::byte, std::size_t{24} * 1024> room;
+  std::size_t found = 0;
+  for (const NewsText& text : group.texts) {
+    std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
+    for (const std::string* field : {&text.title, &text.body})
+      if (index.may_stand_in(*field, names_only))
+        found += index.find(tokens_of(*field, &memory), names_only, &memory).size();
+  }
+  return found;
+}
+
 std::size_t count_with_memchr(const TextGroup& group) {
   std::size_t found = 0;
   for (const NewsText& text : group.texts)
@@ -109,11 +124,15 @@ std::size_t count_with_memchr(const TextGroup& group) {
 /// Seconds of the best run of each, taken in turns, so that a busy machine slows all alike.
 struct Seconds {
   double matcher = 1e9;
+  double finding = 1e9;   // by the index: every name that the automaton has
+  double capitals = 1e9;  // but for words in small letters, which the matcher leaves out
   double automaton = 1e9;
   double folding = 1e9;
   double memchr = 1e9;
   std::size_t mentions = 0;
   std::size_t places = 0;
+  std::size_t found = 0;
+  std::size_t found_in_capitals = 0;
 };
 
 template <typename Run>
@@ -123,19 +142,62 @@ void time(double& best, std::size_t& found, Run&& run) {
   best = std::min(best, seconds_since(start));
 }
 
-Seconds race(const Matcher& matcher, const DoubleArray& automaton, const TextGroup& group,
-             int times) {
+struct Racers {
+  const Matcher& matcher;
+  const NameIndex& index;
+  const DoubleArray& automaton;
+};
+
+Seconds race(const Racers& racers, const TextGroup& group, int times) {
   FoldedGroup folded_group;
   Seconds seconds;
   std::size_t fields = 0;
   for (int i = 0; i < times; ++i) {
     time(seconds.folding, fields, [&] { return folded_group.fold(group); });
-    time(seconds.automaton, seconds.places, [&] { return count_with(automaton, folded_group); });
-    time(seconds.matcher, seconds.mentions, [&] { return count_with(matcher, group); });
+    time(seconds.automaton, seconds.places,
+         [&] { return count_with(racers.automaton, folded_group); });
+    time(seconds.matcher, seconds.mentions, [&] { return count_with(racers.matcher, group); });
+    time(seconds.finding, seconds.found, [&] { return count_with(racers.index, group, false); });
+    time(seconds.capitals, seconds.found_in_capitals,
+         [&] { return count_with(racers.index, group, true); });
     time(seconds.memchr, fields, [&] { return count_with_memchr(group); });
   }
   seconds.mentions += fields;  // of memchr: no text has the byte that it looks for
   return seconds;
+}
+
+/// The names as sequences of words, each once; the value is its place in the list.
+NameIndex index_of(const std::vector<std::string>& names) {
+  std::set<std::vector<std::uint64_t>> known;
+  NameIndex index;
+  for (std::uint32_t i = 0; i < names.size(); ++i) {
+    std::vector<std::uint64_t> words;
+    for (const Token& token : tokens_of(names[i])) words.push_back(token.hash);
+    words.resize(std::min(words.size(), NameIndex::longest));
+    if (!words.empty() && known.insert(words).second) index.add(words, i);
+  }
+  index.finish();
+  return index;
+}
+
+/// Each ratio twice: to the automaton, and to it with the folding of its text, which the others do
+/// on the way.
+void print(const TextGroup& group, const Seconds& seconds) {
+  const double megabytes = static_cast<double>(bytes_of(group.texts)) / 1e6;
+  const double folding_too = seconds.automaton + seconds.folding;
+  std::printf(
+      "  %-10s automaton %6.1f MB/s, with the folding of its text %6.1f MB/s (%zu places)\n",
+      group.name.c_str(), megabytes / seconds.automaton, megabytes / folding_too, seconds.places);
+  const auto line = [&](const char* what, double took, std::size_t found) {
+    std::printf("    %-28s %6.1f MB/s  ratio %5.2f, %5.2f  (%zu)\n", what, megabytes / took,
+                seconds.automaton / took, folding_too / took, found);
+  };
+  line("matcher", seconds.matcher, seconds.mentions);
+  line("index alone", seconds.finding, seconds.found);
+  line("index alone, small words out", seconds.capitals, seconds.found_in_capitals);
+  std::printf("    memchr %6.0f MB/s, %5.1f times the matcher\n", megabytes / seconds.memchr,
+              seconds.matcher / seconds.memchr);
+  std::fflush(stdout);
 }
 
 void measure(const std::string& name, const std::vector<Account>& accounts, const Plan& plan) {
@@ -152,20 +214,9 @@ void measure(const std::string& name, const std::vector<Account>& accounts, cons
   std::printf("%s: %zu accounts; matcher %.1f MB, built in %.3f s; automaton %.1f MB, %.2f s\n",
               name.c_str(), accounts.size(), static_cast<double>(matcher->bytes()) / 1e6, best,
               static_cast<double>(automaton.bytes()) / 1e6, seconds_since(start));
-  for (const TextGroup& group : plan.groups) {
-    const Seconds seconds = race(*matcher, automaton, group, plan.times);
-    const double megabytes = static_cast<double>(bytes_of(group.texts)) / 1e6;
-    const double folding_too = seconds.automaton + seconds.folding;
-    std::printf(
-        "  %-10s matcher %6.1f MB/s  automaton %6.1f MB/s, with the folding of its text %6.1f MB/s "
-        " ratio %5.2f, %5.2f  "
-        "memchr %6.0f MB/s, %5.1f times the matcher  (%zu mentions, %zu places)\n",
-        group.name.c_str(), megabytes / seconds.matcher, megabytes / seconds.automaton,
-        megabytes / folding_too, seconds.automaton / seconds.matcher, folding_too / seconds.matcher,
-        megabytes / seconds.memchr, seconds.matcher / seconds.memchr, seconds.mentions,
-        seconds.places);
-    std::fflush(stdout);
-  }
+  const NameIndex index = index_of(automaton.patterns());
+  for (const TextGroup& group : plan.groups)
+    print(group, race({*matcher, index, automaton}, group, plan.times));
 }
 
 // Agreement: the same names, as sequences of words, in the index and in the automaton.
@@ -185,31 +236,18 @@ std::string marked(std::string_view text, std::span<const Token> tokens,
 }
 
 struct Pair {
-  NameIndex index;
-  std::optional<DoubleArray> automaton;
-  std::size_t names = 0;
+  DoubleArray automaton;
+  NameIndex index = index_of(automaton.patterns());
 };
 
 Pair pair_of(const std::vector<Account>& accounts) {
-  std::unordered_map<std::string, std::vector<std::uint64_t>> sequences;
+  std::set<std::string> patterns;
   for (const std::string& name : plain_names(accounts)) {
     Tokens tokens = tokens_of(name);
     tokens.resize(std::min(tokens.size(), NameIndex::longest));
-    if (tokens.empty()) continue;
-    std::vector<std::uint64_t>& words = sequences[marked(name, tokens, nullptr)];
-    words.clear();
-    for (const Token& token : tokens) words.push_back(token.hash);
+    if (!tokens.empty()) patterns.insert(marked(name, tokens, nullptr));
   }
-  std::vector<std::string> patterns;
-  for (const auto& [pattern, words] : sequences) patterns.push_back(pattern);
-  Pair pair;
-  pair.names = patterns.size();
-  pair.automaton.emplace(std::move(patterns));
-  std::uint32_t value = 0;
-  for (const std::string& pattern : pair.automaton->patterns())
-    pair.index.add(sequences[pattern], value++);
-  pair.index.finish();
-  return pair;
+  return {DoubleArray({patterns.begin(), patterns.end()})};
 }
 
 using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // first word, name
@@ -239,8 +277,8 @@ void compare(const Pair& pair, std::string_view text, Agreement& agreement) {
   std::vector<std::uint32_t> starts;
   const std::string plain = marked(text, tokens, &starts);
   Places expected;
-  pair.automaton->find(plain, [&](std::uint32_t pattern, std::size_t end) {
-    const std::size_t begin = end - pair.automaton->patterns()[pattern].size();
+  pair.automaton.find(plain, [&](std::uint32_t pattern, std::size_t end) {
+    const std::size_t begin = end - pair.automaton.patterns()[pattern].size();
     const auto start = std::lower_bound(starts.begin(), starts.end(), begin);
     expected.emplace_back(static_cast<std::uint32_t>(start - starts.begin()), pattern);
   });
@@ -283,7 +321,8 @@ void print(const char* kind, const Agreement& agreement) {
 
 bool agree(const std::string& name, const std::vector<Account>& accounts, const Plan& plan) {
   const Pair pair = pair_of(accounts);
-  std::printf("%s: %zu names as sequences of words\n", name.c_str(), pair.names);
+  std::printf("%s: %zu names as sequences of words\n", name.c_str(),
+              pair.automaton.patterns().size());
   Agreement on_random;
   std::mt19937_64 random(7);
   while (on_random.bytes < plan.agree * 1'000'000)

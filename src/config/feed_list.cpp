@@ -28,8 +28,15 @@ void add_opml(const std::filesystem::path& file, const Settings& settings,
     if (const auto fault = feed_url_fault(outline.xml_url)) {
       complain("xmlUrl", "'" + outline.xml_url + "': " + *fault);
     } else if (urls.insert(outline.xml_url).second) {
-      reading.feeds.push_back({outline.xml_url, outline.title, outline.language, std::nullopt,
-                               settings.allow_private_networks, ""});
+      Feed feed;
+      feed.url = outline.xml_url;
+      feed.title = outline.title;
+      feed.language = outline.language;
+      feed.allow_private_networks = settings.allow_private_networks;
+      feed.window = settings.window;
+      feed.page = outline.other("page") == "true";
+      reading.feeds.push_back(std::move(feed));
+      reading.files.push_back(file);
     }
   }
 }
@@ -47,6 +54,7 @@ std::string query_of(const Account& account) {
 FeedListReading read_feeds(const Settings& settings) {
   FeedListReading reading;
   reading.feeds = settings.feeds;
+  reading.files.assign(settings.feeds.size(), settings.file);
   std::unordered_set<std::string> urls;
   for (const Feed& feed : settings.feeds) urls.insert(feed.url);
   for (const auto& file : settings.opml) add_opml(file, settings, urls, reading);
@@ -66,6 +74,8 @@ Feed search_feed(const NewsSearch& search, const Account& account) {
   feed.interval = search.interval;
   feed.allow_private_networks = search.allow_private_networks;
   feed.searched_account = account.id;
+  feed.proxy = search.proxy;
+  feed.window = search.window;
   return feed;
 }
 

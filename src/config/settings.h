@@ -21,8 +21,18 @@ struct NewsSearch {
   std::chrono::seconds interval{std::chrono::hours{6}};
   bool allow_private_networks = false;
   std::string language;
+  std::optional<std::string> proxy = {};
+  std::optional<PollWindow> window = {};
 
   bool operator==(const NewsSearch&) const = default;
+};
+
+/// When a feed that fails deserves a message: both must be reached.
+struct FeedAlarmRule {
+  int failures = 3;  // in a row
+  std::chrono::seconds time{std::chrono::hours{24}};
+
+  bool operator==(const FeedAlarmRule&) const = default;
 };
 
 struct Settings {
@@ -34,8 +44,10 @@ struct Settings {
   std::vector<Feed> feeds;  // of [[feeds.feed]] alone; OPML is read by feed_list.h
   std::vector<NewsSearch> searches;
   bool allow_private_networks = false;
+  std::optional<PollWindow> window;  // of the feeds that name none
   bool baseline = true;
   std::chrono::seconds max_age{std::chrono::hours{72}};
+  FeedAlarmRule feed_alarm;
   FetchSettings fetch;
   std::vector<Profile> profiles;                  // one a seller; empty only where there is no file
   std::vector<std::filesystem::path> list_files;  // may hold {seller}

@@ -28,7 +28,7 @@ bool spells(std::string_view symbol, std::string_view name) {
 }
 
 /// The first word of the name that not many companies have in theirs; 0 where all have.
-std::uint8_t head_of(std::string_view name) {
+std::uint16_t head_of(std::string_view name) {
   static const PhraseSet plain{
       "the, first, american, national, united, general, international, new, great, royal, bank, "
       "of, standard, north, northern, south, southern, west, western, east, eastern, central, "
@@ -38,7 +38,7 @@ std::uint8_t head_of(std::string_view name) {
   const Tokens words = tokens_of(name);
   const auto telling = std::find_if(words.begin(), words.end(),
                                     [](const Token& word) { return !plain.contains(word.hash); });
-  return telling == words.end() ? std::uint8_t{0} : head_of(*telling);
+  return telling == words.end() ? std::uint16_t{0} : head_of(*telling);
 }
 
 /// "https://www.altmoor.example/about" is "altmoor.example".
@@ -78,6 +78,7 @@ AccountNames::AccountNames(std::span<const Account> accounts) {
 void AccountNames::add_account(AccountIndex index, const Account& account) {
   add_name(index, account, account.name, false);
   for (const std::string& alias : account.aliases) add_name(index, account, alias, true);
+  has_ticker_.push_back(!account.tickers.empty());
   for (const std::string& ticker : account.tickers) add_ticker(index, account, ticker);
   if (!account.website.empty()) add_website(index, account.website);
   for (const std::string& phrase : account.context)

@@ -28,12 +28,12 @@ struct NameEntry {
   bool vouched = false;    // the list gives it as another name, perhaps besides the registered one
   std::uint8_t legal = 0;  // family of the legal form that the list gives; 0: none
   bool last = false;       // of those that share the sequence
-  std::uint8_t head = 0;   // of a ticker: head_of() its account's first telling word
+  std::uint16_t head = 0;  // of a ticker: head_of() its account's first telling word
 };
 
-/// A word, folded into a byte.
-[[nodiscard]] inline std::uint8_t head_of(const Token& word) {
-  return static_cast<std::uint8_t>(word.stem ^ (word.stem >> 29));
+/// A word, folded into two bytes.
+[[nodiscard]] inline std::uint16_t head_of(const Token& word) {
+  return static_cast<std::uint16_t>(word.stem ^ (word.stem >> 29));
 }
 
 /// Words that speak for an account or rule an article out, as phrase hashes.
@@ -50,6 +50,12 @@ class AccountNames {
   /// Values of the hits are for entries().
   [[nodiscard]] const NameIndex& index() const { return index_; }
 
+  /// Whether anything that is looked for may stand in the text: false is certain. Then words in
+  /// small letters are names of none.
+  [[nodiscard]] bool may_stand_in(std::string_view text) const {
+    return index_.may_stand_in(text, !has_watch_words());
+  }
+
   /// The accounts that share a sequence, surest first.
   [[nodiscard]] std::span<const NameEntry> entries(std::uint32_t value) const {
     std::size_t count = 1;
@@ -62,6 +68,7 @@ class AccountNames {
   /// Null where the list says nothing.
   [[nodiscard]] const WatchWords* watch_words(AccountIndex account) const;
   [[nodiscard]] bool has_watch_words() const { return !watch_words_.empty(); }
+  [[nodiscard]] bool has_ticker(AccountIndex account) const { return has_ticker_[account]; }
 
   [[nodiscard]] const std::vector<RiskyName>& risky_names() const { return risky_names_; }
   [[nodiscard]] std::size_t bytes() const;
@@ -90,6 +97,7 @@ class AccountNames {
   std::vector<NameEntry> entries_;  // by value
   std::unordered_map<AccountIndex, WatchWords> watch_words_;
   std::vector<RiskyName> risky_names_;
+  std::vector<bool> has_ticker_;  // by account
 };
 
 }  // namespace tipoff

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "match/byte_set.h"
 #include "match/chinese_name.h"
 #include "match/common_words.h"
+#include "match/contradiction.h"
 #include "match/introduction.h"
 #include "match/legal_form.h"
 #include "match/neighbours.h"
@@ -23,35 +25,11 @@ bool is_in(std::span<const AccountIndex> sorted, AccountIndex account) {
   return std::binary_search(sorted.begin(), sorted.end(), account);
 }
 
-std::uint64_t hash_of(std::span<const Token> tokens) {
-  std::uint64_t hash = tokens[0].stem;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::uint64_t word = i + 1 == tokens.size() ? tokens[i].stem : tokens[i].hash;
-    hash = i == 0 ? word : followed_by(hash, word);
-  }
-  return hash;
-}
-
 std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
   std::size_t count = 0;
   for (std::size_t i = span.begin; i < span.end; ++i)
     count += reading.tokens()[i].ideograph ? 1 : 0;
   return count;
-}
-
-/// Whether the words before a bare symbol are of its account's name, or the symbol itself.
-bool is_preceded_by_name(const FieldReading& reading, TokenSpan symbol, const NameEntry& entry) {
-  constexpr std::size_t longest = 6;
-  const auto& tokens = reading.tokens();
-  for (std::size_t i = symbol.begin; i > 0 && symbol.begin - i < longest; --i) {
-    if (reading.gap_before(i).find_first_of(i < symbol.begin ? ",;:>)" : ",;:") !=
-        std::string_view::npos)
-      return false;
-    const Token& word = tokens[i - 1];
-    if (head_of(word) == entry.head || (entry.upper && word.hash == tokens[symbol.begin].hash))
-      return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -69,25 +47,36 @@ std::vector<Mention> ArticleNames::mentions() {
   if (candidates_.empty()) return {};
   for (Candidate& candidate : candidates_) {
     candidate.bearers = bearers(candidate);
-    for (const NameEntry& entry : candidate.bearers.all()) weigh(candidate, entry);
+    for (const NameEntry& entry : candidate.bearers) weigh(candidate, entry);
   }
   doubt_surnames();
   keep_longest();
+  refute();
   settle();
   find_introduced();
-  std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+  const auto in_order = [](const Mention& a, const Mention& b) {
     return std::tuple(a.field, a.begin, a.end, a.account) <
            std::tuple(b.field, b.begin, b.end, b.account);
-  });
+  };
+  if (!std::is_sorted(mentions_.begin(), mentions_.end(), in_order))
+    std::sort(mentions_.begin(), mentions_.end(), in_order);
   return std::move(mentions_);
 }
 
 void ArticleNames::collect(const FieldReading& reading) {
   const bool names_only = !names_.has_watch_words();
-  if (!names_.index().may_stand_in(reading.text(), names_only)) return;
-  const NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
-  for (const NameHit& hit : hits) names_.fetch(hit.value);
-  for (const NameHit& hit : hits) collect_hit(reading, hit);
+  if (!names_.may_stand_in(reading.text())) return;
+  NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
+  std::erase_if(hits, [&](const NameHit& hit) {
+    return hit.symbol && !stands_as_ticker(reading, {hit.token, hit.token + hit.count});
+  });
+  candidates_.reserve(candidates_.size() + hits.size());
+  constexpr std::size_t ahead = 16;  // entries are far away in memory: sent for this early
+  for (std::size_t i = 0; i < std::min(ahead, hits.size()); ++i) names_.fetch(hits[i].value);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (i + ahead < hits.size()) names_.fetch(hits[i + ahead].value);
+    collect_hit(reading, hits[i]);
+  }
 }
 
 void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) {
@@ -98,7 +87,8 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   candidate.value = hit.value;
   candidate.characters = ideographs(reading, candidate.span);
   if (entries.back().account == NameEntry::no_account)  // sorted last
-    watched_.insert(hash_of(std::span(reading.tokens()).subspan(hit.token, hit.count)));
+    watched_.insert(
+        phrase_hash(std::span<const Token>(reading.tokens()).subspan(hit.token, hit.count)));
   const auto tried = entries.first(std::min(entries.size(), most_tried));
   const auto possible = [&](const NameEntry& entry) { return may_be(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), possible)) return;
@@ -139,6 +129,7 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
   if (span.end - span.begin > 1)
     return !(candidate.crowded && crowded_before(reading, span) &&
              is_common_at(reading, span.begin) && !follows_plain_opening(reading, span));
+  if (is_within_angles(reading, span) || is_hyphened_on(reading, span)) return false;
   const std::string_view word = reading.raw(span.begin);
   const bool inner =
       std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -159,7 +150,7 @@ void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
   if (entry.ticker)
     candidate.certain = candidate.certain ||
                         names_its_exchange(*candidate.reading, candidate.span) ||
-                        is_preceded_by_name(*candidate.reading, candidate.span, entry);
+                        follows_its_name(*candidate.reading, candidate.span, entry);
   else if (candidate.legal > 0 && !vague)
     candidate.certain = true;
   else if (says_enough(candidate, entry))
@@ -223,42 +214,54 @@ void ArticleNames::doubt_surnames() {
       candidate.certain = candidate.by_cue = false;
 }
 
+/// The candidates stay in order of their places.
 void ArticleNames::keep_longest() {
   if (candidates_.size() < 2) return;
-  std::stable_sort(candidates_.begin(), candidates_.end(),
-                   [](const Candidate& a, const Candidate& b) {
-                     return a.span.end - a.span.begin > b.span.end - b.span.begin;
-                   });
   std::vector<bool> taken[2] = {std::vector<bool>(title_.tokens().size()),
                                 std::vector<bool>(body_.tokens().size())};
-  std::pmr::vector<Candidate> kept(&memory_);
-  for (const Candidate& candidate : candidates_) {
+  const auto takes = [&](Candidate& candidate) {
     std::vector<bool>& field = taken[candidate.reading->field() == Field::title ? 0 : 1];
-    bool free = true;
     for (std::size_t i = candidate.span.begin; i < candidate.span.end; ++i)
-      free = free && !field[i];
-    if (!free) continue;
+      if (field[i]) return false;
     for (std::size_t i = candidate.span.begin; i < candidate.span.end; ++i) field[i] = true;
-    kept.push_back(candidate);
-  }
-  candidates_ = std::move(kept);
+    return true;
+  };
+  for (const std::uint32_t at : longest_first()) candidates_[at].kept = takes(candidates_[at]);
+  std::erase_if(candidates_, [](const Candidate& candidate) { return !candidate.kept; });
 }
 
-ArticleNames::Bearers ArticleNames::bearers(const Candidate& candidate) const {
-  Bearers found;
+std::pmr::vector<std::uint32_t> ArticleNames::longest_first() {
+  const auto length = [](const Candidate& c) { return c.span.end - c.span.begin; };
+  std::array<std::uint32_t, NameIndex::longest + 1> next{};  // where those of a length go
+  for (const Candidate& candidate : candidates_)
+    for (std::size_t i = 0; i < length(candidate); ++i) ++next[i];
+  std::pmr::vector<std::uint32_t> order(candidates_.size(), &memory_);
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[next[length(candidates_[i])]++] = i;
+  return order;
+}
+
+/// The accounts that a name may mean; one too many when they are too many.
+std::span<const NameEntry> ArticleNames::bearers(const Candidate& candidate) {
   const auto entries = names_.entries(candidate.value);
+  if (entries.size() == 1)  // known to be plausible
+    return is_excluded(entries[0].account) ? std::span<const NameEntry>{} : entries;
+  std::array<NameEntry, most_bearers + 1> found{};
+  std::size_t count = 0;
   FormKind surest = FormKind::derived;
   for (const NameEntry& entry : entries.first(std::min(entries.size(), most_tried))) {
-    if (found.count > most_bearers) break;
+    if (count > most_bearers) break;
     if (is_excluded(entry.account) || !is_plausible(candidate, entry)) continue;
-    found.entries[found.count++] = entry;
+    found[count++] = entry;
     surest = std::min(surest, entry.kind);
   }
-  const auto end = std::remove_if(found.entries.begin(),
-                                  found.entries.begin() + static_cast<std::ptrdiff_t>(found.count),
-                                  [&](const NameEntry& entry) { return entry.kind > surest; });
-  found.count = static_cast<std::size_t>(end - found.entries.begin());
-  return found;
+  count = static_cast<std::size_t>(
+      std::remove_if(found.data(), found.data() + count,
+                     [&](const NameEntry& entry) { return entry.kind > surest; }) -
+      found.data());
+  auto* place = static_cast<NameEntry*>(
+      memory_.allocate(std::max<std::size_t>(count, 1) * sizeof(NameEntry), alignof(NameEntry)));
+  std::uninitialized_copy_n(found.data(), count, place);
+  return {place, count};
 }
 
 bool ArticleNames::has_context(AccountIndex account) const {
@@ -276,17 +279,33 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
   return words != nullptr && holds(watched_, words->exclude);
 }
 
+/// A name that one place refutes and none proves is a namesake's throughout; a part of a longer
+/// name is one in any case. Such mentions are for review.
+void ArticleNames::refute() {
+  std::vector<AccountIndex> refuted, proved;
+  for (Candidate& candidate : candidates_) {
+    if (candidate.bearers.size() != 1) continue;
+    const NamedPlace place{*candidate.reading, candidate.span, candidate.legal,
+                           candidate.bearers[0]};
+    candidate.refuted = is_part_of_longer_name(place, body_);
+    if (candidate.refuted || is_refuted(place, names_)) refuted.push_back(place.entry.account);
+    if (place.entry.ticker ? candidate.certain : has_listed_form(place))
+      proved.push_back(place.entry.account);
+  }
+  std::ranges::sort(refuted);
+  std::ranges::sort(proved);
+  for (Candidate& candidate : candidates_) {
+    if (refuted.empty() || candidate.bearers.size() != 1) continue;
+    const AccountIndex account = candidate.bearers[0].account;
+    const bool doubted = is_in(refuted, account) && !is_in(proved, account);
+    candidate.refuted = candidate.refuted || (doubted && !has_context(account));
+    if (candidate.refuted) candidate.certain = candidate.by_cue = false;
+  }
+}
+
 /// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
 void ArticleNames::trust_rows() {
   if (candidates_.size() < 2) return;
-  std::pmr::vector<Candidate*> ordered(&memory_);
-  ordered.reserve(candidates_.size());
-  for (Candidate& candidate : candidates_) ordered.push_back(&candidate);
-  const auto place = [](const Candidate* c) {
-    return std::pair(c->reading->field(), c->span.begin);
-  };
-  std::sort(ordered.begin(), ordered.end(),
-            [&](const Candidate* a, const Candidate* b) { return place(a) < place(b); });
   const auto in_row = [](const Candidate& a, const Candidate& b) {
     if (a.reading != b.reading || b.span.begin < a.span.end + a.legal) return false;
     const std::size_t between = b.span.begin - a.span.end - a.legal;
@@ -295,39 +314,49 @@ void ArticleNames::trust_rows() {
     static const PhraseSet conjunctions{"and, 和, 与, 及"};
     return between == 1 && conjunctions.contains(b.reading->tokens()[b.span.begin - 1].hash);
   };
-  for (std::size_t i = 0; i + 1 < ordered.size(); ++i) {
-    if (!in_row(*ordered[i], *ordered[i + 1])) continue;
-    if (ordered[i]->certain && !ordered[i + 1]->crowded) ordered[i + 1]->by_cue = true;
-    if (ordered[i + 1]->certain && !ordered[i]->crowded) ordered[i]->by_cue = true;
+  for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
+    Candidate& first = candidates_[i];
+    Candidate& second = candidates_[i + 1];
+    if (!in_row(first, second)) continue;
+    if (first.certain && !second.crowded) second.by_cue = true;
+    if (second.certain && !first.crowded) first.by_cue = true;
   }
 }
 
 void ArticleNames::settle() {
   trust_rows();
+  const auto note = [](std::pmr::vector<AccountIndex>& accounts, AccountIndex account) {
+    if (accounts.empty() || accounts.back() != account) accounts.push_back(account);
+  };
   for (const Candidate& candidate : candidates_) {
-    if (candidate.bearers.count != 1 || !(candidate.certain || candidate.by_cue)) continue;
-    const AccountIndex account = candidate.bearers.entries[0].account;
-    evident_.push_back(account);
-    if (candidate.certain) certain_.push_back(account);
+    if (candidate.bearers.size() != 1 || !candidate.counts()) continue;
+    const AccountIndex account = candidate.bearers[0].account;
+    note(evident_, account);
+    if (candidate.certain) note(certain_, account);
   }
   std::sort(evident_.begin(), evident_.end());
   std::sort(certain_.begin(), certain_.end());
-  for (const Candidate& candidate : candidates_)
-    if (candidate.bearers.count > 0 && candidate.bearers.count <= most_bearers)
-      settle_one(candidate);
+  mentions_.reserve(candidates_.size());
+  for (const Candidate& candidate : candidates_) {
+    if (candidate.bearers.size() == 1 && candidate.counts())
+      add_mention(candidate, candidate.bearers[0].account, false);
+    else if (!candidate.bearers.empty() && candidate.bearers.size() <= most_bearers)
+      settle_doubtful(candidate);
+  }
 }
 
-void ArticleNames::settle_one(const Candidate& candidate) {
-  const NameEntry& entry = candidate.bearers.entries[0];
-  const bool counts = candidate.certain || candidate.by_cue;
-  const bool credible = counts || is_credible(candidate, entry);
+/// Of several accounts, or without evidence of its own.
+void ArticleNames::settle_doubtful(const Candidate& candidate) {
+  const NameEntry& entry = candidate.bearers[0];
+  if (candidate.refuted) return add_mention(candidate, entry.account, true);
+  const bool credible = candidate.counts() || is_credible(candidate, entry);
+  if (candidate.bearers.size() > 1) {
+    if (credible) settle_shared(candidate);
+    return;
+  }
   const bool known = is_in(certain_, entry.account) || has_context(entry.account) ||
                      (credible && is_in(evident_, entry.account));
-  if (candidate.bearers.count > 1) {
-    if (credible) settle_shared(candidate);
-  } else if (credible || known) {
-    add_mention(candidate, entry.account, !counts && !known);
-  }
+  if (credible || known) add_mention(candidate, entry.account, !known);
 }
 
 /// Whether a name without evidence deserves a reader's look: a capital that only a name explains.
@@ -344,12 +373,11 @@ bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entr
 
 void ArticleNames::settle_shared(const Candidate& candidate) {
   std::vector<AccountIndex> evident;
-  for (const NameEntry& entry : candidate.bearers.all())
+  for (const NameEntry& entry : candidate.bearers)
     if (is_in(evident_, entry.account) || has_context(entry.account))
       evident.push_back(entry.account);
   if (evident.size() == 1) return add_mention(candidate, evident[0], false);
-  for (const NameEntry& entry : candidate.bearers.all())
-    add_mention(candidate, entry.account, true);
+  for (const NameEntry& entry : candidate.bearers) add_mention(candidate, entry.account, true);
 }
 
 void ArticleNames::add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous) {

@@ -31,25 +31,21 @@ class ArticleNames {
  private:
   static constexpr std::size_t most_bearers = 4;  // a name of more accounts than this says nothing
 
-  /// The accounts that a name may mean; one too many when they are too many.
-  struct Bearers {
-    std::array<NameEntry, most_bearers + 1> entries{};
-    std::size_t count = 0;
-
-    [[nodiscard]] std::span<const NameEntry> all() const { return {entries.data(), count}; }
-  };
-
   /// A place that may name an account.
   struct Candidate {
     const FieldReading* reading = nullptr;
     TokenSpan span;
-    std::uint32_t value = 0;     // for AccountNames::entries
-    std::size_t characters = 0;  // ideographs
-    std::size_t legal = 0;       // tokens of legal form behind it
-    Bearers bearers;
+    std::uint32_t value = 0;             // for AccountNames::entries
+    std::size_t characters = 0;          // ideographs
+    std::size_t legal = 0;               // tokens of legal form behind it
+    std::span<const NameEntry> bearers;  // the accounts that it may mean
     bool crowded = false;  // a capitalised word adjoins: perhaps part of a longer name
     bool certain = false;  // counts by itself
     bool by_cue = false;   // counts, though risky, by the words around it
+    bool refuted = false;  // the article says that it is another company's
+    bool kept = true;      // no longer one overlaps it
+
+    [[nodiscard]] bool counts() const { return certain || by_cue; }
   };
 
   void collect(const FieldReading& reading);
@@ -62,12 +58,14 @@ class ArticleNames {
   [[nodiscard]] bool says_enough(const Candidate& candidate, const NameEntry& entry) const;
   void doubt_surnames();
   void keep_longest();
+  [[nodiscard]] std::pmr::vector<std::uint32_t> longest_first();
   void trust_rows();
+  void refute();
   [[nodiscard]] bool is_credible(const Candidate& candidate, const NameEntry& entry) const;
   void settle();
-  void settle_one(const Candidate& candidate);
+  void settle_doubtful(const Candidate& candidate);
   void settle_shared(const Candidate& candidate);
-  [[nodiscard]] Bearers bearers(const Candidate& candidate) const;
+  [[nodiscard]] std::span<const NameEntry> bearers(const Candidate& candidate);
   [[nodiscard]] bool has_context(AccountIndex account) const;
   [[nodiscard]] bool needs_context(AccountIndex account) const;
   [[nodiscard]] bool is_excluded(AccountIndex account) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/byte_set.h"
 #include "match/chinese_name.h"
 #include "match/cue_words.h"
 #include "match/legal_form.h"
@@ -55,16 +56,28 @@ const PhraseSet& exchanges() {
   return set;
 }
 
-constexpr std::string_view blanks = " \t\n";
+constexpr ByteSet blanks{" \t\n"};
 
 bool adjoins(const FieldReading& reading, std::size_t token) {
-  return token < reading.tokens().size() && token > 0 &&
-         reading.gap_before(token).find_first_not_of(blanks) == std::string_view::npos;
+  return token < reading.tokens().size() && token > 0 && blanks.all_in(reading.gap_before(token));
+}
+
+/// Whether a mark of three bytes stands in the text. Most have none, or other ones.
+bool has_wide(std::string_view text, std::string_view mark) {
+  for (std::size_t at = 0; at + 3 <= text.size(); ++at)
+    if (text[at] == mark[0] && text[at + 1] == mark[1] && text[at + 2] == mark[2]) return true;
+  return false;
+}
+
+bool has_colon(std::string_view gap) {
+  static constexpr ByteSet colon{":"};
+  return colon.any_in(gap) || has_wide(gap, "：");
 }
 
 /// Between a name and its legal form: blank, comma, dot, opening bracket.
 bool admits_legal_form(std::string_view gap) {
-  return gap.size() <= 3 && gap.find_first_not_of(" ,.(-/") == std::string_view::npos;
+  static constexpr ByteSet admitted{" ,.(-/"};
+  return gap.size() <= 3 && admitted.all_in(gap);
 }
 
 /// Two-letter forms are words in running text, so they need capitals, and in a field of capitals
@@ -91,14 +104,9 @@ bool ticker_follows(const FieldReading& reading, std::size_t end) {
   if (end >= tokens.size()) return false;
   const std::string_view gap = reading.gap_before(end);
   if (gap.empty() || gap == " ") return false;
-  if (gap.find_first_of("(<[") == std::string_view::npos &&
-      gap.find("（") == std::string_view::npos)
-    return false;
-  const std::size_t exchange = exchanges().length_at(tokens, end);
-  if (exchange > 0 && end + exchange < tokens.size()) {
-    const std::string_view colon = reading.gap_before(end + exchange);
-    return colon.find(':') != std::string_view::npos || colon.find("：") != std::string_view::npos;
-  }
+  static constexpr ByteSet brackets{"(<["};
+  if (!brackets.any_in(gap) && !has_wide(gap, "（")) return false;
+  if (exchange_length(reading, end) > 0) return true;
   const std::string_view word = reading.raw(end);
   const bool digits =
       word.size() >= 4 && word.size() <= 6 &&
@@ -113,7 +121,8 @@ bool appositive_follows(const FieldReading& reading, std::size_t end) {
   static const PhraseSet articles{"a, an, the, which, one, another, whose"};
   if (articles.length_at(tokens, end) == 0) return false;
   for (std::size_t i = end + 1; i < tokens.size() && i < end + 9; ++i) {
-    if (reading.gap_before(i).find_first_of(",.;") != std::string_view::npos) break;
+    static constexpr ByteSet pauses{",.;"};
+    if (pauses.any_in(reading.gap_before(i))) break;
     if (company_nouns().length_at(tokens, i) > 0) return true;
   }
   return false;
@@ -179,6 +188,15 @@ std::size_t legal_form_after(const FieldReading& reading, std::size_t end) {
     at += length;
   }
   return at - end;
+}
+
+std::size_t exchange_length(const FieldReading& reading, std::size_t at) {
+  const std::size_t length = exchanges().length_at(reading.tokens(), at);
+  if (length == 0 || at + length >= reading.tokens().size()) return 0;
+  const std::string_view colon = reading.gap_before(at + length);
+  const bool parted =
+      colon.find(':') != std::string_view::npos || colon.find("：") != std::string_view::npos;
+  return parted ? length : 0;
 }
 
 Cue latin_cue(const FieldReading& reading, TokenSpan name) {
@@ -270,8 +288,7 @@ bool is_mainland_symbol(std::string_view word) {
 bool follows_exchange(const FieldReading& reading, std::size_t symbol) {
   if (symbol == 0) return false;
   const std::string_view gap = reading.gap_before(symbol);
-  if (gap.find(':') == std::string_view::npos && gap.find("：") == std::string_view::npos)
-    return false;
+  if (!has_colon(gap)) return false;
   const std::size_t length = exchanges().length_before(reading.tokens(), symbol);
   if (length == 0) return false;
   return reading.is_in_capitals(symbol - length) || reading.raw(symbol - length).size() >= 6;
@@ -285,9 +302,10 @@ bool exchange_follows(const FieldReading& reading, std::size_t end) {
 
 /// Between brackets of any kind, with at most an exchange beside it.
 bool stands_in_bracket(std::string_view text, std::size_t begin, std::size_t end) {
+  static constexpr ByteSet closing{")>]"};
+  static constexpr ByteSet brackets{"(<[)>]"};
   const std::string_view after = text.substr(end, 12);
-  const bool closed = after.find_first_of(")>]") != std::string_view::npos ||
-                      after.contains("）") || after.contains("】");
+  const bool closed = closing.any_in(after) || has_wide(after, "）") || has_wide(after, "】");
   if (!closed) return false;
   const std::string_view before =
       text.substr(begin > 28 ? begin - 28 : 0, std::min<std::size_t>(begin, 28));
@@ -295,7 +313,7 @@ bool stands_in_bracket(std::string_view text, std::size_t begin, std::size_t end
     const std::size_t at = before.rfind(open);
     return at != std::string_view::npos && before.find(close, at) == std::string_view::npos;
   };
-  const std::size_t open = before.find_last_of("(<[)>]");
+  const std::size_t open = brackets.last_in(before);
   const bool opened =
       (open != std::string_view::npos && std::string_view("(<[").contains(before[open])) ||
       stays_open("（", "）") || stays_open("【", "】");
@@ -317,7 +335,8 @@ bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name) {
   if (partners_follow(reading, name.end)) return true;
   if (!adjoins(reading, name.end) && reading.gap_before(name.end) != "-") return false;
   if (tokens[name.end - 1].stem != tokens[name.end - 1].hash) return false;  // "Altmoor's Energy"
-  return reading.is_capitalised(name.end) && extensions().length_at(tokens, name.end) > 0;
+  const std::size_t length = extensions().length_at(tokens, name.end);
+  return length > 0 && reading.is_capitalised(name.end + length - 1);
 }
 
 bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
@@ -339,8 +358,7 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
 bool names_its_exchange(const FieldReading& reading, TokenSpan symbol) {
   const std::string_view word = reading.raw(symbol.begin);
   const std::string_view gap = reading.gap_before(symbol.begin);
-  return gap.find_first_of("$:") != std::string_view::npos ||
-         gap.find("：") != std::string_view::npos || is_number(word) || is_mainland_symbol(word);
+  return gap.contains('$') || has_colon(gap) || is_number(word) || is_mainland_symbol(word);
 }
 
 }  // namespace tipoff

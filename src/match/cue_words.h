@@ -71,6 +71,7 @@ inline constexpr std::string_view extensions_words =
     "semiconductor, agro, fertilisers, fertilizers, amc, asset management, bancorp, bankshares, bancshares, savings, stadium, arena, museum, park, street,"
     "avenue, river, valley, county, city, island, islands, fertiliser, fertilizer, sugar, tea, coffee, gas, electric, housing, leasing, broking, lombard,"
     "prudential, direct, laboratories, labs, sons, brothers, partners, tools, robotics, games, railway, railways, railroad, lines, tyres, tires, paints,"
+    "of america, of north america, of canada, of japan, of india, of china, of australia, of europe, of britain, of germany, of france, packaging,"
     "jewellers, global, projects, ports, transmission, green, gold, metals, copper, zinc, elxsi, consultancy";
 
 /// As they stand before a symbol: "(NYSE: ABCD)".

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/byte_set.h"
 #include "match/phrase_set.h"
 #include "text/fold.h"
 
@@ -32,15 +33,6 @@ void FieldReading::read() const {
   read_ = true;
 }
 
-std::string_view FieldReading::raw(std::size_t token) const {
-  return text_.substr(tokens()[token].begin, tokens()[token].end - tokens()[token].begin);
-}
-
-std::string_view FieldReading::gap_before(std::size_t token) const {
-  const std::size_t begin = token == 0 ? 0 : tokens()[token - 1].end;
-  return text_.substr(begin, tokens()[token].begin - begin);
-}
-
 std::string_view FieldReading::after(std::size_t token, std::size_t bytes) const {
   return text_.substr(std::min<std::size_t>(tokens()[token].end, text_.size()), bytes);
 }
@@ -64,13 +56,23 @@ bool FieldReading::is_in_capitals(std::size_t token) const {
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+namespace {
+
+bool has_wide_end(std::string_view gap) {
+  for (const std::string_view mark : {"“", "—", "–", "•", "。", "；", "：", "！", "？", "…"})
+    if (gap.find(mark) != std::string_view::npos) return true;
+  return false;
+}
+
+}  // namespace
+
 bool FieldReading::starts_sentence(std::size_t token) const {
   const std::string_view gap = gap_before(token);
   if (token == 0) return true;
   if (gap.empty() || gap == " ") return false;
-  if (gap.find_first_of("!?:;\n\"|") != std::string_view::npos) return true;
-  for (const std::string_view mark : {"“", "—", "–", "•", "。", "；", "：", "！", "？", "…"})
-    if (gap.find(mark) != std::string_view::npos) return true;
+  static constexpr ByteSet ends{"!?:;\n\"|"};
+  if (ends.any_in(gap)) return true;
+  if (gap.size() >= 3 && has_wide_end(gap)) return true;
   const std::size_t dot = gap.find('.');
   if (dot == std::string_view::npos || dot + 1 == gap.size()) return false;
   return raw(token - 1).size() > 3 ||
@@ -79,8 +81,11 @@ bool FieldReading::starts_sentence(std::size_t token) const {
 
 /// Small words and single letters say something only where they are in capitals.
 bool FieldReading::counts_for_style(std::size_t token) const {
+  constexpr std::size_t longest_small_word = 4;
   const Token& word = tokens()[token];
-  if (word.end - word.begin < 2) return false;
+  const std::size_t length = word.end - word.begin;
+  if (length < 2) return false;
+  if (word.plain && (length > longest_small_word || !word.has_small)) return true;
   return !small_words().contains(word.hash) || is_in_capitals(token);
 }
 

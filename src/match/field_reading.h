@@ -36,9 +36,15 @@ class FieldReading {
     return *style_;
   }
 
-  [[nodiscard]] std::string_view raw(std::size_t token) const;
+  [[nodiscard]] std::string_view raw(std::size_t token) const {
+    const Token& word = tokens()[token];
+    return {text_.data() + word.begin, word.end - word.begin};
+  }
   /// What stands between the token and the one before it (or the text's start).
-  [[nodiscard]] std::string_view gap_before(std::size_t token) const;
+  [[nodiscard]] std::string_view gap_before(std::size_t token) const {
+    const std::size_t begin = token == 0 ? 0 : tokens()[token - 1].end;
+    return {text_.data() + begin, tokens()[token].begin - begin};
+  }
   /// What follows the token, at most `bytes` of it.
   [[nodiscard]] std::string_view after(std::size_t token, std::size_t bytes) const;
   /// Whether the token begins with a capital or a digit, or has a capital within ("eBay").

@@ -95,12 +95,21 @@ std::size_t legal_form_length(std::span<const Token> name) {
 }
 
 std::uint8_t legal_family(std::uint64_t first_word) {
-  static const PhraseSet american{
-      "inc, incorporated, corp, corporation, co, company, companies, cos"};
-  static const PhraseSet british{"ltd, limited, plc, pvt, private, pty, public"};
-  if (american.contains(first_word)) return 1;
-  if (british.contains(first_word)) return 2;
-  return static_cast<std::uint8_t>(3 + first_word % 250);
+  static const PhraseSet families[] = {
+      PhraseSet{"inc, incorporated, corp, corporation, co, company, companies, cos"},
+      PhraseSet{"ltd, limited, plc, pvt, private, pty, public"},
+      PhraseSet{"ag, gmbh, ggmbh, mbh, kg, kgaa, aktiengesellschaft"},
+      PhraseSet{"sa, sas, sasu, sarl, sau, sab"},
+      PhraseSet{"spa, srl"},
+      PhraseSet{"nv, bv"},
+      PhraseSet{"oy, oyj, abp"},
+      PhraseSet{"as, asa"},
+      PhraseSet{"ab, aktiebolag"}};
+  static const PhraseSet anywhere{"se, reit, lp, trust"};
+  if (anywhere.contains(first_word)) return 0;
+  for (std::size_t i = 0; i < std::size(families); ++i)
+    if (families[i].contains(first_word)) return static_cast<std::uint8_t>(i + 1);
+  return static_cast<std::uint8_t>(std::size(families) + 1 + first_word % 240);
 }
 
 std::string_view without_register_notes(std::string_view name) {

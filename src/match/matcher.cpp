@@ -19,6 +19,7 @@ Matcher::~Matcher() = default;
 
 std::vector<Mention> Matcher::find(const NewsText& text,
                                    std::optional<AccountIndex> searched_for) const {
+  if (!index_->names.may_stand_in(text.title) && !index_->names.may_stand_in(text.body)) return {};
   return ArticleNames(index_->names, text, searched_for).mentions();
 }
 

@@ -85,11 +85,13 @@ std::uint32_t NameIndex::value_at(std::uint64_t block, std::uint64_t hash) const
 }
 
 /// What the walk will look at first is on its way while others walk.
-void NameIndex::send_for(std::span<const Token> tokens, std::size_t from) const {
+void NameIndex::send_for(std::span<const Token> tokens, std::size_t from, bool lone) const {
   std::uint64_t hash = tokens[from].hash;
-  const std::size_t end = std::min(from + 3, tokens.size());
+  const bool from_pair = tokens[from].ideograph && !lone;
+  const std::size_t end = std::min(from + (from_pair ? 4 : 3), tokens.size());
   for (std::size_t i = from; i < end; ++i) {
     if (i > from) hash = followed_by(hash, tokens[i].hash);
+    if (i == from && from_pair) continue;
     __builtin_prefetch(&block(hash));
     __builtin_prefetch(&slots_[(hash >> 32U) & (slots_.size() - 1)]);
   }
@@ -109,11 +111,11 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from, bool lone,
       const std::uint64_t stem = count == 1 ? token.stem : followed_by(before, token.stem);
       value = value_at(block(stem), stem);
     }
-    const bool wrong_case = (value & symbol_mark) != 0 && token.has_small;
+    const bool symbol = (value & symbol_mark) != 0;
     value &= ~symbol_mark;
-    if (value != 0 && !wrong_case)
+    if (value != 0 && !(symbol && token.has_small))
       hits.push_back(
-          {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(count), value - 1});
+          {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(count), value - 1, symbol});
     if (!has(here, beginning_bits(hash))) return;
     before = hash;
   }
@@ -144,7 +146,7 @@ std::size_t NameIndex::gather(std::span<const Token> tokens, std::size_t& from, 
   std::size_t asked = 0;
   for (; from < tokens.size() && asked < batch; ++from) {
     starts[asked] = static_cast<std::uint32_t>(from);
-    asked += names_only && tokens[from].small ? 0 : 1;
+    asked += openings_.may_begin_with(tokens[from], names_only) ? 1 : 0;
   }
   for (std::size_t i = 0; i < asked; ++i) {
     const std::size_t at = starts[i];
@@ -182,7 +184,7 @@ NameHits NameIndex::find(std::span<const Token> tokens, bool names_only,
   std::array<std::uint32_t, batch> starts;
   for (std::size_t from = 0; from < tokens.size();) {
     const std::size_t count = gather(tokens, from, names_only, starts);
-    for (std::size_t i = 0; i < count; ++i) send_for(tokens, starts[i]);
+    for (std::size_t i = 0; i < count; ++i) send_for(tokens, starts[i], lone);
     for (std::size_t i = 0; i < count; ++i) walk(tokens, starts[i], lone, hits);
   }
   return hits;

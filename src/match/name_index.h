@@ -17,6 +17,7 @@ struct NameHit {
   std::uint32_t token = 0;  // first token of the text
   std::uint32_t count = 0;  // number of tokens
   std::uint32_t value = 0;  // as given to add()
+  bool symbol = false;      // as given to add()
 };
 
 using NameHits = std::pmr::vector<NameHit>;
@@ -72,7 +73,7 @@ class NameIndex {
                                    bool names_only, std::span<std::uint32_t> starts) const;
   void admit(const Prefix& prefix);
   [[nodiscard]] std::uint32_t value_at(std::uint64_t block, std::uint64_t hash) const;
-  void send_for(std::span<const Token> tokens, std::size_t from) const;
+  void send_for(std::span<const Token> tokens, std::size_t from, bool lone) const;
   void walk(std::span<const Token> tokens, std::size_t from, bool lone, NameHits& hits) const;
 
   NameOpenings openings_;

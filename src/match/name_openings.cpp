@@ -26,7 +26,7 @@ class QuickLook {
   /// `ideographs`: whether they matter.
   bool finds_opening(bool ideographs) {
     while (at_ < text_.size()) {
-      if ((ideograph_ | pair_) == 0) at_ = behind_ideographs(ideographs);
+      if ((ideograph_ | pair_) == 0) at_ = behind_dull_characters();
       if (at_ == text_.size()) break;
       if (byte(0) < 0x80 ? passes_word(static_cast<unsigned char>(byte(0)))
                          : passes_wide(ideographs))
@@ -47,21 +47,15 @@ class QuickLook {
     return static_cast<unsigned char>(text_[at_ + i]);
   }
 
-  /// Where the ideographs end that begin no name; from at_ on, which may be there already.
-  [[nodiscard]] std::size_t behind_ideographs(bool ideographs) const {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
-    const char16_t* folded = tables_.folded;
-    std::size_t at = at_;
-    for (; text_.size() - at >= 3; at += 3) {
-      const unsigned lead = bytes[at];
-      const unsigned second = bytes[at + 1];
-      const unsigned third = bytes[at + 2];
-      if (lead - 0xE4U > 5 || (second & 0xC0U) != 0x80 || (third & 0xC0U) != 0x80) break;
-      if (!ideographs) continue;
-      const unsigned code = (lead & 0x0FU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU);
-      if (openings_.may_begin_with(WordHash::of_ideograph(folded[code]))) break;
+  /// Where the characters of three bytes end that are of no interest; from at_ on, which may be
+  /// there already.
+  [[nodiscard]] std::size_t behind_dull_characters() const {
+    for (std::size_t at = at_;; at += 3) {
+      const std::uint64_t bytes = next_eight(text_, at);
+      if (!openings_.is_dull(bytes)) return at;
+      at += 3;
+      if (!openings_.is_dull(bytes >> 24U)) return at;
     }
-    return at;
   }
 
   /// The wide character at at_.
@@ -188,6 +182,17 @@ void NameOpenings::finish() {
   filter_.assign(std::bit_ceil(std::max(openings_.size() * bits_an_opening / 64, least_blocks)), 0);
   for (const std::uint64_t opening : openings_) filter_[place(opening)] |= bits(opening);
   openings_ = {};
+  const FoldingTables tables = folding_tables();
+  for (std::size_t code = 0; code < 64 * notable_.size(); ++code)
+    if (is_notable(tables, code)) notable_[code / 64] |= 1ULL << (code % 64);
+}
+
+bool NameOpenings::is_notable(FoldingTables tables, std::size_t code) const {
+  const unsigned folded = tables.folded[code];
+  if (code < 0x800 || (folded >= 0xD800 && folded < 0xF900)) return true;
+  if (tables.kind[folded] == CharacterKind::ideograph)
+    return may_begin_with(WordHash::of_ideograph(folded));
+  return tables.kind[folded] == CharacterKind::letter || folded == '&' || folded == '\'';
 }
 
 bool NameOpenings::may_stand_in(std::string_view text, bool names_only) const {

@@ -9,6 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "match/token.h"
+#include "text/fold.h"
+
 namespace tipoff {
 
 /// A name opens with its first word, or with its first three where that is an ideograph (or two, if
@@ -34,6 +37,19 @@ class NameOpenings {
     return (first_[(ideograph >> 26U) % first_.size()] >> ((ideograph >> 20U) & 63U) & 1U) != 0;
   }
 
+  /// The same of any word.
+  [[nodiscard]] bool may_begin_with(const Token& word, bool names_only) const {
+    return word.ideograph ? may_begin_with(word.hash) : !(names_only && word.small);
+  }
+
+  /// Whether a character of three bytes opens the bytes, the first in the lowest, that neither
+  /// begins a name nor takes part in a word.
+  [[nodiscard]] bool is_dull(std::uint64_t bytes) const {
+    const std::uint64_t code =
+        (bytes & 0x0FU) << 12U | (bytes >> 2U & 0xFC0U) | (bytes >> 16U & 0x3FU);
+    return (bytes & 0xC0C0F0U) == 0x8080E0U && (notable_[code >> 6U] >> (code & 63U) & 1U) == 0;
+  }
+
   /// Whether there are names of a single ideograph.
   [[nodiscard]] bool has_lone_ideographs() const { return lone_ideographs_; }
 
@@ -43,7 +59,7 @@ class NameOpenings {
   [[nodiscard]] bool may_stand_in(std::string_view text, bool names_only) const;
 
   [[nodiscard]] std::size_t bytes() const {
-    return sizeof(first_) + filter_.capacity() * sizeof(std::uint64_t);
+    return sizeof(first_) + sizeof(notable_) + filter_.capacity() * sizeof(std::uint64_t);
   }
 
  private:
@@ -54,10 +70,13 @@ class NameOpenings {
     return (1ULL << (opening & 63U)) | (1ULL << ((opening >> 6U) & 63U));
   }
 
+  [[nodiscard]] bool is_notable(FoldingTables tables, std::size_t code) const;
+
   std::vector<std::uint64_t> openings_;  // while adding
   std::vector<std::uint64_t> filter_{0};
-  std::array<std::uint64_t, 1024> first_{};  // a bit for each first ideograph
-  bool ideographs_ = false;                  // whether any name begins with one
+  std::array<std::uint64_t, 1024> first_{};    // a bit for each first ideograph
+  std::array<std::uint64_t, 1024> notable_{};  // a bit for each raw character that is not dull
+  bool ideographs_ = false;                    // whether any name begins with one
   bool lone_ideographs_ = false;
 };
 

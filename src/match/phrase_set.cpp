@@ -33,15 +33,6 @@ void PhraseSet::insert(std::uint64_t hash) {
   slots_[at] = hash;
 }
 
-bool PhraseSet::contains(std::uint64_t hash) const {
-  std::size_t at = hash & (slots_.size() - 1);
-  while (slots_[at] != 0) {
-    if (slots_[at] == hash) return true;
-    at = (at + 1) & (slots_.size() - 1);
-  }
-  return false;
-}
-
 std::size_t PhraseSet::length_at(std::span<const Token> tokens, std::size_t at) const {
   if (at >= tokens.size() ||
       !(first_.may_hold(tokens[at].hash) || first_.may_hold(tokens[at].stem)))

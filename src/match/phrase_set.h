@@ -18,7 +18,12 @@ class PhraseSet {
   explicit PhraseSet(std::string_view list);
 
   /// Of a phrase, as followed_by makes it.
-  [[nodiscard]] bool contains(std::uint64_t hash) const;
+  [[nodiscard]] bool contains(std::uint64_t hash) const {
+    for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0;
+         at = (at + 1) & (slots_.size() - 1))
+      if (slots_[at] == hash) return true;
+    return false;
+  }
 
   /// Number of tokens of the longest phrase that begins at `at`; 0 when none does.
   [[nodiscard]] std::size_t length_at(std::span<const Token> tokens, std::size_t at) const;

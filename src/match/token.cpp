@@ -278,4 +278,13 @@ std::uint64_t phrase_hash(std::string_view phrase) {
   return sequence;
 }
 
+std::uint64_t phrase_hash(std::span<const Token> words) {
+  std::uint64_t hash = words[0].stem;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::uint64_t word = i + 1 == words.size() ? words[i].stem : words[i].hash;
+    hash = i == 0 ? word : followed_by(hash, word);
+  }
+  return hash;
+}
+
 }  // namespace tipoff

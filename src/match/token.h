@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory_resource>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,5 +45,7 @@ using Tokens = std::pmr::vector<Token>;
 
 /// Of the words of a folded phrase.
 [[nodiscard]] std::uint64_t phrase_hash(std::string_view phrase);
+/// Of the words of a text, the last without its possessive.
+[[nodiscard]] std::uint64_t phrase_hash(std::span<const Token> words);
 
 }  // namespace tipoff

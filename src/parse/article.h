@@ -6,11 +6,14 @@
 #include <vector>
 
 #include "clock.h"
+#include "fetch/update_hints.h"
 
 namespace tipoff {
 
 /// One entry of a feed. Texts are valid UTF-8, without markup, references or control characters,
-/// white space collapsed.
+/// white space collapsed. What would read as a tag ("How the <blink> tag died") has a space behind
+/// its '<': so that nobody who drops tags from plain text, as mail programs and spreadsheets do,
+/// drops a word of the article. A '<' with no '>' behind it ("a<b") stays as it is.
 struct Article {
   std::string id;  // as the feed means it; may be empty, may repeat within a document
   std::string title;
@@ -20,6 +23,8 @@ struct Article {
   std::optional<Time> published;  // falls back to `updated`
   std::optional<Time> updated;
   std::string author;
+  std::string source;  // whose article a feed passes on: the site that RSS's <source> names, or its
+                       // words; may be empty
   std::vector<std::string> tags;
 
   bool operator==(const Article&) const = default;
@@ -34,6 +39,7 @@ struct FeedDocument {
   std::string link;
   std::string subtitle;
   std::string language;          // as declared: "en-us", "zh-cn"; may be empty
+  UpdateHints hints;             // how often it wants to be asked
   std::vector<Article> entries;  // in the feed's order
 };
 

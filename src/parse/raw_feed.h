@@ -27,6 +27,7 @@ struct RawEntry {
   RawText summary;
   RawText content;
   RawText author;
+  std::string source;  // an address or a name
   std::string id;
   RawLink link;
   std::vector<std::string> published;  // candidates, best first: the first that is a date counts
@@ -43,6 +44,7 @@ struct RawFeed {
   RawText subtitle;
   RawLink link;
   std::string language;
+  UpdateHints hints;
   std::vector<RawEntry> entries;
 };
 

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <set>
 
+#include "fetch/rhythm.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
+#include "pipeline/page_reader.h"
 #include "pipeline/report_of.h"
 #include "pipeline/take_report.h"
+#include "text/url.h"
 
 namespace tipoff {
 namespace {
@@ -34,12 +38,37 @@ std::vector<std::size_t> oldest_first(const std::vector<Article>& entries, Time 
   return order;
 }
 
+/// The rest of it: bodies are large, and only read.
+PollOutcome without_body(const PollOutcome& outcome) {
+  PollOutcome rest;
+  rest.kind = outcome.kind;
+  rest.content_type = outcome.content_type;
+  rest.url = outcome.url;
+  rest.etag = outcome.etag;
+  rest.last_modified = outcome.last_modified;
+  rest.moved_to = outcome.moved_to;
+  rest.retry_after = outcome.retry_after;
+  rest.fresh_for = outcome.fresh_for;
+  rest.failure = outcome.failure;
+  rest.hints = outcome.hints;
+  rest.rhythm = outcome.rhythm;
+  return rest;
+}
+
+std::vector<Time> dates_of(const FeedDocument& document) {
+  std::vector<Time> dates;
+  for (const Article& article : document.entries)
+    if (article.published) dates.push_back(*article.published);
+  return dates;
+}
+
 }  // namespace
 
 struct Ingest::Origin {
   const Feed& feed;
   std::string language;
-  bool baseline;  // the feed's first fetch: stores and scores, but alerts nothing
+  bool is_first;  // fetch of the feed
+  bool baseline;  // such a one, that stores and scores, but alerts nothing
   Time now;
 };
 
@@ -49,42 +78,72 @@ Ingest::Ingest(const Assembly& assembly, Database& database)
       feeds_(database),
       articles_(database),
       stories_(database),
-      judgements_(database) {}
+      judgements_(database),
+      tallies_(database),
+      alarm_(assembly, database),
+      pages_(database) {}
 
-Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
+Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
   Ingested result;
-  auto savepoint = database_.savepoint();
-  auto outcome = std::move(answer.outcome);
+  PollOutcome outcome = without_body(answer.outcome);
+  std::optional<SQLite::Savepoint> savepoint;  // what is one statement is whole by itself
+  if (outcome.kind != PollKind::not_modified || answer.state.failures_in_a_row > 0 ||
+      !answer.feed->searched_account.empty())
+    savepoint.emplace(database_.connection(), "part");
   if (outcome.kind == PollKind::news) {
-    const auto document =
-        parse_feed(outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
+    const auto document = parse_feed(
+        answer.outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
     if (document) {
       const Origin origin{
           .feed = *answer.feed,
           .language = document->language.empty() ? answer.feed->language : document->language,
+          .is_first = !answer.state.had_baseline,
           .baseline = assembly_.settings.baseline && !answer.state.had_baseline,
           .now = now};
+      outcome.hints = document->hints;
+      outcome.rhythm = rhythm_of(dates_of(*document), now);
       take_document(origin, *document, result);
     } else {
       outcome = failed_outcome(std::move(outcome), document.error().message);
     }
   }
   result.kind = outcome.kind;
-  result.state = reschedule(std::move(answer.state), *answer.feed, outcome, chance, now);
+  const bool first = !answer.state.had_baseline && outcome.kind == PollKind::news;
+  if (first || result.articles > 0)
+    tallies_.add(answer.feed->url, now, first ? 0 : result.articles);
+  result.state = reschedule(answer.state, *answer.feed, outcome, chance, now);
   feeds_.save(answer.feed->url, result.state);
-  savepoint.release();
+  alarm_.note(*answer.feed, answer.state, result.state, now);
+  if (savepoint) savepoint->release();
   return result;
+}
+
+std::set<std::size_t> Ingest::moved_articles(
+    const Origin& origin, const FeedDocument& document,
+    const std::map<std::uint64_t, ArticleTable::Known>& known) const {
+  std::set<std::size_t> moved;
+  if (origin.is_first || known.size() == document.entries.size()) return moved;
+  const auto earlier = earlier_keys(document);
+  const auto known_earlier = articles_.known(origin.feed.url, earlier);
+  for (std::size_t i = 0; i < earlier.size(); ++i) {
+    const auto before = known_earlier.find(earlier[i].identity);
+    if (before != known_earlier.end() && before->second.content == earlier[i].content)
+      moved.insert(i);
+  }
+  return moved;
 }
 
 void Ingest::take_document(const Origin& origin, const FeedDocument& document, Ingested& result) {
   const auto keys = article_keys(document);
   const auto known = articles_.known(origin.feed.url, keys);
+  const auto moved = moved_articles(origin, document, known);
   std::set<std::uint64_t> taken;
   for (const std::size_t i : oldest_first(document.entries, origin.now)) {
     const Article& article = document.entries[i];
     if (!taken.insert(keys[i].identity).second) continue;
     const auto before = known.find(keys[i].identity);
     const bool is_new = before == known.end();
+    if (is_new && moved.contains(i)) continue;
     if (!is_new && before->second.content == keys[i].content) continue;
 
     StoredArticle stored{
@@ -114,6 +173,9 @@ void Ingest::take_article(const Origin& origin, const Article& article, const St
 
   const bool recent =
       !article.published || origin.now - *article.published <= assembly_.settings.max_age;
+  if (origin.feed.page && is_new && recent && !origin.baseline && is_headline_only(text) &&
+      is_http(stored.link))
+    pages_.want(stored.id, origin.now);
   for (const Trigger& trigger : assembly_.detector.detect(text, mentions)) {
     Report report = report_of(trigger, assembly_.accounts[trigger.account.value()], stored, text);
     report.seen_at = origin.now;

@@ -3,15 +3,19 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "cluster/story.h"
 #include "fetch/poll.h"
 #include "pipeline/assembly.h"
+#include "pipeline/feed_alarm.h"
 #include "store/article_table.h"
 #include "store/database.h"
 #include "store/feed_table.h"
+#include "store/feed_tally.h"
 #include "store/judgement_table.h"
+#include "store/page_table.h"
 #include "store/story_table.h"
 
 namespace tipoff {
@@ -37,10 +41,14 @@ class Ingest {
   Ingest(const Assembly& assembly, Database& database);
 
   /// `chance` in [0, 1) is the schedule's jitter.
-  [[nodiscard]] Ingested take(FeedAnswer answer, double chance, Time now);
+  [[nodiscard]] Ingested take(const FeedAnswer& answer, double chance, Time now);
 
  private:
   struct Origin;
+  /// Entries that are stored under another key, for an id that they share with others came or went.
+  [[nodiscard]] std::set<std::size_t> moved_articles(
+      const Origin& origin, const FeedDocument& document,
+      const std::map<std::uint64_t, ArticleTable::Known>& known) const;
   void take_document(const Origin& origin, const FeedDocument& document, Ingested& result);
   void take_article(const Origin& origin, const Article& article, const StoredArticle& stored,
                     bool is_new, Ingested& result);
@@ -51,6 +59,9 @@ class Ingest {
   ArticleTable articles_;
   StoryTable stories_;
   JudgementTable judgements_;
+  FeedTallyTable tallies_;
+  FeedAlarm alarm_;
+  PageTable pages_;
 };
 
 }  // namespace tipoff

@@ -16,6 +16,9 @@ constexpr auto longest_unrest = 200ms;  // but not longer than this
 constexpr auto store_rest = 1s;         // between two tries after the store failed
 constexpr auto longest_lock = 60s;      // a lock held longer than this is a failure
 constexpr int most_store_failures = 3;
+constexpr auto longest_gather = 20ms;          // answers are stored together: a commit is dear
+constexpr std::size_t full_batch = 64;         // answers
+constexpr std::size_t full_bytes = 2U << 20U;  // in their bodies
 
 std::chrono::milliseconds until(std::chrono::steady_clock::time_point then) {
   return std::max(
@@ -30,18 +33,22 @@ Loop::Loop(const Ground& ground, const Assembly& assembly)
       ingest_(assembly, ground.database),
       poller_(ground.transport, assembly, ground.database, ground.clock.now()),
       publisher_(assembly, ground.database),
-      deliveries_(ground.transport, ground.mail, ground.database) {
+      deliveries_(ground.transport, ground.mail, ground.database),
+      pages_(ground.transport, assembly, ground.database) {
   publisher_.write_files();
+  if (poller_.has_searches()) poller_.favour(publisher_.ranks());
   data_version_ = ground.database.data_version();
 }
 
 void Loop::turn(const std::vector<int>& descriptors, std::chrono::milliseconds longest) {
   const Time now = ground_.clock.now();
   poller_.start_due(now);
+  pages_.start_due(now);
   deliveries_.start_due(assembly_.settings.channels, now);
-  wait_for_transfers(descriptors, wait(longest));
+  gather(descriptors, wait(longest));
   const Time after = ground_.clock.now();
   ingest(after);
+  record_pages(after);
   record_deliveries(after);
   notice_other_writers();
   publish_when_calm(after);
@@ -52,8 +59,13 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
   poller_.only_due(begin);
   poller_.start_due(begin);
   while (!poller_.idle() && !stop()) {
-    wait_for_transfers(descriptors, 1000ms);
+    gather(descriptors, 1000ms);
     ingest(ground_.clock.now());
+  }
+  pages_.start_due(ground_.clock.now());  // one of each host: the others wait for the next time
+  while (pages_.on_the_way() > 0 && !stop()) {
+    if (!pages_.has_results()) wait_for_transfers(descriptors, 1000ms);
+    record_pages(ground_.clock.now());
   }
   const Time now = ground_.clock.now();
   for (int tries = 0; publisher_.is_due(now, true) && tries < most_store_failures && !stop();
@@ -65,6 +77,17 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
     record_deliveries(ground_.clock.now());
     deliveries_.start_due(assembly_.settings.channels,
                           now);  // those that stood behind a full channel; a retry is due later
+  }
+}
+
+/// Waits for an answer, and a moment longer for those that come right behind it.
+void Loop::gather(const std::vector<int>& descriptors, std::chrono::milliseconds longest) {
+  wait_for_transfers(descriptors, longest);
+  const auto end = Steady::now() + longest_gather;
+  while (!poller_.answers().empty() && poller_.answers().size() < full_batch &&
+         poller_.bytes_arrived() < full_bytes && poller_.on_the_way() > 0 && Steady::now() < end) {
+    poller_.start_due(ground_.clock.now());
+    wait_for_transfers(descriptors, until(end));
   }
 }
 
@@ -84,11 +107,12 @@ std::chrono::milliseconds Loop::wait(std::chrono::milliseconds longest) const {
   sooner(poller_.next_due());
   sooner(publisher_.next_change());
   sooner(deliveries_.next_due(ground_.clock.now()));
+  sooner(pages_.next_due());
   if (dirty_since_)
     wait = std::min(wait, until(std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest)));
   if (list_waits_ && last_version_)
     wait = std::min(wait, until(*last_version_ + assembly_.settings.list_min_interval));
-  if (!poller_.answers().empty() || deliveries_.has_results())
+  if (!poller_.answers().empty() || deliveries_.has_results() || pages_.has_results())
     wait = std::min(wait, until(store_rest_until_));
   return wait;
 }
@@ -101,6 +125,7 @@ void Loop::ingest(Time now) {
     auto transaction = ground_.database.begin();
     for (const FeedAnswer& answer : answers)
       ingested.push_back(ingest_.take(answer, chance(), now));
+    poller_.remember_hosts(now);
     transaction.commit();
   });
   if (!stored) return;
@@ -167,6 +192,7 @@ void Loop::publish(Time now, bool with_list) {
   if (published.versions > 0) {
     totals_.versions += published.versions;
     last_version_ = Steady::now();
+    if (poller_.has_searches()) poller_.favour(publisher_.ranks());
   }
   if (published.changes > 0 || published.versions > 0)
     log(Severity::info, "list.published",
@@ -179,6 +205,17 @@ void Loop::publish(Time now, bool with_list) {
 void Loop::record_deliveries(Time now) {
   if (!deliveries_.has_results() || Steady::now() < store_rest_until_) return;
   (void)attempt("record deliveries", [&] { totals_.delivered += deliveries_.record(now); });
+}
+
+/// What a page told is published like what a feed brought.
+void Loop::record_pages(Time now) {
+  if (!pages_.has_results() || Steady::now() < store_rest_until_) return;
+  int taken = 0;
+  (void)attempt("record pages", [&] { taken = pages_.record(now); });
+  if (taken == 0) return;
+  log(Severity::info, "pages.read", {{"articles", std::to_string(taken)}});
+  last_arrival_ = Steady::now();
+  if (!dirty_since_) dirty_since_ = last_arrival_;
 }
 
 bool Loop::attempt(const char* what, const std::function<void()>& work) {

@@ -10,6 +10,7 @@
 
 #include "pipeline/assembly.h"
 #include "pipeline/deliveries.h"
+#include "pipeline/page_reader.h"
 #include "pipeline/poller.h"
 #include "pipeline/publish.h"
 
@@ -66,10 +67,12 @@ class Loop {
   void publish_when_calm(Time now);
   void publish(Time now, bool with_list);
   void record_deliveries(Time now);
+  void record_pages(Time now);
   /// Runs a piece of work on the store; a failure is counted, logged and tried again at a later
   /// turn.
   bool attempt(const char* what, const std::function<void()>& work);
   [[nodiscard]] std::chrono::milliseconds wait(std::chrono::milliseconds longest) const;
+  void gather(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
   void wait_for_transfers(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
   void note(const FeedAnswer& answer, const Ingested& ingested);
 
@@ -79,6 +82,7 @@ class Loop {
   Poller poller_;
   Publisher publisher_;
   Deliveries deliveries_;
+  PageReader pages_;
   Totals totals_;
 
   std::optional<Steady::time_point> dirty_since_;  // something waits for publish

@@ -214,6 +214,51 @@ constexpr std::array steps = {
 
       CREATE INDEX report_by_article ON report (article) WHERE article <> 0;
     )sql",
+    // 3: what a feed says of itself, and what a host has been asked of its budget
+    R"sql(
+      ALTER TABLE feed_state ADD COLUMN floor INTEGER NOT NULL DEFAULT 0;       -- seconds
+      ALTER TABLE feed_state ADD COLUMN skip_hours INTEGER NOT NULL DEFAULT 0;  -- fetch/update_hints.h
+      ALTER TABLE feed_state ADD COLUMN skip_days INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE feed_state ADD COLUMN gap INTEGER NOT NULL DEFAULT 0;         -- seconds
+      ALTER TABLE feed_state ADD COLUMN newest INTEGER NOT NULL DEFAULT 0;
+
+      CREATE TABLE host_pace (
+        host         TEXT PRIMARY KEY,
+        spent_until  INTEGER NOT NULL     -- milliseconds since 1970
+      ) STRICT, WITHOUT ROWID;
+    )sql",
+    // 4: what each feed brings, which ones fail, and the pages of articles
+    R"sql(
+      -- New articles by day, those of a feed's first fetch left out; its first day is there with 0.
+      CREATE TABLE feed_day (
+        feed      INTEGER NOT NULL REFERENCES feed,
+        day       INTEGER NOT NULL,       -- days since 1970, UTC
+        articles  INTEGER NOT NULL,
+        PRIMARY KEY (feed, day)
+      ) STRICT, WITHOUT ROWID;
+      INSERT INTO feed_day (feed, day, articles)
+        SELECT feed, seen_at / 86400, count(*) FROM article GROUP BY 1, 2;
+      UPDATE feed_day SET articles = 0
+        WHERE day = (SELECT min(day) FROM feed_day AS first WHERE first.feed = feed_day.feed);
+      CREATE INDEX report_by_time ON report (seen_at);
+
+      -- What fails, until it answers again.
+      CREATE TABLE feed_trouble (
+        source   TEXT PRIMARY KEY,        -- a feed's URL, or "search:<host>"
+        since    INTEGER NOT NULL,
+        told_at  INTEGER
+      ) STRICT, WITHOUT ROWID;
+
+      -- Articles whose page is to be read, and what became of it: store/page_table.h.
+      CREATE TABLE page (
+        article  INTEGER PRIMARY KEY REFERENCES article,
+        state    INTEGER NOT NULL,
+        tries    INTEGER NOT NULL,
+        next_try INTEGER NOT NULL,
+        reason   TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX page_due ON page (next_try) WHERE state = 0;
+    )sql",
 };
 
 int number(SQLite::Database& connection, const char* query) {

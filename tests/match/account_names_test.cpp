@@ -2,6 +2,7 @@
 #include "match/account_names.h"
 
 #include "catch.h"
+#include "match/legal_form.h"
 
 using namespace tipoff;
 
@@ -39,6 +40,23 @@ TEST_CASE("A name that two accounts bear has both, and each once", "[match]") {
   CHECK_FALSE(found[1].vouched);
   REQUIRE(entries(names, "Moorco").size() == 1);
   CHECK(entries(names, "Moorco")[0].kind == FormKind::alias);
+}
+
+TEST_CASE("Of a name and an alias with the same short form the first one listed wins", "[match]") {
+  const auto family = [](std::string name, std::string alias) {
+    std::vector<Account> list{account(std::move(name))};
+    list[0].aliases = {std::move(alias)};
+    for (int i = 0; i < 200; ++i) list.push_back(account("Nordvale " + std::to_string(i) + " Inc"));
+    const AccountNames names(list);
+    const auto found = entries(names, "Altmoor Mills");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == FormKind::derived);
+    return found[0].legal;
+  };
+  const std::string american = "Altmoor Mills Holdings Inc";
+  const std::string british = "Altmoor Mills Group plc";
+  CHECK(family(american, british) == legal_family(word_hash("inc")));
+  CHECK(family(british, american) == legal_family(word_hash("plc")));
 }
 
 TEST_CASE("Tickers are known by their symbol", "[match]") {
