@@ -64,9 +64,9 @@ ArticleNames::ArticleNames(const AccountNames& names, const NewsText& text,
       title_(Field::title, text.title, &memory_),
       body_(Field::body, text.body, &memory_) {}
 
-std::vector<Mention> ArticleNames::mentions() {
-  collect(title_);
-  collect(body_);
+std::vector<Mention> ArticleNames::mentions(bool in_title, bool in_body) {
+  if (in_title) collect(title_);
+  if (in_body) collect(body_);
   if (candidates_.empty()) return {};
   for (Candidate& candidate : candidates_) {
     candidate.bearers = bearers(candidate);
@@ -87,7 +87,6 @@ std::vector<Mention> ArticleNames::mentions() {
 
 void ArticleNames::collect(const FieldReading& reading) {
   const bool names_only = !names_.has_watch_words();
-  if (!names_.may_stand_in(reading.text())) return;
   NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
   std::erase_if(hits, [&](const NameHit& hit) {
     return hit.symbol && !stands_as_ticker(reading, {hit.token, hit.token + hit.count});

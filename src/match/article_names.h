@@ -25,8 +25,9 @@ class ArticleNames {
   ArticleNames(const AccountNames& names, const NewsText& text,
                std::optional<AccountIndex> searched_for);
 
-  /// In order of field and position.
-  [[nodiscard]] std::vector<Mention> mentions();
+  /// In order of field and position. `in_title`, `in_body`: whether names may stand there; see
+  /// AccountNames::may_stand_in.
+  [[nodiscard]] std::vector<Mention> mentions(bool in_title = true, bool in_body = true);
 
  private:
   static constexpr std::size_t most_bearers = 4;  // a name of more accounts than this says nothing
