@@ -20,10 +20,6 @@ bool holds(const std::unordered_set<std::uint64_t>& set, const std::vector<std::
                      [&](std::uint64_t hash) { return set.contains(hash); });
 }
 
-bool is_in(std::span<const AccountIndex> sorted, AccountIndex account) {
-  return std::binary_search(sorted.begin(), sorted.end(), account);
-}
-
 std::uint64_t hash_of(std::span<const Token> tokens) {
   std::uint64_t hash = tokens[0].stem;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -283,6 +279,15 @@ std::span<const NameEntry> ArticleNames::bearers(const Candidate& candidate) {
   return {place, count};
 }
 
+bool ArticleNames::is_evident(AccountIndex account) const {
+  const auto found = std::lower_bound(named_.begin(), named_.end(), Named{account, false});
+  return found != named_.end() && found->account == account;
+}
+
+bool ArticleNames::is_certain(AccountIndex account) const {
+  return std::binary_search(named_.begin(), named_.end(), Named{account, false});
+}
+
 bool ArticleNames::has_context(AccountIndex account) const {
   const WatchWords* words = names_.watch_words(account);
   return words != nullptr && (holds(watched_, words->context) || holds(watched_, words->websites));
@@ -320,17 +325,12 @@ void ArticleNames::trust_rows() {
 
 void ArticleNames::settle() {
   trust_rows();
-  const auto note = [](std::pmr::vector<AccountIndex>& accounts, AccountIndex account) {
-    if (accounts.empty() || accounts.back() != account) accounts.push_back(account);
-  };
   for (const Candidate& candidate : candidates_) {
     if (candidate.bearers.size() != 1 || !candidate.counts()) continue;
-    const AccountIndex account = candidate.bearers[0].account;
-    note(evident_, account);
-    if (candidate.certain) note(certain_, account);
+    const Named named{candidate.bearers[0].account, !candidate.certain};
+    if (named_.empty() || named_.back() != named) named_.push_back(named);
   }
-  std::sort(evident_.begin(), evident_.end());
-  std::sort(certain_.begin(), certain_.end());
+  std::sort(named_.begin(), named_.end());
   mentions_.reserve(candidates_.size());
   for (const Candidate& candidate : candidates_) {
     if (candidate.bearers.size() == 1 && candidate.counts())
@@ -348,8 +348,8 @@ void ArticleNames::settle_doubtful(const Candidate& candidate) {
     if (credible) settle_shared(candidate);
     return;
   }
-  const bool known = is_in(certain_, entry.account) || has_context(entry.account) ||
-                     (credible && is_in(evident_, entry.account));
+  const bool known = is_certain(entry.account) || has_context(entry.account) ||
+                     (credible && is_evident(entry.account));
   if (credible || known) add_mention(candidate, entry.account, !known);
 }
 
@@ -368,8 +368,7 @@ bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entr
 void ArticleNames::settle_shared(const Candidate& candidate) {
   std::vector<AccountIndex> evident;
   for (const NameEntry& entry : candidate.bearers)
-    if (is_in(evident_, entry.account) || has_context(entry.account))
-      evident.push_back(entry.account);
+    if (is_evident(entry.account) || has_context(entry.account)) evident.push_back(entry.account);
   if (evident.size() == 1) return add_mention(candidate, evident[0], false);
   for (const NameEntry& entry : candidate.bearers) add_mention(candidate, entry.account, true);
 }

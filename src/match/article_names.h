@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory_resource>
@@ -48,6 +49,14 @@ class ArticleNames {
     [[nodiscard]] bool counts() const { return certain || by_cue; }
   };
 
+  /// An account that counts somewhere in the article.
+  struct Named {
+    AccountIndex account = 0;
+    bool by_cue = false;  // else beyond doubt
+
+    auto operator<=>(const Named&) const = default;
+  };
+
   void collect(const FieldReading& reading);
   void collect_hit(const FieldReading& reading, const NameHit& hit);
   [[nodiscard]] bool may_be(const Candidate& candidate, const NameEntry& entry) const;
@@ -65,6 +74,8 @@ class ArticleNames {
   void settle_doubtful(const Candidate& candidate);
   void settle_shared(const Candidate& candidate);
   [[nodiscard]] std::span<const NameEntry> bearers(const Candidate& candidate);
+  [[nodiscard]] bool is_evident(AccountIndex account) const;
+  [[nodiscard]] bool is_certain(AccountIndex account) const;
   [[nodiscard]] bool has_context(AccountIndex account) const;
   [[nodiscard]] bool needs_context(AccountIndex account) const;
   [[nodiscard]] bool is_excluded(AccountIndex account) const;
@@ -79,10 +90,7 @@ class ArticleNames {
   FieldReading body_;
   std::pmr::vector<Candidate> candidates_{&memory_};
   std::unordered_set<std::uint64_t> watched_;  // phrases to watch for that the article has
-  std::pmr::vector<AccountIndex> evident_{
-      &memory_};  // accounts that are named, if only by a cue; sorted
-  std::pmr::vector<AccountIndex> certain_{
-      &memory_};  // accounts that are named beyond doubt; sorted
+  std::pmr::vector<Named> named_{&memory_};    // sorted
   std::vector<Mention> mentions_;
 };
 
