@@ -41,9 +41,9 @@ ArticleNames::ArticleNames(const AccountNames& names, const NewsText& text,
       title_(Field::title, text.title, &memory_),
       body_(Field::body, text.body, &memory_) {}
 
-std::vector<Mention> ArticleNames::mentions() {
-  collect(title_);
-  collect(body_);
+std::vector<Mention> ArticleNames::mentions(bool in_title, bool in_body) {
+  if (in_title) collect(title_);
+  if (in_body) collect(body_);
   if (candidates_.empty()) return {};
   for (Candidate& candidate : candidates_) {
     candidate.bearers = bearers(candidate);
@@ -65,7 +65,6 @@ std::vector<Mention> ArticleNames::mentions() {
 
 void ArticleNames::collect(const FieldReading& reading) {
   const bool names_only = !names_.has_watch_words();
-  if (!names_.may_stand_in(reading.text())) return;
   NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
   std::erase_if(hits, [&](const NameHit& hit) {
     return hit.symbol && !stands_as_ticker(reading, {hit.token, hit.token + hit.count});
@@ -264,6 +263,15 @@ std::span<const NameEntry> ArticleNames::bearers(const Candidate& candidate) {
   return {place, count};
 }
 
+bool ArticleNames::is_evident(AccountIndex account) const {
+  const auto found = std::lower_bound(named_.begin(), named_.end(), Named{account, false});
+  return found != named_.end() && found->account == account;
+}
+
+bool ArticleNames::is_certain(AccountIndex account) const {
+  return std::binary_search(named_.begin(), named_.end(), Named{account, false});
+}
+
 bool ArticleNames::has_context(AccountIndex account) const {
   const WatchWords* words = names_.watch_words(account);
   return words != nullptr && (holds(watched_, words->context) || holds(watched_, words->websites));
@@ -279,8 +287,7 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
   return words != nullptr && holds(watched_, words->exclude);
 }
 
-/// A name that one place refutes and none proves is a namesake's throughout; a part of a longer
-/// name is one in any case. Such mentions are for review.
+/// What one place refutes and none proves is a namesake's throughout; its mentions are for review.
 void ArticleNames::refute() {
   std::vector<AccountIndex> refuted, proved;
   for (Candidate& candidate : candidates_) {
@@ -325,17 +332,12 @@ void ArticleNames::trust_rows() {
 
 void ArticleNames::settle() {
   trust_rows();
-  const auto note = [](std::pmr::vector<AccountIndex>& accounts, AccountIndex account) {
-    if (accounts.empty() || accounts.back() != account) accounts.push_back(account);
-  };
   for (const Candidate& candidate : candidates_) {
     if (candidate.bearers.size() != 1 || !candidate.counts()) continue;
-    const AccountIndex account = candidate.bearers[0].account;
-    note(evident_, account);
-    if (candidate.certain) note(certain_, account);
+    const Named named{candidate.bearers[0].account, !candidate.certain};
+    if (named_.empty() || named_.back() != named) named_.push_back(named);
   }
-  std::sort(evident_.begin(), evident_.end());
-  std::sort(certain_.begin(), certain_.end());
+  std::ranges::sort(named_);
   mentions_.reserve(candidates_.size());
   for (const Candidate& candidate : candidates_) {
     if (candidate.bearers.size() == 1 && candidate.counts())
@@ -354,8 +356,8 @@ void ArticleNames::settle_doubtful(const Candidate& candidate) {
     if (credible) settle_shared(candidate);
     return;
   }
-  const bool known = is_in(certain_, entry.account) || has_context(entry.account) ||
-                     (credible && is_in(evident_, entry.account));
+  const bool known = is_certain(entry.account) || has_context(entry.account) ||
+                     (credible && is_evident(entry.account));
   if (credible || known) add_mention(candidate, entry.account, !known);
 }
 
@@ -374,8 +376,7 @@ bool ArticleNames::is_credible(const Candidate& candidate, const NameEntry& entr
 void ArticleNames::settle_shared(const Candidate& candidate) {
   std::vector<AccountIndex> evident;
   for (const NameEntry& entry : candidate.bearers)
-    if (is_in(evident_, entry.account) || has_context(entry.account))
-      evident.push_back(entry.account);
+    if (is_evident(entry.account) || has_context(entry.account)) evident.push_back(entry.account);
   if (evident.size() == 1) return add_mention(candidate, evident[0], false);
   for (const NameEntry& entry : candidate.bearers) add_mention(candidate, entry.account, true);
 }

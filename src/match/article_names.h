@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory_resource>
@@ -25,8 +26,9 @@ class ArticleNames {
   ArticleNames(const AccountNames& names, const NewsText& text,
                std::optional<AccountIndex> searched_for);
 
-  /// In order of field and position.
-  [[nodiscard]] std::vector<Mention> mentions();
+  /// In order of field and position. `in_title`, `in_body`: whether names may stand there; see
+  /// AccountNames::may_stand_in.
+  [[nodiscard]] std::vector<Mention> mentions(bool in_title = true, bool in_body = true);
 
  private:
   static constexpr std::size_t most_bearers = 4;  // a name of more accounts than this says nothing
@@ -45,7 +47,15 @@ class ArticleNames {
     bool refuted = false;  // the article says that it is another company's
     bool kept = true;      // no longer one overlaps it
 
-    [[nodiscard]] bool counts() const { return certain || by_cue; }
+    [[nodiscard]] bool counts() const { return !refuted && (certain || by_cue); }
+  };
+
+  /// An account that counts somewhere in the article.
+  struct Named {
+    AccountIndex account = 0;
+    bool by_cue = false;  // else beyond doubt
+
+    auto operator<=>(const Named&) const = default;
   };
 
   void collect(const FieldReading& reading);
@@ -66,6 +76,8 @@ class ArticleNames {
   void settle_doubtful(const Candidate& candidate);
   void settle_shared(const Candidate& candidate);
   [[nodiscard]] std::span<const NameEntry> bearers(const Candidate& candidate);
+  [[nodiscard]] bool is_evident(AccountIndex account) const;
+  [[nodiscard]] bool is_certain(AccountIndex account) const;
   [[nodiscard]] bool has_context(AccountIndex account) const;
   [[nodiscard]] bool needs_context(AccountIndex account) const;
   [[nodiscard]] bool is_excluded(AccountIndex account) const;
@@ -80,10 +92,7 @@ class ArticleNames {
   FieldReading body_;
   std::pmr::vector<Candidate> candidates_{&memory_};
   std::unordered_set<std::uint64_t> watched_;  // phrases to watch for that the article has
-  std::pmr::vector<AccountIndex> evident_{
-      &memory_};  // accounts that are named, if only by a cue; sorted
-  std::pmr::vector<AccountIndex> certain_{
-      &memory_};  // accounts that are named beyond doubt; sorted
+  std::pmr::vector<Named> named_{&memory_};    // sorted
   std::vector<Mention> mentions_;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "match/byte_set.h"
 #include "match/phrase_set.h"
 
 namespace tipoff {
@@ -62,6 +63,11 @@ void take_quoted(std::string_view inside, std::vector<std::string_view>& names) 
 constexpr std::string_view marks[] = {"简称",        "簡稱",        "下称",     "下稱",
                                       "hereinafter", "Hereinafter", "hereafter"};
 
+/// The bytes that marks begin with, and those of what may stand before a mark: behind most names
+/// there is neither.
+constexpr ByteSet mark_leads{"简簡下hH"};
+constexpr ByteSet filler_leads{", ，以"};
+
 /// What follows the word that introduces: 以下简称：樾宸投资, without quotes.
 void take_marked(std::string_view inside, std::vector<std::string_view>& names) {
   for (const std::string_view mark : marks) {
@@ -84,9 +90,11 @@ void take_marked(std::string_view inside, std::vector<std::string_view>& names) 
 void take_unbracketed(std::string_view text, std::vector<std::string_view>& names) {
   for (bool trimmed = true; trimmed;) {
     trimmed = false;
+    if (text.empty() || !filler_leads.contains(text.front())) break;
     for (const std::string_view filler : {"，", ",", " ", "以下"})
       if (text.starts_with(filler)) text.remove_prefix(filler.size()), trimmed = true;
   }
+  if (text.empty() || !mark_leads.contains(text.front())) return;
   for (const std::string_view mark : marks) {
     if (!text.starts_with(mark)) continue;
     constexpr std::size_t most = 90;

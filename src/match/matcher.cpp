@@ -19,8 +19,10 @@ Matcher::~Matcher() = default;
 
 std::vector<Mention> Matcher::find(const NewsText& text,
                                    std::optional<AccountIndex> searched_for) const {
-  if (!index_->names.may_stand_in(text.title) && !index_->names.may_stand_in(text.body)) return {};
-  return ArticleNames(index_->names, text, searched_for).mentions();
+  const bool in_title = index_->names.may_stand_in(text.title);
+  const bool in_body = index_->names.may_stand_in(text.body);
+  if (!in_title && !in_body) return {};
+  return ArticleNames(index_->names, text, searched_for).mentions(in_title, in_body);
 }
 
 std::vector<RiskyName> Matcher::risky_names() const {

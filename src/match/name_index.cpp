@@ -136,42 +136,29 @@ bool NameIndex::may_open_oddly(std::span<const Token> tokens, std::size_t at,
   return !names_only && openings_.has_lone_ideographs() && openings_.may_hold(tokens[at].hash);
 }
 
-/// The next places where a name may begin. All looks into the filter are on their way before the
-/// first is taken.
+/// Whether a name may begin at the token. Without branches: no processor could foresee them.
+bool NameIndex::may_begin_at(std::span<const Token> tokens, std::size_t at, bool names_only) const {
+  const Token& token = tokens[at];
+  if (!token.ideograph || at + 1 == tokens.size())
+    return openings_.may_hold(token.hash) ||
+           (token.stem != token.hash && may_open_oddly(tokens, at, names_only));
+  const Token& next = tokens[at + 1];
+  const Token& third = tokens[std::min(at + 2, tokens.size() - 1)];
+  const std::uint64_t pair = followed_by(token.hash, next.hash);
+  const bool odd = next.stem != next.hash || third.stem != third.hash;
+  const bool pass = static_cast<unsigned>(openings_.may_hold(pair)) |
+                    static_cast<unsigned>(openings_.may_hold(followed_by(pair, third.hash)));
+  return pass || ((odd || !names_only) && may_open_oddly(tokens, at, names_only));
+}
+
+/// The next places where a name may begin.
 std::size_t NameIndex::gather(std::span<const Token> tokens, std::size_t& from, bool names_only,
                               std::span<std::uint32_t> starts) const {
-  std::array<std::array<std::uint64_t, 2>, batch> looks;
-  std::array<bool, batch> odd;
-  const bool lone = !names_only && openings_.has_lone_ideographs();
-  std::size_t asked = 0;
-  for (; from < tokens.size() && asked < batch; ++from) {
-    starts[asked] = static_cast<std::uint32_t>(from);
-    asked += openings_.may_begin_with(tokens[from], names_only) ? 1 : 0;
-  }
-  for (std::size_t i = 0; i < asked; ++i) {
-    const std::size_t at = starts[i];
-    const Token& token = tokens[at];
-    std::uint64_t first = token.hash;
-    std::uint64_t second = first;
-    odd[i] = token.stem != token.hash;
-    if (token.ideograph && at + 1 < tokens.size()) {
-      const Token& next = tokens[at + 1];
-      const Token& third = tokens[std::min(at + 2, tokens.size() - 1)];
-      first = followed_by(token.hash, next.hash);
-      second = followed_by(first, third.hash);
-      odd[i] = lone || next.stem != next.hash || third.stem != third.hash;
-      openings_.fetch(second);
-    }
-    openings_.fetch(first);
-    looks[i] = {first, second};
-  }
   std::size_t count = 0;
-  for (std::size_t i = 0; i < asked; ++i) {
-    const std::uint32_t start = starts[i];
-    const bool pass = static_cast<unsigned>(openings_.may_hold(looks[i][0])) |
-                      static_cast<unsigned>(openings_.may_hold(looks[i][1]));
-    starts[count] = start;
-    count += pass || (odd[i] && may_open_oddly(tokens, start, names_only)) ? 1 : 0;
+  for (; from < tokens.size() && count < batch; ++from) {
+    if (!openings_.may_begin_with(tokens[from], names_only)) continue;
+    starts[count] = static_cast<std::uint32_t>(from);
+    count += may_begin_at(tokens, from, names_only) ? 1 : 0;
   }
   return count;
 }

@@ -69,6 +69,8 @@ class NameIndex {
   }
   [[nodiscard]] bool may_open_oddly(std::span<const Token> tokens, std::size_t at,
                                     bool names_only) const;
+  [[nodiscard]] bool may_begin_at(std::span<const Token> tokens, std::size_t at,
+                                  bool names_only) const;
   [[nodiscard]] std::size_t gather(std::span<const Token> tokens, std::size_t& from,
                                    bool names_only, std::span<std::uint32_t> starts) const;
   void admit(const Prefix& prefix);

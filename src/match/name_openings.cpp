@@ -26,7 +26,7 @@ class QuickLook {
   /// `ideographs`: whether they matter.
   bool finds_opening(bool ideographs) {
     while (at_ < text_.size()) {
-      if ((ideograph_ | pair_) == 0) at_ = behind_dull_characters();
+      if (byte(0) >= 0x80 && is_idle()) at_ = behind_dull_characters();
       if (at_ == text_.size()) break;
       if (byte(0) < 0x80 ? passes_word(static_cast<unsigned char>(byte(0)))
                          : passes_wide(ideographs))

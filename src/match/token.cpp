@@ -12,6 +12,16 @@ namespace {
 constexpr unsigned first_han = 0x4E00;  // what is in this block needs no look at its kind
 constexpr unsigned last_han = 0x9FFF;
 
+/// Whether a character of three bytes opens the bytes, the first in the lowest.
+bool is_three_bytes(std::uint64_t bytes) {
+  return (bytes & 0xC0C0F0U) == 0x8080E0U;
+}
+
+unsigned code_of_three(std::uint64_t bytes) {
+  return static_cast<unsigned>((bytes & 0x0FU) << 12U | (bytes >> 2U & 0xFC0U) |
+                               (bytes >> 16U & 0x3FU));
+}
+
 bool is_ascii_letter(unsigned char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
          (byte >= '0' && byte <= '9');
@@ -106,19 +116,27 @@ class Tokenizer {
     return any;
   }
 
+  /// A run of Han; whether there was any.
+  bool read_han() {
+    const std::size_t begin = at_;
+    std::size_t at = begin;
+    for (;; at += 3) {
+      const std::uint64_t bytes = next_eight(text_, at);
+      const unsigned code = code_of_three(bytes);
+      if (!is_three_bytes(bytes) || code < first_han || code > last_han) break;
+      push(WordHash::of_ideograph(tables_.folded[code]), at, at + 3).ideograph = true;
+    }
+    at_ = at;
+    return at > begin;
+  }
+
   /// An ideograph, or a mark as they have it between them.
   bool read_three_bytes() {
-    if (text_.size() - at_ < 3) return false;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text_[at_ + i]); };
-    if ((byte(0) & 0xF0U) != 0xE0 || (byte(1) & 0xC0U) != 0x80 || (byte(2) & 0xC0U) != 0x80)
-      return false;
-    const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+    if (read_han()) return true;
+    const std::uint64_t bytes = next_eight(text_, at_);
+    if (!is_three_bytes(bytes)) return false;
+    const unsigned code = code_of_three(bytes);
     const unsigned folded = tables_.folded[code];
-    if (code >= first_han && code <= last_han) {
-      push(WordHash::of_ideograph(folded), at_, at_ + 3).ideograph = true;
-      at_ += 3;
-      return true;
-    }
     if (code < 0x800 || folded == '&' || (folded >= 0xD800 && folded < 0xF900)) return false;
     const CharacterKind kind = tables_.kind[folded];
     if (kind == CharacterKind::letter) return false;
