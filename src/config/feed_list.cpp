@@ -28,8 +28,13 @@ void add_opml(const std::filesystem::path& file, const Settings& settings,
     if (const auto fault = feed_url_fault(outline.xml_url)) {
       complain("xmlUrl", "'" + outline.xml_url + "': " + *fault);
     } else if (urls.insert(outline.xml_url).second) {
-      reading.feeds.push_back({outline.xml_url, outline.title, outline.language, std::nullopt,
-                               settings.allow_private_networks, ""});
+      Feed feed;
+      feed.url = outline.xml_url;
+      feed.title = outline.title;
+      feed.language = outline.language;
+      feed.allow_private_networks = settings.allow_private_networks;
+      feed.window = settings.window;
+      reading.feeds.push_back(std::move(feed));
     }
   }
 }
@@ -66,6 +71,8 @@ Feed search_feed(const NewsSearch& search, const Account& account) {
   feed.interval = search.interval;
   feed.allow_private_networks = search.allow_private_networks;
   feed.searched_account = account.id;
+  feed.proxy = search.proxy;
+  feed.window = search.window;
   return feed;
 }
 

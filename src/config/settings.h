@@ -21,6 +21,8 @@ struct NewsSearch {
   std::chrono::seconds interval{std::chrono::hours{6}};
   bool allow_private_networks = false;
   std::string language;
+  std::optional<std::string> proxy;
+  std::optional<PollWindow> window;
 
   bool operator==(const NewsSearch&) const = default;
 };
@@ -34,6 +36,7 @@ struct Settings {
   std::vector<Feed> feeds;  // of [[feeds.feed]] alone; OPML is read by feed_list.h
   std::vector<NewsSearch> searches;
   bool allow_private_networks = false;
+  std::optional<PollWindow> window;  // of the feeds that name none
   bool baseline = true;
   std::chrono::seconds max_age{std::chrono::hours{72}};
   FetchSettings fetch;

@@ -5,6 +5,7 @@
 
 #include "config/settings_check.h"
 #include "config/settings_sections.h"
+#include "text/url.h"
 
 namespace tipoff {
 
@@ -18,6 +19,50 @@ std::optional<std::chrono::seconds> read_seconds(TomlTable& table, std::string_v
   if (!written) return std::nullopt;
   if (*written % 1s != 0ms) table.complain(key, "must be in whole seconds");
   return std::chrono::floor<std::chrono::seconds>(*written);
+}
+
+std::optional<PollWindow> read_window(TomlTable& table, std::string_view key) {
+  const auto written = table.text(key);
+  if (!written) return std::nullopt;
+  auto window = parse_poll_window(*written);
+  if (window) return *std::move(window);
+  table.complain(key, window.error().message);
+  return std::nullopt;
+}
+
+bool is_proxy(std::string_view url) {
+  constexpr std::array<std::string_view, 4> schemes{"http://", "https://", "socks5://",
+                                                    "socks5h://"};
+  return std::ranges::any_of(schemes,
+                             [&](std::string_view scheme) { return url.starts_with(scheme); });
+}
+
+/// An empty one means none.
+std::optional<std::string> read_proxy(TomlTable& table) {
+  auto proxy = table.text("proxy");
+  if (!proxy || proxy->empty()) return proxy;
+  if (!is_one_line(*proxy))
+    table.complain("proxy", "must be one line, without control characters");
+  else if (!is_proxy(*proxy))
+    table.complain("proxy", "must begin with http://, https://, socks5:// or socks5h://");
+  else
+    return proxy;
+  return std::nullopt;
+}
+
+std::optional<int> read_budget(TomlTable& table, std::string_view key) {
+  constexpr std::int64_t most = 10'000'000;  // requests a day
+  if (const auto budget = table.whole(key, 1, most)) return static_cast<int>(*budget);
+  return std::nullopt;
+}
+
+/// Of several budgets for one host the smallest holds.
+void read_host_budget(TomlTable& table, const std::string& url, Settings& settings) {
+  const auto budget = read_budget(table, "budget");
+  const std::string host = host_of(url);
+  if (!budget || host.empty()) return;
+  const auto [found, is_new] = settings.fetch.host_budgets.try_emplace(host, *budget);
+  if (!is_new) found->second = std::min(found->second, *budget);
 }
 
 /// Empty, with a complaint, where there is none that can be asked.
@@ -40,6 +85,9 @@ void read_feed(TomlTable table, std::map<std::string, int>& lines, Settings& set
   feed.interval = read_seconds(table, "interval", 1s);
   feed.allow_private_networks =
       table.flag("allow_private_networks").value_or(settings.allow_private_networks);
+  feed.proxy = read_proxy(table);
+  feed.window = table.has("window") ? read_window(table, "window") : settings.window;
+  read_host_budget(table, feed.url, settings);
   table.refuse_others();
   if (feed.url.empty()) return;
   const auto [first, is_new] = lines.try_emplace(feed.url, table.line_of("url"));
@@ -58,6 +106,9 @@ void read_search(TomlTable table, Settings& settings) {
   search.allow_private_networks =
       table.flag("allow_private_networks").value_or(settings.allow_private_networks);
   search.language = table.text("language").value_or("");
+  search.proxy = read_proxy(table);
+  search.window = table.has("window") ? read_window(table, "window") : settings.window;
+  read_host_budget(table, search.url, settings);
   table.refuse_others();
   if (search.url.empty()) return;
   if (search.url.find("{query}") == std::string::npos) {
@@ -74,13 +125,6 @@ std::optional<std::size_t> read_size(TomlTable& table, std::string_view key) {
   return std::nullopt;
 }
 
-bool is_proxy(std::string_view url) {
-  constexpr std::array<std::string_view, 4> schemes{"http://", "https://", "socks5://",
-                                                    "socks5h://"};
-  return std::ranges::any_of(schemes,
-                             [&](std::string_view scheme) { return url.starts_with(scheme); });
-}
-
 }  // namespace
 
 void read_feed_section(TomlTable feeds, const std::filesystem::path& base, Settings& settings) {
@@ -88,6 +132,7 @@ void read_feed_section(TomlTable feeds, const std::filesystem::path& base, Setti
     settings.opml.push_back(base / file);
   settings.allow_private_networks = feeds.flag("allow_private_networks").value_or(false);
   settings.baseline = feeds.flag("baseline").value_or(true);
+  settings.window = read_window(feeds, "window");
   settings.max_age = read_seconds(feeds, "max_age", 1s).value_or(settings.max_age);
   std::map<std::string, int> lines;
   for (TomlTable& feed : feeds.tables("feed")) read_feed(std::move(feed), lines, settings);
@@ -108,10 +153,8 @@ void read_fetch_section(TomlTable fetch, const std::filesystem::path& base,
   };
   settings.user_agent = line("user_agent");
   settings.contact = line("contact");
-  settings.proxy = line("proxy");
-  if (!settings.proxy.empty() && !is_proxy(settings.proxy)) {
-    fetch.complain("proxy", "must begin with http://, https://, socks5:// or socks5h://");
-  }
+  settings.proxy = read_proxy(fetch).value_or("");
+  settings.host_budget = read_budget(fetch, "host_budget").value_or(settings.host_budget);
   const std::string ca_file = line("ca_file");
   if (!ca_file.empty()) settings.ca_file = (base / ca_file).string();
   settings.per_host =

@@ -6,6 +6,9 @@
 #include <string>
 
 #include "clock.h"
+#include "fetch/poll_window.h"
+#include "fetch/rhythm.h"
+#include "fetch/update_hints.h"
 
 namespace tipoff {
 
@@ -18,6 +21,8 @@ struct Feed {
   bool allow_private_networks = false;
   std::string
       searched_account;  // id of the account that this news search is for; empty: an ordinary feed
+  std::optional<std::string> proxy;  // "": none, whatever [fetch] says; nothing: [fetch] proxy
+  std::optional<PollWindow> window;  // asked at any time where there is none
 
   bool operator==(const Feed&) const = default;
 };
@@ -38,6 +43,8 @@ struct FeedState {
   std::string
       moved_to;  // target of a permanent redirect, followed after `moved_seen` confirmations
   int moved_seen = 0;
+  UpdateHints hints;  // of the last document
+  Rhythm rhythm;      // likewise
 
   bool operator==(const FeedState&) const = default;
 };

@@ -1,6 +1,7 @@
 // Politeness towards the server is decided here; what the bytes mean is parse's business.
 #include "fetch/poll.h"
 
+#include <algorithm>
 #include <array>
 
 #include "fetch/retry_after.h"
@@ -104,9 +105,15 @@ Request poll_request(const Feed& feed, const FeedState& state, const FetchSettin
       feed.allow_private_networks ? AddressRule::private_too : AddressRule::public_only;
   request.local_files = feed.url.starts_with("file:");
   request.keep_connection = !feed.searched_account.empty();
-  request.proxy = settings.proxy;
+  request.proxy = feed.proxy.value_or(settings.proxy);
   request.ca_file = settings.ca_file;
   return request;
+}
+
+int budget_of(const FetchSettings& settings, const std::string& host) {
+  const auto found = settings.host_budgets.find(host);
+  if (found == settings.host_budgets.end()) return settings.host_budget;
+  return settings.host_budget > 0 ? std::min(settings.host_budget, found->second) : found->second;
 }
 
 PollOutcome poll_outcome(Response response, Time now, bool conditional) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -14,13 +15,15 @@ namespace tipoff {
 struct FetchSettings {
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds timeout{30'000};
-  std::size_t body_cap = 16U << 20;  // bytes, after decompression
+  std::size_t body_cap = 8U << 20;  // bytes, after decompression
   std::string user_agent;            // empty: "Tipoff/<version> (+contact)"
   std::string contact;               // address or page that a server's owner can turn to
   std::string proxy;
   std::string ca_file;
   int per_host = 2;   // transfers at once to one host
   int at_once = 256;  // transfers at once
+  int host_budget = 0;                      // requests a day to each host; 0: no limit
+  std::map<std::string, int> host_budgets;  // by host, where its feeds say so: the smaller holds
 
   bool operator==(const FetchSettings&) const = default;
 };
@@ -40,6 +43,8 @@ struct PollOutcome {
   std::optional<std::chrono::seconds>
       fresh_for;        // Cache-Control max-age or Expires: a floor, capped
   std::string failure;  // one sentence that a person understands
+  UpdateHints hints;    // of the document, where it was a feed
+  Rhythm rhythm;        // likewise
 };
 
 /// Whether the poll asks "has it changed?": validators are known, and younger than
@@ -51,6 +56,9 @@ struct PollOutcome {
 
 [[nodiscard]] Request poll_request(const Feed& feed, const FeedState& state,
                                    const FetchSettings& settings, Time now);
+
+/// Requests a day to a host; 0: no limit.
+[[nodiscard]] int budget_of(const FetchSettings& settings, const std::string& host);
 
 /// `conditional`: the request carried validators. A 304 to one that did not is a failure.
 [[nodiscard]] PollOutcome poll_outcome(Response response, Time now, bool conditional = true);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "fetch/retry_after.h"
+
 namespace tipoff {
 namespace {
 
@@ -53,7 +55,11 @@ void remember_move(FeedState& state, const PollOutcome& outcome) {
 }
 
 void succeed(FeedState& state, const PollOutcome& outcome, Time now) {
-  if (outcome.kind == PollKind::news) remember_validators(state, outcome, now);
+  if (outcome.kind == PollKind::news) {
+    remember_validators(state, outcome, now);
+    state.hints = outcome.hints;
+    state.rhythm = outcome.rhythm;
+  }
   remember_move(state, outcome);
   state.last_success = now;
   state.failures_in_a_row = 0;
@@ -72,6 +78,17 @@ void fail(FeedState& state, const PollOutcome& outcome) {
   }
 }
 
+seconds interval_of(const FeedState& state, const Feed& feed, Time now) {
+  if (feed.interval) return std::max(*feed.interval, seconds{1});
+  return adapted_interval(state.rhythm, now).value_or(default_interval);
+}
+
+/// What server and feed ask for, where no interval is written.
+seconds floor_of(const FeedState& state, const PollOutcome& outcome) {
+  return std::max(outcome.fresh_for.value_or(seconds{0}),
+                  std::min<seconds>(state.hints.floor, longest_fresh));
+}
+
 }  // namespace
 
 FeedState reschedule(FeedState state, const Feed& feed, const PollOutcome& outcome, double chance,
@@ -82,11 +99,13 @@ FeedState reschedule(FeedState state, const Feed& feed, const PollOutcome& outco
     succeed(state, outcome, now);
   else
     fail(state, outcome);
-  const seconds interval = std::max(feed.interval.value_or(default_interval), seconds{1});
+  const seconds interval = interval_of(state, feed, now);
   seconds wait = shortened(backoff(interval, state.failures_in_a_row), chance);
-  if (answered && !feed.interval) wait = std::max(wait, outcome.fresh_for.value_or(seconds{0}));
+  if (answered && !feed.interval) wait = std::max(wait, floor_of(state, outcome));
   wait = std::max({wait, outcome.retry_after.value_or(seconds{0}), seconds{1}});
   state.next_due = now + wait;
+  if (!feed.interval) state.next_due = after_skipped(state.hints, state.next_due);
+  if (feed.window) state.next_due = opens(*feed.window, state.next_due);
   return state;
 }
 

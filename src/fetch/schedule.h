@@ -10,10 +10,11 @@ inline constexpr std::chrono::hours longest_validator_life{24 * 8};
 inline constexpr int moves_to_believe =
     3;  // permanent redirects in a row before the new address is used
 
-/// The state after an answer. A feed that answers is due again after its interval (floors:
-/// fresh_for where no interval is written, Retry-After always); one that fails is asked half as
-/// often after each failure, down to once in `longest_backoff`. `chance` in [0, 1) shortens the
-/// wait by up to a tenth: jitter.
+/// The state after an answer. A feed that answers is due again after its interval: the one that a
+/// person wrote, else one adapted to the feed's rhythm, with what server and feed ask for as floors
+/// (fresh_for, UpdateHints). One that fails is asked half as often after each failure, down to once
+/// in `longest_backoff`. Retry-After is a floor under all. `chance` in [0, 1) shortens the wait by
+/// up to a tenth: jitter. A poll window is kept by all.
 [[nodiscard]] FeedState reschedule(FeedState state, const Feed& feed, const PollOutcome& outcome,
                                    double chance, Time now);
 

@@ -13,6 +13,7 @@ constexpr std::size_t kept_for_others = 64;  // descriptors: store, log, signals
 constexpr std::size_t descriptors_a_transfer =
     3;  // two address families tried side by side, a resolver's pair
 constexpr std::size_t fewest_at_once = 8;
+constexpr std::chrono::milliseconds long_pause{200};
 constexpr std::size_t most_at_once = 10'000;
 
 std::size_t open_files() {
@@ -51,13 +52,14 @@ void CurlTransport::start(Request request, OnResponse done) {
 }
 
 void CurlTransport::turn(std::chrono::milliseconds longest, const std::vector<int>& descriptors) {
+  excuse_pause();
   const auto until = std::chrono::steady_clock::now() + longest;
   std::vector<curl_waitfd> others;
   others.reserve(descriptors.size());
   for (const int fd : descriptors) others.push_back({fd, CURL_WAIT_POLLIN, 0});
   for (;;) {
     move_on();
-    if (deliver()) return;
+    if (deliver()) return leave();
     const auto left =
         std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
     curl_multi_poll(multi_.get(), others.data(), static_cast<unsigned>(others.size()),
@@ -66,9 +68,18 @@ void CurlTransport::turn(std::chrono::milliseconds longest, const std::vector<in
     if (called || left.count() <= 0) {
       move_on();
       deliver();
-      return;
+      return leave();
     }
   }
+}
+
+/// Between two turns nobody looks at what has arrived: a pause that is long enough to matter is not
+/// held against the servers.
+void CurlTransport::excuse_pause() {
+  const auto pause = std::chrono::floor<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - left_at_);
+  if (left_at_ == SteadyTime{} || pause < long_pause) return;
+  for (const auto& [easy, running] : running_) running.transfer->excuse(pause);
 }
 
 /// Moves every running transfer, and fills the room that the finished ones leave.
@@ -120,6 +131,10 @@ void CurlTransport::admit() {
 }
 
 void CurlTransport::run(std::unique_ptr<Transfer> transfer) {
+  if (transfer->handle() == nullptr && !spare_.empty()) {
+    transfer->use(std::move(spare_.back()));
+    spare_.pop_back();
+  }
   if (!transfer->prepare()) {
     complete_.push_back(std::move(transfer));
     return;
@@ -134,10 +149,14 @@ void CurlTransport::finish(CURL* easy, CURLcode code) {
   auto transfer = std::move(found->second.transfer);
   running_.erase(found);
   curl_multi_remove_handle(multi_.get(), easy);
-  if (transfer->finish_hop(code))
+  if (transfer->finish_hop(code)) {
+    CurlEasy handle = transfer->hand_over();
+    curl_easy_reset(handle.get());
+    spare_.push_back(std::move(handle));
     complete_.push_back(std::move(transfer));
-  else
+  } else {
     (transfer->needs_name() ? names_ : addresses_).push_front(std::move(transfer));
+  }
 }
 
 bool CurlTransport::deliver() {

@@ -44,6 +44,8 @@ class CurlTransport final : public Transport {
   void move_on();
   void finish(CURL* easy, CURLcode code);
   bool deliver();
+  void excuse_pause();
+  void leave() { left_at_ = std::chrono::steady_clock::now(); }
   [[nodiscard]] std::chrono::milliseconds patience(std::chrono::milliseconds left) const;
 
   TransportLimits limits_;
@@ -52,6 +54,8 @@ class CurlTransport final : public Transport {
   Waiting addresses_;  // transfers whose host is an address
   Waiting names_;      // transfers whose host must be looked up
   Waiting complete_;   // their `done` is called by the next turn
+  std::vector<CurlEasy> spare_;
+  SteadyTime left_at_{};  // when the last turn ended
 };
 
 }  // namespace tipoff

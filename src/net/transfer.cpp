@@ -12,6 +12,7 @@ namespace tipoff {
 namespace {
 
 constexpr std::size_t header_cap = 64U << 10;  // bytes, each hop
+constexpr std::size_t usual_headers = 16;
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -63,8 +64,9 @@ bool Transfer::prepare() {
   if (!parts_.is_http()) return !fail("only http and https addresses can be asked");
   if (const auto kind = address_kind(parts_.host); kind && !allows(parts_.host, *kind))
     return !fail(refusal_sentence(refused_, parts_.host));
-  if (!easy_) {
-    easy_ = owned<CurlEasy>(curl_easy_init());
+  if (!easy_) easy_ = owned<CurlEasy>(curl_easy_init());
+  if (!is_set_up_) {
+    is_set_up_ = true;
     began_ = std::chrono::steady_clock::now();
     set_up();
     set_up_security();
@@ -137,12 +139,22 @@ void Transfer::begin_hop() {
   set_up_request_line();
   const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(
       std::chrono::steady_clock::now() - began_);
-  curl_easy_setopt(easy_.get(), CURLOPT_TIMEOUT_MS, milliseconds(request_.timeout - spent));
+  hop_timeout_ = request_.timeout + excused_ - spent;
+  curl_easy_setopt(easy_.get(), CURLOPT_TIMEOUT_MS, milliseconds(hop_timeout_));
   reached_network_ = may_use_ = too_much_body_ = too_much_header_ = false;
   header_bytes_ = 0;
   refused_ = {};
   detail_[0] = '\0';
   response_ = {};
+}
+
+void Transfer::excuse(std::chrono::milliseconds pause) {
+  pause = std::min(pause, request_.timeout - excused_);  // once over, whatever happens to us
+  excused_ += pause;
+  hop_timeout_ += pause;
+  curl_easy_setopt(easy_.get(), CURLOPT_TIMEOUT_MS, milliseconds(hop_timeout_));
+  curl_easy_setopt(easy_.get(), CURLOPT_CONNECTTIMEOUT_MS,
+                   milliseconds(request_.connect_timeout + excused_));
 }
 
 bool Transfer::fail(std::string reason) {
@@ -241,6 +253,7 @@ std::size_t Transfer::on_header(char* bytes, std::size_t size, std::size_t count
     return 0;
   }
   auto& headers = transfer.response_.headers;
+  if (headers.capacity() == 0) headers.reserve(usual_headers);
   const auto colon = line.find(':');
   if (line.empty()) return 0;
   if (line.starts_with("HTTP/")) {
@@ -254,6 +267,15 @@ std::size_t Transfer::on_header(char* bytes, std::size_t size, std::size_t count
   return line.size();
 }
 
+/// As much as the server says that it will send, up to a limit: it may lie.
+void Transfer::make_room(std::string& body) const {
+  curl_off_t length = 0;
+  if (curl_easy_getinfo(easy_.get(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length) != CURLE_OK)
+    return;
+  constexpr curl_off_t most = 1 << 20;
+  if (length > 0) body.reserve(static_cast<std::size_t>(std::min(length, most)));
+}
+
 std::size_t Transfer::on_body(char* bytes, std::size_t size, std::size_t count, void* self) {
   auto& transfer = *static_cast<Transfer*>(self);
   const std::size_t length = size * count;
@@ -261,7 +283,9 @@ std::size_t Transfer::on_body(char* bytes, std::size_t size, std::size_t count, 
     transfer.too_much_body_ = true;
     return 0;
   }
-  transfer.response_.body.append(bytes, length);
+  std::string& body = transfer.response_.body;
+  if (body.empty()) transfer.make_room(body);
+  body.append(bytes, length);
   return length;
 }
 

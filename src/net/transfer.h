@@ -24,10 +24,17 @@ class Transfer {
   /// The hop has ended. True: the response is complete; false: prepare() the next hop.
   [[nodiscard]] bool finish_hop(CURLcode code);
 
+  /// Time in which we did not look after it, which is no fault of the server's: it gets that much
+  /// more, its time-out once again at the most.
+  void excuse(std::chrono::milliseconds pause);
+
   /// Calls `done`, once.
   void deliver() { done_(std::move(response_)); }
 
   [[nodiscard]] CURL* handle() const { return easy_.get(); }
+  /// A handle that another transfer has done with, reset, saves making one. Before prepare().
+  void use(CurlEasy handle) { easy_ = std::move(handle); }
+  [[nodiscard]] CurlEasy hand_over() { return std::move(easy_); }
   [[nodiscard]] bool needs_name() const;  // its host, or its proxy's, is a name
   [[nodiscard]] bool is_resolving() const { return needs_name() && !reached_network_; }
   [[nodiscard]] const UrlParts& hop() const { return parts_; }
@@ -42,6 +49,7 @@ class Transfer {
   void begin_hop();
   bool fail(std::string reason);
   void note_origin();
+  void make_room(std::string& body) const;
   bool follow(int status);
   bool complete(int status);
   [[nodiscard]] bool allows(const std::string& address_as_text, AddressKind kind);
@@ -58,11 +66,14 @@ class Transfer {
   UrlParts parts_;
   CurlEasy easy_;
   CurlList headers_;
+  bool is_set_up_ = false;
   SteadyTime began_{};
+  std::chrono::milliseconds excused_{0};
   int redirects_ = 0;
   bool permanent_ = true;  // every redirect so far was
   bool came_from_public_ = false;
   // Of the hop at hand:
+  std::chrono::milliseconds hop_timeout_{0};
   bool reached_network_ = false;  // past name resolution
   bool may_use_ = false;          // a socket was opened to an allowed address
   bool too_much_body_ = false;

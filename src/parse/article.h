@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clock.h"
+#include "fetch/update_hints.h"
 
 namespace tipoff {
 
@@ -34,6 +35,7 @@ struct FeedDocument {
   std::string link;
   std::string subtitle;
   std::string language;          // as declared: "en-us", "zh-cn"; may be empty
+  UpdateHints hints;             // how often it wants to be asked
   std::vector<Article> entries;  // in the feed's order
 };
 

@@ -43,6 +43,7 @@ struct RawFeed {
   RawText subtitle;
   RawLink link;
   std::string language;
+  UpdateHints hints;
   std::vector<RawEntry> entries;
 };
 

@@ -6,6 +6,7 @@
 
 #include "parse/xml_document.h"
 #include "parse/xml_entry.h"
+#include "parse/xml_hints.h"
 
 namespace tipoff {
 namespace {
@@ -75,10 +76,13 @@ class FeedFields {
       links_.consider(element);
     } else if (name == "language" && (core || element.vocabulary() == Vocabulary::dc)) {
       if (feed_.language.empty()) feed_.language = element.text();
+    } else {
+      hints_.take(element);
     }
   }
 
   RawFeed finish(const XmlElement& root, const XmlElement& channel) {
+    feed_.hints = hints_.taken();
     if (feed_.language.empty()) feed_.language = channel.attribute("xml:lang");
     if (feed_.language.empty()) feed_.language = root.attribute("xml:lang");
     if (auto href = channel.attribute("href"); !href.empty())
@@ -96,6 +100,7 @@ class FeedFields {
 
   RawFeed feed_;
   LinkChoice links_;
+  HintReader hints_;
   int title_rank_ = 0;
   int subtitle_rank_ = 0;
 };

@@ -9,6 +9,7 @@
 #include "config/nearest.h"
 #include "config/rule_file.h"
 #include "detect/event_type.h"
+#include "pipeline/budget_warning.h"
 #include "pipeline/hashes.h"
 #include "score/account_score.h"
 #include "text/format.h"
@@ -102,6 +103,7 @@ AssemblyReading assemble(const std::filesystem::path& config_file) {
   if (any_error(reading.complaints)) return reading;
 
   add_search_feeds(settings, accounts.accounts, feeds.feeds);
+  append(reading.complaints, budget_warnings(settings, feeds.feeds));
   Matcher matcher(accounts.accounts);
   auto index = index_by_id(accounts.accounts);
   reading.assembly.emplace(Assembly{.settings = std::move(settings),

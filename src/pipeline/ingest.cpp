@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <set>
 
+#include "fetch/rhythm.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
 #include "pipeline/report_of.h"
@@ -34,6 +36,30 @@ std::vector<std::size_t> oldest_first(const std::vector<Article>& entries, Time 
   return order;
 }
 
+/// The rest of it: bodies are large, and only read.
+PollOutcome without_body(const PollOutcome& outcome) {
+  PollOutcome rest;
+  rest.kind = outcome.kind;
+  rest.content_type = outcome.content_type;
+  rest.url = outcome.url;
+  rest.etag = outcome.etag;
+  rest.last_modified = outcome.last_modified;
+  rest.moved_to = outcome.moved_to;
+  rest.retry_after = outcome.retry_after;
+  rest.fresh_for = outcome.fresh_for;
+  rest.failure = outcome.failure;
+  rest.hints = outcome.hints;
+  rest.rhythm = outcome.rhythm;
+  return rest;
+}
+
+std::vector<Time> dates_of(const FeedDocument& document) {
+  std::vector<Time> dates;
+  for (const Article& article : document.entries)
+    if (article.published) dates.push_back(*article.published);
+  return dates;
+}
+
 }  // namespace
 
 struct Ingest::Origin {
@@ -51,28 +77,31 @@ Ingest::Ingest(const Assembly& assembly, Database& database)
       stories_(database),
       judgements_(database) {}
 
-Ingested Ingest::take(FeedAnswer answer, double chance, Time now) {
+Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
   Ingested result;
-  auto savepoint = database_.savepoint();
-  auto outcome = std::move(answer.outcome);
+  PollOutcome outcome = without_body(answer.outcome);
+  std::optional<SQLite::Savepoint> savepoint;  // what is one statement is whole by itself
   if (outcome.kind == PollKind::news) {
-    const auto document =
-        parse_feed(outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
+    savepoint.emplace(database_.connection(), "part");
+    const auto document = parse_feed(
+        answer.outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
     if (document) {
       const Origin origin{
           .feed = *answer.feed,
           .language = document->language.empty() ? answer.feed->language : document->language,
           .baseline = assembly_.settings.baseline && !answer.state.had_baseline,
           .now = now};
+      outcome.hints = document->hints;
+      outcome.rhythm = rhythm_of(dates_of(*document), now);
       take_document(origin, *document, result);
     } else {
       outcome = failed_outcome(std::move(outcome), document.error().message);
     }
   }
   result.kind = outcome.kind;
-  result.state = reschedule(std::move(answer.state), *answer.feed, outcome, chance, now);
+  result.state = reschedule(answer.state, *answer.feed, outcome, chance, now);
   feeds_.save(answer.feed->url, result.state);
-  savepoint.release();
+  if (savepoint) savepoint->release();
   return result;
 }
 

@@ -37,7 +37,7 @@ class Ingest {
   Ingest(const Assembly& assembly, Database& database);
 
   /// `chance` in [0, 1) is the schedule's jitter.
-  [[nodiscard]] Ingested take(FeedAnswer answer, double chance, Time now);
+  [[nodiscard]] Ingested take(const FeedAnswer& answer, double chance, Time now);
 
  private:
   struct Origin;

@@ -16,6 +16,9 @@ constexpr auto longest_unrest = 200ms;  // but not longer than this
 constexpr auto store_rest = 1s;         // between two tries after the store failed
 constexpr auto longest_lock = 60s;      // a lock held longer than this is a failure
 constexpr int most_store_failures = 3;
+constexpr auto longest_gather = 20ms;          // answers are stored together: a commit is dear
+constexpr std::size_t full_batch = 64;         // answers
+constexpr std::size_t full_bytes = 2U << 20U;  // in their bodies
 
 std::chrono::milliseconds until(std::chrono::steady_clock::time_point then) {
   return std::max(
@@ -32,6 +35,7 @@ Loop::Loop(const Ground& ground, const Assembly& assembly)
       publisher_(assembly, ground.database),
       deliveries_(ground.transport, ground.mail, ground.database) {
   publisher_.write_files();
+  if (poller_.has_searches()) poller_.favour(publisher_.ranks());
   data_version_ = ground.database.data_version();
 }
 
@@ -39,7 +43,7 @@ void Loop::turn(const std::vector<int>& descriptors, std::chrono::milliseconds l
   const Time now = ground_.clock.now();
   poller_.start_due(now);
   deliveries_.start_due(assembly_.settings.channels, now);
-  wait_for_transfers(descriptors, wait(longest));
+  gather(descriptors, wait(longest));
   const Time after = ground_.clock.now();
   ingest(after);
   record_deliveries(after);
@@ -52,7 +56,7 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
   poller_.only_due(begin);
   poller_.start_due(begin);
   while (!poller_.idle() && !stop()) {
-    wait_for_transfers(descriptors, 1000ms);
+    gather(descriptors, 1000ms);
     ingest(ground_.clock.now());
   }
   const Time now = ground_.clock.now();
@@ -65,6 +69,17 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
     record_deliveries(ground_.clock.now());
     deliveries_.start_due(assembly_.settings.channels,
                           now);  // those that stood behind a full channel; a retry is due later
+  }
+}
+
+/// Waits for an answer, and a moment longer for those that come right behind it.
+void Loop::gather(const std::vector<int>& descriptors, std::chrono::milliseconds longest) {
+  wait_for_transfers(descriptors, longest);
+  const auto end = Steady::now() + longest_gather;
+  while (!poller_.answers().empty() && poller_.answers().size() < full_batch &&
+         poller_.bytes_arrived() < full_bytes && poller_.on_the_way() > 0 && Steady::now() < end) {
+    poller_.start_due(ground_.clock.now());
+    wait_for_transfers(descriptors, until(end));
   }
 }
 
@@ -101,6 +116,7 @@ void Loop::ingest(Time now) {
     auto transaction = ground_.database.begin();
     for (const FeedAnswer& answer : answers)
       ingested.push_back(ingest_.take(answer, chance(), now));
+    poller_.remember_hosts(now);
     transaction.commit();
   });
   if (!stored) return;
@@ -167,6 +183,7 @@ void Loop::publish(Time now, bool with_list) {
   if (published.versions > 0) {
     totals_.versions += published.versions;
     last_version_ = Steady::now();
+    if (poller_.has_searches()) poller_.favour(publisher_.ranks());
   }
   if (published.changes > 0 || published.versions > 0)
     log(Severity::info, "list.published",

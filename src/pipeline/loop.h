@@ -70,6 +70,7 @@ class Loop {
   /// turn.
   bool attempt(const char* what, const std::function<void()>& work);
   [[nodiscard]] std::chrono::milliseconds wait(std::chrono::milliseconds longest) const;
+  void gather(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
   void wait_for_transfers(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
   void note(const FeedAnswer& answer, const Ingested& ingested);
 

@@ -40,6 +40,16 @@ std::optional<Time> Publisher::next_change() const {
   return next;
 }
 
+std::unordered_map<std::string, std::size_t> Publisher::ranks() const {
+  std::unordered_map<std::string, std::size_t> ranks;
+  for (const auto& [seller, list] : current_)
+    for (std::size_t rank = 0; rank < list.entries.size(); ++rank) {
+      const auto [found, is_new] = ranks.try_emplace(list.entries[rank].id, rank);
+      if (!is_new) found->second = std::min(found->second, rank);
+    }
+  return ranks;
+}
+
 std::size_t Publisher::listed() const {
   std::size_t entries = 0;
   for (const auto& [seller, list] : current_) entries += list.entries.size();

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/assembly.h"
@@ -39,6 +40,10 @@ class Publisher {
   /// Writes the list files that differ from the current versions. A file that cannot be written is
   /// reported in the log, and tried again at the next call.
   void write_files() const;
+
+  /// Where each account stands on the lists as last published, 0 the highest; the best place of
+  /// several sellers' counts. By account id.
+  [[nodiscard]] std::unordered_map<std::string, std::size_t> ranks() const;
 
   /// Qualified accounts on all sellers' lists, as last published.
   [[nodiscard]] std::size_t listed() const;

@@ -54,7 +54,7 @@ void prepare_for_writing(SQLite::Database& connection) {
   connection.exec("PRAGMA journal_mode = WAL");
   connection.exec("PRAGMA synchronous = FULL");  // NORMAL loses acknowledged commits in a power cut
   connection.exec("PRAGMA foreign_keys = ON");
-  connection.exec("PRAGMA cache_size = -16000");  // kB
+  connection.exec("PRAGMA cache_size = -8000");  // kB
   migrate(connection);
 }
 

@@ -7,7 +7,8 @@ namespace {
 constexpr const char* all_columns =
     "SELECT url, etag, last_modified, validators_since, next_due, last_attempt, last_success, "
     "failures, failure,"
-    "       had_baseline, parked, moved_to, moved_seen FROM feed JOIN feed_state ON feed = id ";
+    "       had_baseline, parked, moved_to, moved_seen, floor, skip_hours, skip_days, gap, newest "
+    "FROM feed JOIN feed_state ON feed = id ";
 
 FeedState state_from(SQLite::Statement& row) {
   FeedState state;
@@ -23,6 +24,11 @@ FeedState state_from(SQLite::Statement& row) {
   state.parked = row.getColumn(10).getInt() != 0;
   state.moved_to = row.getColumn(11).getString();
   state.moved_seen = row.getColumn(12).getInt();
+  state.hints.floor = std::chrono::seconds{row.getColumn(13).getInt64()};
+  state.hints.skip_hours = static_cast<std::uint32_t>(row.getColumn(14).getInt64());
+  state.hints.skip_days = static_cast<std::uint8_t>(row.getColumn(15).getInt());
+  state.rhythm.gap = std::chrono::seconds{row.getColumn(16).getInt64()};
+  state.rhythm.newest = time_of(row.getColumn(17));
   return state;
 }
 
@@ -35,8 +41,11 @@ FeedTable::FeedTable(Database& database)
       save_(connection_,
             "INSERT OR REPLACE INTO feed_state (feed, etag, last_modified, validators_since, "
             "next_due, last_attempt,"
-            "  last_success, failures, failure, had_baseline, parked, moved_to, moved_seen)"
-            "  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
+            "  last_success, failures, failure, had_baseline, parked, moved_to, moved_seen,"
+            "  floor, skip_hours, skip_days, gap, newest)"
+            "  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      save_pace_(connection_,
+                 "INSERT OR REPLACE INTO host_pace (host, spent_until) VALUES (?, ?)") {}
 
 FeedState FeedTable::find(const std::string& url) const {
   auto query = find_.run();
@@ -68,6 +77,11 @@ void FeedTable::save(const std::string& url, const FeedState& state) {
   upsert->bind(11, state.parked ? 1 : 0);
   upsert->bindNoCopy(12, state.moved_to);
   upsert->bind(13, state.moved_seen);
+  upsert->bind(14, static_cast<std::int64_t>(state.hints.floor.count()));
+  upsert->bind(15, static_cast<std::int64_t>(state.hints.skip_hours));
+  upsert->bind(16, static_cast<int>(state.hints.skip_days));
+  upsert->bind(17, static_cast<std::int64_t>(state.rhythm.gap.count()));
+  upsert->bind(18, seconds_of(state.rhythm.newest));
   upsert->exec();
 }
 
@@ -88,6 +102,22 @@ void FeedTable::hold_host(const std::string& host, Time until) {
   upsert.bind(1, host);
   upsert.bind(2, seconds_of(until));
   upsert.exec();
+}
+
+std::map<std::string, PreciseTime> FeedTable::paces() const {
+  SQLite::Statement query(connection_, "SELECT host, spent_until FROM host_pace");
+  std::map<std::string, PreciseTime> hosts;
+  while (query.executeStep())
+    hosts.emplace(query.getColumn(0).getString(),
+                  PreciseTime{std::chrono::milliseconds{query.getColumn(1).getInt64()}});
+  return hosts;
+}
+
+void FeedTable::save_pace(const std::string& host, PreciseTime spent_until) {
+  auto upsert = save_pace_.run();
+  upsert->bindNoCopy(1, host);
+  upsert->bind(2, static_cast<std::int64_t>(spent_until.time_since_epoch().count()));
+  upsert->exec();
 }
 
 }  // namespace tipoff

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "fetch/feed.h"
+#include "fetch/host_pace.h"
 #include "store/database.h"
 #include "store/feed_rows.h"
 
@@ -24,11 +25,16 @@ class FeedTable {
   [[nodiscard]] std::map<std::string, Time> held_hosts(Time now) const;
   void hold_host(const std::string& host, Time until);  // a longer hold stays
 
+  /// Of each host with a daily budget: until when the requests so far have used it up.
+  [[nodiscard]] std::map<std::string, PreciseTime> paces() const;
+  void save_pace(const std::string& host, PreciseTime spent_until);
+
  private:
   SQLite::Database& connection_;
   FeedRows rows_;
   mutable Prepared find_;
   Prepared save_;
+  Prepared save_pace_;
 };
 
 }  // namespace tipoff

@@ -214,6 +214,19 @@ constexpr std::array steps = {
 
       CREATE INDEX report_by_article ON report (article) WHERE article <> 0;
     )sql",
+    // 3: what a feed says of itself, and what a host has been asked of its budget
+    R"sql(
+      ALTER TABLE feed_state ADD COLUMN floor INTEGER NOT NULL DEFAULT 0;       -- seconds
+      ALTER TABLE feed_state ADD COLUMN skip_hours INTEGER NOT NULL DEFAULT 0;  -- fetch/update_hints.h
+      ALTER TABLE feed_state ADD COLUMN skip_days INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE feed_state ADD COLUMN gap INTEGER NOT NULL DEFAULT 0;         -- seconds
+      ALTER TABLE feed_state ADD COLUMN newest INTEGER NOT NULL DEFAULT 0;
+
+      CREATE TABLE host_pace (
+        host         TEXT PRIMARY KEY,
+        spent_until  INTEGER NOT NULL     -- milliseconds since 1970
+      ) STRICT, WITHOUT ROWID;
+    )sql",
 };
 
 int number(SQLite::Database& connection, const char* query) {

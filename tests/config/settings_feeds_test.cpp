@@ -37,7 +37,7 @@ language = "de"
   CHECK(read.settings.feeds[1].allow_private_networks);
   REQUIRE(read.settings.searches.size() == 1);
   CHECK(read.settings.searches[0] ==
-        NewsSearch{"https://news.example/rss?q={query}", 1h, true, "de"});
+        NewsSearch{"https://news.example/rss?q={query}", 1h, true, "de", {}, {}});
 }
 
 TEST_CASE("A feed that cannot be polled is a complaint, and left out", "[settings]") {
@@ -107,6 +107,44 @@ TEST_CASE("A header of ours cannot be broken by a line end", "[settings]") {
   CHECK_THAT(read.lines[0], Catch::Contains("fetch.user_agent: must be one line"));
   CHECK_THAT(read.lines[1], Catch::Contains("fetch.per_host: must be from 1 to"));
   CHECK(read.settings.fetch.user_agent.empty());
+}
+
+TEST_CASE("Windows, budgets and proxies are read for all feeds and for each", "[settings]") {
+  const SettingsText read(R"([feeds]
+window = "Mon-Fri"
+[fetch]
+host_budget = 500
+[[feeds.feed]]
+url = "https://wire.example/rss"
+window = "07:00-19:00 Europe/Berlin"
+budget = 50
+proxy = ""
+[[feeds.feed]]
+url = "https://wire.example/second"
+budget = 20
+[[feeds.search]]
+url = "https://news.example/?q={query}"
+budget = 2000
+proxy = "socks5h://far.example:1080"
+)");
+  REQUIRE(read.lines.empty());
+  const Settings& settings = read.settings;
+  REQUIRE(settings.feeds.size() == 2);
+  CHECK(settings.feeds[0].window == parse_poll_window("07:00-19:00 Europe/Berlin").value());
+  CHECK(settings.feeds[0].proxy == "");
+  CHECK(settings.feeds[1].window == parse_poll_window("Mon-Fri").value());
+  CHECK_FALSE(settings.feeds[1].proxy);
+  REQUIRE(settings.searches.size() == 1);
+  CHECK(settings.searches[0].proxy == "socks5h://far.example:1080");
+  CHECK(budget_of(settings.fetch, "wire.example") == 20);
+  CHECK(budget_of(settings.fetch, "news.example") == 500);  // the smaller holds
+  CHECK(budget_of(settings.fetch, "other.example") == 500);
+}
+
+TEST_CASE("A window that is none is a complaint with an example", "[settings]") {
+  const SettingsText read("[[feeds.feed]]\nurl = \"https://wire.example/\"\nwindow = \"by day\"\n");
+  REQUIRE(read.lines.size() == 1);
+  CHECK_THAT(read.lines[0], Catch::Contains("feeds.feed[1].window: 'by'"));
 }
 
 TEST_CASE("A proxy is written with its scheme", "[settings]") {

@@ -12,9 +12,9 @@ const Time noon = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + 12h;
 
 TEST_CASE("A host is asked by so many at once, and no other host notices", "[host_gate]") {
   HostGate gate(2);
-  gate.started("wire.example");
+  gate.started("wire.example", noon);
   CHECK(gate.may_start("wire.example", noon));
-  gate.started("wire.example");
+  gate.started("wire.example", noon);
   CHECK_FALSE(gate.may_start("wire.example", noon));
   CHECK(gate.may_start("other.example", noon));
 
@@ -35,7 +35,7 @@ TEST_CASE("A held host waits until its time, and a shorter hold changes nothing"
 
 TEST_CASE("A hold outlives the transfers that run", "[host_gate]") {
   HostGate gate(1);
-  gate.started("wire.example");
+  gate.started("wire.example", noon);
   gate.hold("wire.example", noon + 1h);
   gate.finished("wire.example");
   CHECK(gate.running("wire.example") == 0);
@@ -49,7 +49,7 @@ TEST_CASE("A hold outlives the transfers that run", "[host_gate]") {
 
 TEST_CASE("Files have no host, and no limit", "[host_gate]") {
   HostGate gate(1);
-  gate.started("");
+  gate.started("", noon);
   gate.hold("", noon + 1h);
   CHECK(gate.may_start("", noon));
 }
@@ -58,7 +58,7 @@ TEST_CASE("More finishes than starts leave the limit as it is", "[host_gate]") {
   HostGate gate(1);
   gate.hold("wire.example", noon);
   gate.finished("wire.example");
-  gate.started("wire.example");
+  gate.started("wire.example", noon);
   CHECK_FALSE(gate.may_start("wire.example", noon));
 }
 

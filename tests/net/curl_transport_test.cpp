@@ -5,15 +5,22 @@
 #include <dlfcn.h>
 #include <netdb.h>
 
+#include <atomic>
+#include <optional>
+
 #include "catch.h"
 #include "fakes/fetching.h"
 #include "fakes/loopback_server.h"
 
-// Stands before the C library's: names that end in .never-answers are looked up for a minute.
+// Stands before the C library's: names that end in .never-answers are looked up for a minute, names
+// that end in .rebinds are this machine's at first, and a metadata service's from then on.
 extern "C" int getaddrinfo(const char* node, const char* service, const addrinfo* hints,
                            addrinfo** result) {
   if (node != nullptr && std::string_view(node).ends_with(".never-answers"))
     std::this_thread::sleep_for(std::chrono::minutes{1});
+  static std::atomic<int> rebinds = 0;
+  if (node != nullptr && std::string_view(node).ends_with(".rebinds"))
+    node = rebinds++ == 0 ? "127.0.0.1" : "169.254.169.254";
   using Lookup = int (*)(const char*, const char*, const addrinfo*, addrinfo**);
   return reinterpret_cast<Lookup>(::dlsym(RTLD_NEXT, "getaddrinfo"))(node, service, hints, result);
 }
@@ -201,6 +208,41 @@ TEST_CASE("A slow answer holds up none of the others", "[net]") {
   CHECK(fetch(network, to(server.url("/quick"))).body == "quick");
 
   CHECK(since(start) < 1s);
+}
+
+TEST_CASE("A pause in which nobody looked is not held against the servers", "[net]") {
+  LoopbackServer server;
+  auto answer = LoopbackServer::whole("200 OK", "", "late");
+  answer.pieces.insert(answer.pieces.begin(), "");
+  answer.pause = 100ms;
+  server.answer("/", answer);
+  auto request = to(server.url("/"));
+  request.timeout = 400ms;
+  CurlTransport network;
+  std::optional<Response> arrived;
+  network.start(request, [&](Response response) { arrived = std::move(response); });
+  network.turn(10ms, {});
+  std::this_thread::sleep_for(600ms);
+  const auto start = std::chrono::steady_clock::now();
+  while (!arrived && since(start) < 3s) network.turn(100ms, {});
+  REQUIRE(arrived);
+  CHECK(arrived->body == "late");
+}
+
+TEST_CASE("A request knows nothing of the one before it", "[net]") {
+  LoopbackServer server;
+  server.answer("/hook", "200 OK", "", "");
+  server.answer("/rss", "200 OK", "", "news");
+  auto hook = to(server.url("/hook"));
+  hook.post = true;
+  hook.body = "secret";
+  hook.headers = {"X-Secret: 1"};
+  CurlTransport network;
+  CHECK(fetch(network, hook).status == 200);
+  auto plain = to(server.url("/rss"));
+  plain.body_cap = 4;
+  CHECK(fetch(network, plain).body == "news");
+  CHECK_THAT(server.requests().back(), StartsWith("GET /rss ") && !Contains("ecret"));
 }
 
 TEST_CASE("A thousand transfers share the descriptors there are", "[net]") {

@@ -15,6 +15,7 @@ void take(Poller& poller, fakes::Newsroom& newsroom) {
   std::vector<FeedState> states;
   for (const FeedAnswer& answer : poller.answers())
     states.push_back(ingest.take(answer, 0, newsroom.clock.now()).state);
+  poller.remember_hosts(newsroom.clock.now());
   poller.taken(states, newsroom.clock.now());
 }
 

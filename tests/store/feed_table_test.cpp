@@ -25,6 +25,8 @@ FeedState full_state() {
   state.parked = true;
   state.moved_to = "https://new.example/rss";
   state.moved_seen = 3;
+  state.hints = {.floor = 90s, .skip_hours = 0xF0000F, .skip_days = 0x41};
+  state.rhythm = {.gap = 600s, .newest = Time{11s}};
   return state;
 }
 
@@ -55,6 +57,15 @@ TEST_CASE("A feed's state is kept until it is saved anew", "[store]") {
   feeds.save(wire, FeedState{});
 
   CHECK(feeds.find(wire) == FeedState{});
+}
+
+TEST_CASE("What a host has used of its budget is kept", "[store]") {
+  Database database(":memory:");
+  FeedTable feeds(database);
+  CHECK(feeds.paces().empty());
+  feeds.save_pace("news.example", PreciseTime{1500ms});
+  feeds.save_pace("news.example", PreciseTime{2500ms});
+  CHECK(feeds.paces() == std::map<std::string, PreciseTime>{{"news.example", PreciseTime{2500ms}}});
 }
 
 TEST_CASE("All states come by URL", "[store]") {

@@ -1,0 +1,73 @@
+#include "fetch/poll_window.h"
+
+#include "catch.h"
+#include "text/time_zone.h"
+
+using namespace std::chrono_literals;
+
+namespace tipoff {
+
+namespace {
+
+PollWindow window(std::string_view text) {
+  const auto read = parse_poll_window(text);
+  INFO((read ? "" : read.error().message));
+  REQUIRE(read);
+  return *read;
+}
+
+const Time monday = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
+
+}  // namespace
+
+TEST_CASE("A window is days, hours and zone, each of which may be left out", "[poll_window]") {
+  CHECK(window("Mon-Fri 07:00-19:30 Europe/Berlin") ==
+        PollWindow{.days = 0b0011111, .begin = 7h, .end = 19h + 30min, .zone = "Europe/Berlin"});
+  CHECK(window("sat,SUN") ==
+        PollWindow{.days = 0b1100000, .begin = 0h, .end = 24h, .zone = "UTC"});
+  CHECK(window("22:00-06:00") ==
+        PollWindow{.days = 0x7F, .begin = 22h, .end = 6h, .zone = "UTC"});
+  CHECK(window("Fri-Mon,Wed Asia/Shanghai").days == 0b1110101);
+}
+
+TEST_CASE("What is no window is told", "[poll_window]") {
+  const auto [text, part] = GENERATE(table<std::string, std::string>({
+      {"", "is written as days, hours and zone"},
+      {"Mon 07:00-19:00 Europe/Berlin again", "is written as days"},
+      {"Mon-Fri 7-19 Europe/Berlin", "'7-19'"},
+      {"Mon-Fri 07:00-25:00", "'07:00-25:00': hours are written"},
+      {"07:00-07:00", "hours are written"},
+      {"Mo-Fr", "neither days nor hours nor a time zone"},
+      {"Mon 09:00-17:00 Europe/Gotham", "'Europe/Gotham'"},
+  }));
+  CAPTURE(text);
+  const auto read = parse_poll_window(text);
+  REQUIRE_FALSE(read);
+  CHECK_THAT(read.error().message, Catch::Contains(part));
+}
+
+TEST_CASE("Within the window now is the time, outside it the next opening", "[poll_window]") {
+  const auto office = window("Mon-Fri 09:00-17:00");
+  CHECK(opens(office, monday + 12h) == monday + 12h);
+  CHECK(opens(office, monday + 8h + 59min) == monday + 9h);
+  CHECK(opens(office, monday + 17h) == monday + 33h);
+  CHECK(opens(office, monday + 4 * 24h + 18h) == monday + 7 * 24h + 9h);
+  CHECK(opens(office, monday + 5 * 24h) == monday + 7 * 24h + 9h);
+}
+
+TEST_CASE("A window over midnight belongs to the day on which it begins", "[poll_window]") {
+  const auto night = window("Mon 22:00-06:00");
+  CHECK(opens(night, monday + 23h) == monday + 23h);
+  CHECK(opens(night, monday + 29h) == monday + 29h);
+  CHECK(opens(night, monday + 1h) == monday + 22h);
+  CHECK(opens(night, monday + 30h) == monday + 7 * 24h + 22h);
+}
+
+TEST_CASE("The hours are those of the zone, also when its clocks change", "[poll_window]") {
+  const auto berlin = window("09:00-17:00 Europe/Berlin");
+  CHECK(opens(berlin, monday) == monday + 8h);
+  const Time july = std::chrono::sys_days{std::chrono::year{2026} / 7 / 6};
+  CHECK(opens(berlin, july) == july + 7h);
+}
+
+}  // namespace tipoff
