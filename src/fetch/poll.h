@@ -7,6 +7,7 @@
 #include <string>
 
 #include "fetch/feed.h"
+#include "fetch/push_links.h"
 #include "net/transport.h"
 
 namespace tipoff {
@@ -16,12 +17,12 @@ struct FetchSettings {
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds timeout{30'000};
   std::size_t body_cap = 8U << 20;  // bytes, after decompression
-  std::string user_agent;            // empty: "Tipoff/<version> (+contact)"
-  std::string contact;               // address or page that a server's owner can turn to
+  std::string user_agent;           // empty: "Tipoff/<version> (+contact)"
+  std::string contact;              // address or page that a server's owner can turn to
   std::string proxy;
   std::string ca_file;
-  int per_host = 2;   // transfers at once to one host
-  int at_once = 256;  // transfers at once
+  int per_host = 2;                         // transfers at once to one host
+  int at_once = 256;                        // transfers at once
   int host_budget = 0;                      // requests a day to each host; 0: no limit
   std::map<std::string, int> host_budgets;  // by host, where its feeds say so: the smaller holds
 
@@ -45,6 +46,8 @@ struct PollOutcome {
   std::string failure;  // one sentence that a person understands
   UpdateHints hints;    // of the document, where it was a feed
   Rhythm rhythm;        // likewise
+  PushLinks links;      // of the headers
+  bool pushed = false;  // a hub sends what is new: polling is slow while it does
 };
 
 /// Whether the poll asks "has it changed?": validators are known, and younger than
@@ -56,6 +59,9 @@ struct PollOutcome {
 
 [[nodiscard]] Request poll_request(const Feed& feed, const FeedState& state,
                                    const FetchSettings& settings, Time now);
+
+/// What we call ourselves to every server.
+[[nodiscard]] std::string user_agent(const FetchSettings& settings);
 
 /// Requests a day to a host; 0: no limit.
 [[nodiscard]] int budget_of(const FetchSettings& settings, const std::string& host);

@@ -44,6 +44,7 @@ struct RawFeed {
   RawLink link;
   std::string language;
   UpdateHints hints;
+  PushLinks links;
   std::vector<RawEntry> entries;
 };
 

@@ -8,6 +8,7 @@
 #include "fetch/rhythm.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
+#include "pipeline/hub_choice.h"
 #include "pipeline/report_of.h"
 #include "pipeline/take_report.h"
 
@@ -50,6 +51,7 @@ PollOutcome without_body(const PollOutcome& outcome) {
   rest.failure = outcome.failure;
   rest.hints = outcome.hints;
   rest.rhythm = outcome.rhythm;
+  rest.links = outcome.links;
   return rest;
 }
 
@@ -75,7 +77,9 @@ Ingest::Ingest(const Assembly& assembly, Database& database)
       feeds_(database),
       articles_(database),
       stories_(database),
-      judgements_(database) {}
+      judgements_(database),
+      subscriptions_(database),
+      pushes_(database) {}
 
 Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
   Ingested result;
@@ -86,23 +90,49 @@ Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
     const auto document = parse_feed(
         answer.outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
     if (document) {
-      const Origin origin{
-          .feed = *answer.feed,
-          .language = document->language.empty() ? answer.feed->language : document->language,
-          .baseline = assembly_.settings.baseline && !answer.state.had_baseline,
-          .now = now};
+      const Origin origin = origin_of(*answer.feed, answer.state, *document, now);
       outcome.hints = document->hints;
       outcome.rhythm = rhythm_of(dates_of(*document), now);
       take_document(origin, *document, result);
+      if (assembly_.settings.push.is_on())
+        follow_hubs(subscriptions_, *answer.feed, stronger(outcome.links, document->links),
+                    assembly_.settings.push, now);
     } else {
       outcome = failed_outcome(std::move(outcome), document.error().message);
     }
   }
   result.kind = outcome.kind;
+  outcome.pushed =
+      assembly_.settings.push.is_on() && is_pushed(subscriptions_, answer.feed->url, now);
   result.state = reschedule(answer.state, *answer.feed, outcome, chance, now);
   feeds_.save(answer.feed->url, result.state);
   if (savepoint) savepoint->release();
   return result;
+}
+
+Ingested Ingest::take_push(const Feed& feed, const StoredPush& push, Time now) {
+  Ingested result;
+  auto savepoint = database_.savepoint();
+  const auto document =
+      parse_feed(push.body, {.base_url = push.topic, .content_type = push.content_type});
+  result.state = feeds_.find(feed.url);
+  if (document) {
+    result.kind = PollKind::news;
+    take_document(origin_of(feed, result.state, *document, now), *document, result);
+  } else {
+    result.state.failure = document.error().message;
+  }
+  pushes_.remove(push.id);
+  savepoint.release();
+  return result;
+}
+
+Ingest::Origin Ingest::origin_of(const Feed& feed, const FeedState& state,
+                                 const FeedDocument& document, Time now) const {
+  return {.feed = feed,
+          .language = document.language.empty() ? feed.language : document.language,
+          .baseline = assembly_.settings.baseline && !state.had_baseline,
+          .now = now};
 }
 
 void Ingest::take_document(const Origin& origin, const FeedDocument& document, Ingested& result) {

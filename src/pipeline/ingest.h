@@ -12,7 +12,9 @@
 #include "store/database.h"
 #include "store/feed_table.h"
 #include "store/judgement_table.h"
+#include "store/push_table.h"
 #include "store/story_table.h"
+#include "store/subscription_table.h"
 
 namespace tipoff {
 
@@ -31,7 +33,7 @@ struct Ingested {
   std::map<std::string, int> events;  // new stories and new states, by event type
 };
 
-/// All or nothing per feed: each take() is a savepoint in the caller's transaction.
+/// All or nothing per feed: each take() and take_push() is a savepoint in the caller's transaction.
 class Ingest {
  public:
   Ingest(const Assembly& assembly, Database& database);
@@ -39,8 +41,14 @@ class Ingest {
   /// `chance` in [0, 1) is the schedule's jitter.
   [[nodiscard]] Ingested take(const FeedAnswer& answer, double chance, Time now);
 
+  /// What a hub has sent, read as if the feed had been polled; its row goes with it. The feed's
+  /// state, its baseline too, stays as the last poll left it.
+  [[nodiscard]] Ingested take_push(const Feed& feed, const StoredPush& push, Time now);
+
  private:
   struct Origin;
+  [[nodiscard]] Origin origin_of(const Feed& feed, const FeedState& state,
+                                 const FeedDocument& document, Time now) const;
   void take_document(const Origin& origin, const FeedDocument& document, Ingested& result);
   void take_article(const Origin& origin, const Article& article, const StoredArticle& stored,
                     bool is_new, Ingested& result);
@@ -51,6 +59,8 @@ class Ingest {
   ArticleTable articles_;
   StoryTable stories_;
   JudgementTable judgements_;
+  SubscriptionTable subscriptions_;
+  PushTable pushes_;
 };
 
 }  // namespace tipoff

@@ -12,6 +12,7 @@
 #include "pipeline/deliveries.h"
 #include "pipeline/poller.h"
 #include "pipeline/publish.h"
+#include "pipeline/subscriber.h"
 
 namespace tipoff {
 
@@ -48,6 +49,7 @@ class Loop {
 
   struct Totals {
     int polled = 0;
+    int pushed = 0;  // documents that hubs sent
     int failed = 0;
     int unchanged = 0;
     int articles = 0;
@@ -62,6 +64,8 @@ class Loop {
   using Steady = std::chrono::steady_clock;
 
   void ingest(Time now);
+  void take_pushes(Time now);
+  void ask_hubs(Time now);
   void notice_other_writers();
   void publish_when_calm(Time now);
   void publish(Time now, bool with_list);
@@ -73,6 +77,7 @@ class Loop {
   void gather(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
   void wait_for_transfers(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
   void note(const FeedAnswer& answer, const Ingested& ingested);
+  void count(const std::string& url, const Ingested& ingested);
 
   Ground ground_;
   const Assembly& assembly_;
@@ -80,6 +85,9 @@ class Loop {
   Poller poller_;
   Publisher publisher_;
   Deliveries deliveries_;
+  Subscriber subscriber_;
+  PushTable pushes_;
+  bool pushes_wait_ = true;  // perhaps
   Totals totals_;
 
   std::optional<Steady::time_point> dirty_since_;  // something waits for publish
