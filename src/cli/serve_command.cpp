@@ -59,7 +59,8 @@ class Serving {
 
 std::string shown(const ListenAddress& address, std::uint16_t port) {
   const bool is_v6 = address.host.find(':') != std::string::npos;
-  return fmt::format(is_v6 ? "http://[{}]:{}" : "http://{}:{}", address.host, port);
+  const std::string host = is_v6 ? "[" + address.host + "]" : address.host;
+  return fmt::format("http://{}:{}", host, port);
 }
 
 }  // namespace

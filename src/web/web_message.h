@@ -27,7 +27,7 @@ struct WebResponse {
   int status = 200;
   std::string body;
   std::string content_type = "text/plain; charset=utf-8";
-  std::vector<std::pair<std::string, std::string>> headers;  // others than Content-Type
+  std::vector<std::pair<std::string, std::string>> headers{};  // others than Content-Type
 
   bool operator==(const WebResponse&) const = default;
 };
