@@ -63,7 +63,7 @@ std::string why(const Response& response) {
 }  // namespace
 
 std::optional<PushTarget> push_target(const PushLinks& links, const Feed& feed) {
-  if (!links.are_whole()) return std::nullopt;
+  if (!links.are_whole() || !feed.searched_account.empty()) return std::nullopt;
   for (const std::string& hub : links.hubs)
     if (may_ask(hub, feed)) return PushTarget{.hub = hub, .topic = links.self};
   return std::nullopt;

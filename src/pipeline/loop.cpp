@@ -168,6 +168,9 @@ void Loop::take_pushes(Time now) {
   });
   if (!stored) return;
   pushes_wait_ = more;
+  if (taken.empty()) return;
+  arrived();
+  other_writer_ = false;  // it was a hub, not a person who waits
   for (const auto& [url, ingested] : taken) {
     ++totals_.pushed;
     count(url, ingested);
@@ -187,6 +190,7 @@ void Loop::note(const FeedAnswer& answer, const Ingested& ingested) {
          {"reason", ingested.state.failure},
          {"in_a_row", std::to_string(ingested.state.failures_in_a_row)}});
   count(answer.feed->url, ingested);
+  arrived();
 }
 
 void Loop::count(const std::string& url, const Ingested& ingested) {
@@ -198,6 +202,9 @@ void Loop::count(const std::string& url, const Ingested& ingested) {
         {{"feed", url},
          {"articles", std::to_string(ingested.articles)},
          {"mentions", std::to_string(ingested.mentions)}});
+}
+
+void Loop::arrived() {
   last_arrival_ = Steady::now();
   if (!dirty_since_) dirty_since_ = last_arrival_;
 }

@@ -78,6 +78,7 @@ class Loop {
   void wait_for_transfers(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
   void note(const FeedAnswer& answer, const Ingested& ingested);
   void count(const std::string& url, const Ingested& ingested);
+  void arrived();
 
   Ground ground_;
   const Assembly& assembly_;

@@ -48,6 +48,13 @@ TEST_CASE("A subscription needs a hub and the feed's own address", "[push]") {
   CHECK_FALSE(push_target({.hubs = {}, .self = "https://wire.example/rss"}, feed_at()));
 }
 
+TEST_CASE("A news search is not subscribed to: there may be one for each account", "[push]") {
+  Feed search = feed_at();
+  search.searched_account = "orbax";
+  CHECK_FALSE(
+      push_target({.hubs = {"https://hub.example/"}, .self = "https://wire.example/rss"}, search));
+}
+
 TEST_CASE("Hubs are asked over https, over http only at a private address that is allowed",
           "[push]") {
   const std::string self = "https://wire.example/rss";
