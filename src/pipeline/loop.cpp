@@ -136,6 +136,7 @@ void Loop::ingest(Time now) {
     states.push_back(ingested[i].state);
   }
   poller_.taken(states, now);
+  subscriber_.look_again();  // a document may have named a hub
 }
 
 /// Asks hubs for what is due, and records what they have answered.
