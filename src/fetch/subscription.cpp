@@ -129,7 +129,7 @@ Subscription answered(Subscription subscription, const Response& response, Time 
   return subscription;
 }
 
-Request hub_request(const Subscription& subscription, const Feed* feed, const FetchSettings& fetch,
+Request hub_request(const Subscription& subscription, const Feed& feed, const FetchSettings& fetch,
                     seconds lease) {
   Request request;
   request.url = subscription.hub;
@@ -140,9 +140,9 @@ Request hub_request(const Subscription& subscription, const Feed* feed, const Fe
   request.connect_timeout = fetch.connect_timeout;
   request.timeout = fetch.timeout;
   request.body_cap = answer_cap;
-  const bool private_too = feed != nullptr && feed->allow_private_networks;
-  request.addresses = private_too ? AddressRule::private_too : AddressRule::public_only;
-  request.proxy = feed != nullptr ? feed->proxy.value_or(fetch.proxy) : fetch.proxy;
+  request.addresses =
+      feed.allow_private_networks ? AddressRule::private_too : AddressRule::public_only;
+  request.proxy = feed.proxy.value_or(fetch.proxy);
   request.ca_file = fetch.ca_file;
   return request;
 }

@@ -42,7 +42,8 @@ struct Subscription {
 
 /// Where a feed's subscription should be: its first hub that may be asked. Hubs are asked over
 /// https; over http only at a loopback or private address, where the feed's own rules allow those.
-/// Nothing where the feed names no hub, or no address of its own.
+/// Nothing where the feed names no hub, or no address of its own, and for news searches: there may
+/// be one for each account.
 struct PushTarget {
   std::string hub;
   std::string topic;
@@ -72,9 +73,8 @@ enum class PushStep { none, subscribe, unsubscribe, forget };
 /// verification has come in the meantime.
 [[nodiscard]] Subscription answered(Subscription subscription, const Response& response, Time now);
 
-/// What the hub is asked. `feed`: whose rules of addresses and proxy hold; nullptr once it is no
-/// longer in the configuration: then none but public addresses.
-[[nodiscard]] Request hub_request(const Subscription& subscription, const Feed* feed,
+/// What the hub is asked. `feed`: whose rules of addresses and proxy hold.
+[[nodiscard]] Request hub_request(const Subscription& subscription, const Feed& feed,
                                   const FetchSettings& fetch, std::chrono::seconds lease);
 
 /// Whether the hub has agreed to send: then polling is but a second line.

@@ -80,9 +80,14 @@ std::optional<Time> Subscriber::next_due() const {
   return next_;
 }
 
-const Feed* Subscriber::feed_of(const std::string& url) const {
+/// One that is no longer polled is asked about by the rules for all.
+Feed Subscriber::feed_of(const std::string& url) const {
   const auto found = std::ranges::find(assembly_.feeds, url, &Feed::url);
-  return found == assembly_.feeds.end() ? nullptr : &*found;
+  if (found != assembly_.feeds.end()) return *found;
+  Feed gone;
+  gone.url = url;
+  gone.allow_private_networks = assembly_.settings.allow_private_networks;
+  return gone;
 }
 
 }  // namespace tipoff

@@ -38,7 +38,7 @@ class Subscriber {
 
   [[nodiscard]] std::vector<Subscription> take_due(Time now);
   void start(const Subscription& subscription);
-  [[nodiscard]] const Feed* feed_of(const std::string& url) const;
+  [[nodiscard]] Feed feed_of(const std::string& url) const;
 
   Transport& transport_;
   const Assembly& assembly_;

@@ -80,7 +80,7 @@ TEST_CASE("The request names mode, topic, callback, lease and secret", "[push]")
   FetchSettings fetch;
   fetch.contact = "https://us.example/";
   const Feed feed = feed_at();
-  const Request request = hub_request(fresh(), &feed, fetch, 240h);
+  const Request request = hub_request(fresh(), feed, fetch, 240h);
   CHECK(request.url == "https://hub.example/");
   CHECK(request.post);
   CHECK(
@@ -94,7 +94,7 @@ TEST_CASE("The request names mode, topic, callback, lease and secret", "[push]")
 }
 
 TEST_CASE("The end of a subscription is asked for without a secret", "[push]") {
-  const Request request = hub_request(ended(live(), noon), nullptr, {}, 240h);
+  const Request request = hub_request(ended(live(), noon), feed_at(), {}, 240h);
   CHECK_THAT(request.body, Catch::StartsWith("hub.mode=unsubscribe&"));
   CHECK_THAT(request.body, !Catch::Contains("secret"));
 }
@@ -103,7 +103,7 @@ TEST_CASE("A hub's address is judged as the feed's", "[push]") {
   Feed feed = feed_at();
   feed.allow_private_networks = true;
   feed.proxy = "http://proxy.example:3128";
-  const Request request = hub_request(fresh(), &feed, {}, 240h);
+  const Request request = hub_request(fresh(), feed, {}, 240h);
   CHECK(request.addresses == AddressRule::private_too);
   CHECK(request.proxy == "http://proxy.example:3128");
 }
