@@ -57,6 +57,8 @@ industries = ["Manufacturing"]
 [list]
 files = ["call-list.json"]
 [fetch]
+connect_timeout = "60s"
+timeout = "120s"
 ${2:-}
 T
   first=$(cost "$build/tipoffd" --config "$home/tipoff.toml" --once)

@@ -97,12 +97,12 @@ class Service {
     if (wake.descriptor() >= 0) descriptors.push_back(wake.descriptor());
     while (true) {
       running_->loop.turn(descriptors, longest);
-      wake.drain();
+      const bool called = wake.drain();
       if (watchdog) sd_notify("WATCHDOG=1");
       tell_status();
       const auto seen = signals_.take();
       if (seen.stop) break;
-      if (seen.reload) reload();
+      if (seen.reload || called) reload();
     }
     sd_notify("STOPPING=1");
     log(Severity::info, "service.stopping");

@@ -26,6 +26,7 @@ inline const std::map<std::string, std::vector<std::string>> homes = {
     {"libdeflate", {"net"}},
     {"openssl/", {"net"}},
     {"pugixml", {"parse", "emit"}},
+    {"libxml/", {"parse"}},
     {"re2/", {"detect"}},
     {"toml++/", {"config"}},
     {"SQLiteCpp/", {"store"}},

@@ -15,6 +15,7 @@ struct Channel {
   std::string name;
   ChannelKind kind = ChannelKind::webhook;
   std::string seller;                // empty: every seller
+  bool feeds = true;                 // also hears of feeds that fail, and of their recovery
   std::string url;                   // webhook
   std::vector<std::string> secrets;  // webhook: "whsec_...", the newest first
   MailServer server;                 // email

@@ -60,7 +60,19 @@ void print_risky(const std::vector<Account>& accounts, std::ostream& err) {
   for (std::size_t i = 0; i < std::min(risky.size(), most); ++i)
     err << fmt::format("warning: '{}' ({}) is a risky name: {}\n", risky[i].name,
                        accounts[risky[i].account].id, risky[i].advice);
-  if (risky.size() > most) err << fmt::format("and {} more risky names\n", risky.size() - most);
+  if (risky.size() > most)
+    err << fmt::format("and {} more risky names: `tipoff account list --risky` shows all\n",
+                       risky.size() - most);
+}
+
+void list_risky(const Desk& desk, const std::vector<Account>& accounts, const Profile& profile) {
+  using Align = TextColumn::Align;
+  TextTable table({{"ID", Align::left, 0}, {"NAME", Align::left, 1}, {"WHY", Align::left, 3}});
+  for (const RiskyName& risky : Matcher(accounts).risky_names()) {
+    const Account& account = accounts[risky.account];
+    if (belongs_to(account, profile)) table.add({account.id, risky.name, risky.advice});
+  }
+  desk.out << table.to_text(desk.width);
 }
 
 Result<void> write_accounts(const std::filesystem::path& file,
@@ -126,6 +138,10 @@ int account_list_command(const Desk& desk, const AccountListArguments& arguments
   if (profile == settings->profiles.end()) {
     desk.err << fmt::format("no seller is named '{}'\n", arguments.seller);
     return exit_usage;
+  }
+  if (arguments.risky) {
+    list_risky(desk, reading.accounts, *profile);
+    return exit_done;
   }
   using Align = TextColumn::Align;
   TextTable table({{"ID", Align::left, 0},

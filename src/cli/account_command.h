@@ -15,6 +15,7 @@ struct AccountImportArguments {
 struct AccountListArguments {
   std::string seller;
   bool dropped = false;  // only those that are off the list, with the reason
+  bool risky = false;    // instead: the names that need evidence, with what would make them safe
 };
 
 /// Rewrites the account file of the configuration; the old one is kept beside it. Bad rows are

@@ -21,7 +21,8 @@ void print_risky_names(const Assembly& assembly, std::ostream& err) {
                        risky[i].advice);
   }
   if (risky.size() > most_risky_names)
-    err << fmt::format("and {} more risky names\n", risky.size() - most_risky_names);
+    err << fmt::format("and {} more risky names: `tipoff account list --risky` shows all\n",
+                       risky.size() - most_risky_names);
 }
 
 }  // namespace

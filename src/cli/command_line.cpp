@@ -1,16 +1,13 @@
 #include "cli/command_line.h"
 
-#include <functional>
 #include <iostream>
-
-#include <CLI/CLI.hpp>
 
 #include "cli/account_command.h"
 #include "cli/check_command.h"
+#include "cli/choice.h"
 #include "cli/event_add_command.h"
 #include "cli/event_command.h"
 #include "cli/exit_code.h"
-#include "cli/feed_command.h"
 #include "cli/judge_command.h"
 #include "cli/list_command.h"
 #include "cli/rule_backtest_command.h"
@@ -25,32 +22,9 @@
 #include "cli/show_command.h"
 #include "config/nearest.h"
 #include "pipeline/assembly.h"
-#include "text/format.h"
 
 namespace tipoff {
 namespace {
-
-/// The command that was chosen, ready to run.
-struct Choice {
-  std::string config;
-  std::function<int(const Desk&)> run;
-};
-
-/// A subcommand with its example; `run` is kept until parsing is over, so that --config may stand
-/// behind it.
-template <class Arguments>
-std::pair<CLI::App*, std::shared_ptr<Arguments>> add(CLI::App& parent, Choice& choice,
-                                                     const char* name, const char* says,
-                                                     const char* example,
-                                                     int (*run)(const Desk&, const Arguments&)) {
-  auto* command = parent.add_subcommand(name, says);
-  auto arguments = std::make_shared<Arguments>();
-  command->footer(fmt::format("Example: {}", example));
-  command->callback([&choice, arguments, run] {
-    choice.run = [arguments, run](const Desk& desk) { return run(desk, *arguments); };
-  });
-  return {command, arguments};
-}
 
 struct NoArguments {};
 
@@ -145,28 +119,6 @@ void add_event(CLI::App& app, Choice& choice) {
   add_judgements(*group, choice);
 }
 
-void add_feed(CLI::App& app, Choice& choice) {
-  auto* group = app.add_subcommand("feed", "The feeds that are polled");
-  group->require_subcommand(1);
-  group->footer("Example: tipoff feed list --failing");
-  auto [list, list_arguments] =
-      add<FeedListArguments>(*group, choice, "list", "Every feed with its health",
-                             "tipoff feed list --failing", feed_list_command);
-  list->add_flag("--failing", list_arguments->failing, "Only those that fail");
-  list->add_option("--format", list_arguments->format, "table or jsonl")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"table", "jsonl"}));
-  auto [parse, parse_arguments] = add<FeedParseArguments>(
-      *group, choice, "parse",
-      "Saved feed documents as JSON, one object a file and line; needs no configuration",
-      "curl -s https://wire.example/rss | tipoff feed parse -", feed_parse_command);
-  parse->add_option("files", parse_arguments->files, "Files; - is standard input")->required();
-  parse->add_option("--base-url", parse_arguments->base_url,
-                    "Where the documents came from: relative links start there");
-  parse->add_option("--content-type", parse_arguments->content_type,
-                    "The Content-Type header they came with");
-}
-
 void add_account(CLI::App& app, Choice& choice) {
   auto* group = app.add_subcommand("account", "The account list");
   group->require_subcommand(1);
@@ -187,6 +139,9 @@ void add_account(CLI::App& app, Choice& choice) {
   list->add_option("--seller", list_arguments->seller, "By whose profile");
   list->add_flag("--dropped", list_arguments->dropped,
                  "Only those that are off the list, with the reason");
+  list->add_flag("--risky", list_arguments->risky,
+                 "Instead: the names that count only with evidence, and what would make them safe")
+      ->excludes("--dropped");
 }
 
 struct RuleListArguments {
@@ -366,8 +321,8 @@ int run_command_line(int argc, const char* const* argv) {
   app.add_option(
       "--config", choice.config,
       "Configuration file (default: $TIPOFF_CONFIG, ./tipoff.toml, /etc/tipoff/tipoff.toml)");
-  for (const auto add_command : {add_list, add_show, add_event, add_feed, add_account, add_rule,
-                                 add_scan, add_check, add_serve})
+  for (const auto add_command : {add_list, add_show, add_event, add_feed_commands, add_account,
+                                 add_rule, add_scan, add_check, add_serve})
     add_command(app, choice);
   try {
     app.parse(argc, argv);

@@ -71,7 +71,8 @@ int rule_backtest_command(const Desk& desk, const RuleBacktestArguments& argumen
   if (any_error(accounts.complaints)) return exit_wrong_input;
   Backtest backtest(*rules, before ? &*before : nullptr, accounts.accounts);
   const int code = take_files(desk, arguments.files, backtest);
-  desk.out << to_text(backtest.report(), rules->rules(), before.has_value());
+  if (code == exit_done || backtest.report().records > 0)
+    desk.out << to_text(backtest.report(), rules->rules(), before.has_value());
   return code;
 }
 

@@ -113,6 +113,11 @@ int rule_test_command(const Desk& desk, const RuleTestArguments& arguments) {
   CaseTally tally;
   for (const CaseReading& file : cases.files)
     add(tally, check_cases(*detector, file, *choice, check));
+  if (!arguments.run.empty() && check.trials.empty()) {
+    desk.err << fmt::format("--run: no example and no case has a name in which '{}' is found\n",
+                            arguments.run);
+    return exit_usage;
+  }
   print_failures(check, arguments.diff, desk.out);
   if (!cases.files.empty()) print_tally(tally, desk.out);
   print_coverage(*detector, *choice, check, arguments.coverage, desk.out);

@@ -10,6 +10,7 @@
 #include "pipeline/list_files.h"
 #include "rank/rank.h"
 #include "store/list_table.h"
+#include "store/page_table.h"
 #include "store/story_table.h"
 #include "text/date.h"
 #include "text/format.h"
@@ -47,13 +48,15 @@ CallListEntry entry_now(const Account& account, const Profile& profile, const Ca
   return entry;
 }
 
-void print_event(const Story& event, std::ostream& out) {
+void print_event(const Story& event, const PageTable& pages, std::ostream& out) {
   out << fmt::format("  {}{}, {}, {} ({} source{})\n", event.event,
                      event.role ? fmt::format(" as {}", name_of(*event.role)) : "",
                      name_of(event.certainty), format_local(event.happened_at), event.sources,
                      event.sources == 1 ? "" : "s");
   out << fmt::format("    {}\n", event.title);
   if (event.evidence != event.title) out << fmt::format("    “{}”\n", event.evidence);
+  if (const auto note = pages.note_of_story(event.id); !note.empty())
+    out << fmt::format("    {}\n", note);
   out << fmt::format("    {}\n    event {}, rule {}\n", event.url, event.id, event.rule);
 }
 
@@ -67,7 +70,8 @@ void print_contacts(const Account& account, std::ostream& out) {
   }
 }
 
-void print_text(const CallListEntry& entry, const Account& account, std::ostream& out) {
+void print_text(const CallListEntry& entry, const Account& account, const PageTable& pages,
+                std::ostream& out) {
   out << fmt::format("{} ({})\n", entry.name, entry.id);
   if (entry.score.disqualified) {
     out << fmt::format("Off the list for its {}: {}\n",
@@ -82,7 +86,7 @@ void print_text(const CallListEntry& entry, const Account& account, std::ostream
                        part.because);
   if (!entry.why_now.empty()) out << fmt::format("Why now: {}\n", entry.why_now);
   if (!entry.score.events.empty()) out << "Events\n";
-  for (const Story& event : entry.score.events) print_event(event, out);
+  for (const Story& event : entry.score.events) print_event(event, pages, out);
   if (!account.contacts.empty()) out << "Whom to call\n";
   print_contacts(account, out);
 }
@@ -132,7 +136,7 @@ int show_command(const Desk& desk, const ShowArguments& arguments) {
   if (arguments.format == "json")
     desk.out << dump(to_json(*entry)) << '\n';
   else
-    print_text(*entry, *asked.account, desk.out);
+    print_text(*entry, *asked.account, PageTable(database), desk.out);
   return exit_done;
 }
 

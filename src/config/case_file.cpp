@@ -73,6 +73,7 @@ RuleCase case_from(TomlTable& table, const std::vector<Account>& known) {
   read.text.title = table.text("title").value_or("");
   read.text.body = table.text("body").value_or("");
   read.text.language = table.text("lang").value_or("");
+  (void)table.text("date");  // as saved records have it; no rule asks for the time
   if (read.text.title.empty() && read.text.body.empty())
     table.complain("title", "a case needs a title or a body");
   read.accounts = accounts_of(table, known);

@@ -34,7 +34,9 @@ void add_opml(const std::filesystem::path& file, const Settings& settings,
       feed.language = outline.language;
       feed.allow_private_networks = settings.allow_private_networks;
       feed.window = settings.window;
+      feed.page = outline.other("page") == "true";
       reading.feeds.push_back(std::move(feed));
+      reading.files.push_back(file);
     }
   }
 }
@@ -52,6 +54,7 @@ std::string query_of(const Account& account) {
 FeedListReading read_feeds(const Settings& settings) {
   FeedListReading reading;
   reading.feeds = settings.feeds;
+  reading.files.assign(settings.feeds.size(), settings.file);
   std::unordered_set<std::string> urls;
   for (const Feed& feed : settings.feeds) urls.insert(feed.url);
   for (const auto& file : settings.opml) add_opml(file, settings, urls, reading);

@@ -11,7 +11,8 @@
 namespace tipoff {
 
 struct FeedListReading {
-  std::vector<Feed> feeds;  // each URL once; what tipoff.toml says of it wins
+  std::vector<Feed> feeds;                   // each URL once; what tipoff.toml says of it wins
+  std::vector<std::filesystem::path> files;  // where each of them is written
   Complaints complaints;
 };
 

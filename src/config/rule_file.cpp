@@ -7,6 +7,7 @@
 #include <string>
 #include <system_error>
 
+#include "config/lent_lists.h"
 #include "config/rule_reader.h"
 #include "detect/pattern.h"
 #include "text/format.h"
@@ -87,6 +88,7 @@ RuleReading read_rules(std::span<const std::filesystem::path> dirs) {
       read_rule_file(file, reading);
   }
   check_ids(reading.book, reading.complaints);
+  lend_lists(reading.book);
   if (!dirs.empty()) compile(dirs.front().string(), reading);
   return reading;
 }

@@ -22,10 +22,18 @@ struct NewsSearch {
   std::chrono::seconds interval{std::chrono::hours{6}};
   bool allow_private_networks = false;
   std::string language;
-  std::optional<std::string> proxy;
-  std::optional<PollWindow> window;
+  std::optional<std::string> proxy = {};
+  std::optional<PollWindow> window = {};
 
   bool operator==(const NewsSearch&) const = default;
+};
+
+/// When a feed that fails deserves a message: both must be reached.
+struct FeedAlarmRule {
+  int failures = 3;  // in a row
+  std::chrono::seconds time{std::chrono::hours{24}};
+
+  bool operator==(const FeedAlarmRule&) const = default;
 };
 
 struct Settings {
@@ -40,6 +48,7 @@ struct Settings {
   std::optional<PollWindow> window;  // of the feeds that name none
   bool baseline = true;
   std::chrono::seconds max_age{std::chrono::hours{72}};
+  FeedAlarmRule feed_alarm;
   FetchSettings fetch;
   PushSettings push;
   std::vector<std::string> web_hosts;  // names under which people and hubs reach `tipoff serve`

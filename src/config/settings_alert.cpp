@@ -187,6 +187,7 @@ std::vector<Channel> read_channels(TomlTable& root, const std::filesystem::path&
     Channel channel;
     read_name(table, lines, channel);
     read_seller(table, profiles, channel);
+    channel.feeds = table.flag("feeds").value_or(channel.seller.empty());
     channel.retry =
         table.durations("retry", 1ms).value_or(std::vector<std::chrono::milliseconds>{});
     if (!read_kind(table, base, channel)) continue;

@@ -85,6 +85,7 @@ void read_feed(TomlTable table, std::map<std::string, int>& lines, Settings& set
   feed.interval = read_seconds(table, "interval", 1s);
   feed.allow_private_networks =
       table.flag("allow_private_networks").value_or(settings.allow_private_networks);
+  feed.page = table.flag("page").value_or(false);
   feed.proxy = read_proxy(table);
   feed.window = table.has("window") ? read_window(table, "window") : settings.window;
   read_host_budget(table, feed.url, settings);
@@ -134,6 +135,10 @@ void read_feed_section(TomlTable feeds, const std::filesystem::path& base, Setti
   settings.baseline = feeds.flag("baseline").value_or(true);
   settings.window = read_window(feeds, "window");
   settings.max_age = read_seconds(feeds, "max_age", 1s).value_or(settings.max_age);
+  settings.feed_alarm.failures = static_cast<int>(
+      feeds.whole("alert_after_failures", 1, 1000).value_or(settings.feed_alarm.failures));
+  settings.feed_alarm.time =
+      read_seconds(feeds, "alert_after", 0s).value_or(settings.feed_alarm.time);
   std::map<std::string, int> lines;
   for (TomlTable& feed : feeds.tables("feed")) read_feed(std::move(feed), lines, settings);
   for (TomlTable& search : feeds.tables("search")) read_search(std::move(search), settings);

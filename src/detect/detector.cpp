@@ -168,7 +168,7 @@ struct Examination {
     return all;
   }
 
-  void run(const Candidate& candidate, const Wording& wording) {
+  void run(const RuleCandidate& candidate, const Wording& wording) {
     const int rule = candidate.rule;
     const Rule& spoken = rules[static_cast<std::size_t>(rule)];
     std::size_t from = 0;
@@ -183,7 +183,7 @@ struct Examination {
     }
   }
 
-  void run_marked(const Candidate& candidate, const Wording& wording) {
+  void run_marked(const RuleCandidate& candidate, const Wording& wording) {
     const Rule& spoken = rules[static_cast<std::size_t>(candidate.rule)];
     for (const Party& party : everybody()) {
       const MarkedSentence marked(sentence, names, party.account);
@@ -215,7 +215,7 @@ std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> p
               mentions);
     if (!any_company && exam.names.empty()) continue;
     ++sentences;
-    for (const Candidate& candidate : compiled_->set.candidates(exam.sentence, memory)) {
+    for (const RuleCandidate& candidate : compiled_->set.candidates(exam.sentence, memory)) {
       const auto index = static_cast<std::size_t>(candidate.rule);
       const Wording& wording = *compiled_->wording_of[index];
       if (!allowed(compiled_->rules[index], passages[i].place) || !wording.speaks(exam.sentence))

@@ -4,10 +4,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 #include "detect/regex.h"
+#include "detect/word_forms.h"
 
 namespace tipoff {
 namespace {
@@ -76,50 +76,10 @@ Result<std::string> expand_at_depth(std::string_view pattern, const Language& la
   return out;
 }
 
-bool all_capitals(std::string_view word) {
-  return std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-/// The part of an English or German word that its forms share.
-std::string_view stem(std::string_view word) {
-  constexpr std::array endings = {
-      std::string_view("ations"), std::string_view("ation"), std::string_view("ating"),
-      std::string_view("ated"),   std::string_view("ates"),  std::string_view("ate"),
-      std::string_view("ments"),  std::string_view("ment"),  std::string_view("ions"),
-      std::string_view("ion"),    std::string_view("ings"),  std::string_view("ing"),
-      std::string_view("ies"),    std::string_view("ed"),    std::string_view("es"),
-      std::string_view("s"),      std::string_view("e"),     std::string_view("y")};
-  for (const std::string_view ending : endings) {
-    if (word.size() >= ending.size() + 4 && word.ends_with(ending))
-      return word.substr(0, word.size() - ending.size());
-  }
-  return word;
-}
-
-std::string any_form_of_word(std::string_view word) {
-  if (static_cast<unsigned char>(word.back()) >= 0x80) return quote_pattern(word);
-  if (all_capitals(word) || word.size() < 4) return "\\b" + quote_pattern(word) + "(?:s|'s)?\\b";
-  return "\\b" + quote_pattern(stem(word)) +
-         "(?:ations?|ating|ated|ates?|ments?|ions?|ings?|ies|ed|es|ers?|en|[sey]|'s|’s)?\\b";
-}
-
 }  // namespace
 
 Result<std::string> expand(std::string_view pattern, const Language& language, NameForm form) {
   return expand_at_depth(pattern, language, form, 0);
-}
-
-std::string any_form_of(std::string_view words) {
-  std::string out;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find_first_of(" -", at), words.size());
-    if (end > at) {
-      if (!out.empty()) out += "[ -]";
-      out += any_form_of_word(words.substr(at, end - at));
-    }
-    at = end + 1;
-  }
-  return out;
 }
 
 Result<std::vector<std::string>> patterns_of(const Rule& rule, const Language& language,

@@ -1,4 +1,4 @@
-// Patterns of rule files, turned into RE2: word lists filled in, plain words in all their forms.
+// Patterns of rule files, turned into RE2: word lists filled in, plain words beside them.
 #pragma once
 
 #include <optional>
@@ -26,10 +26,6 @@ inline constexpr char other_mark = '\x02';
 /// Fails on an unknown list.
 [[nodiscard]] Result<std::string> expand(std::string_view pattern, const Language& language,
                                          NameForm form);
-
-/// Plain words in any form: "SAP migration" also reads "SAP migrations", "SAP-migrating".
-/// Capitals-only words stay as they are.
-[[nodiscard]] std::string any_form_of(std::string_view words);
 
 /// The rule's patterns, then its plain words, each as RE2 reads it.
 [[nodiscard]] Result<std::vector<std::string>> patterns_of(const Rule& rule,

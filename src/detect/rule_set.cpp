@@ -126,8 +126,8 @@ Result<RuleSet> RuleSet::compile(const RuleBook& book) {
   return RuleSet(std::move(compiled));
 }
 
-const std::vector<Candidate>& RuleSet::candidates(std::string_view sentence,
-                                                  SieveMemory& memory) const {
+const std::vector<RuleCandidate>& RuleSet::candidates(std::string_view sentence,
+                                                      SieveMemory& memory) const {
   memory.candidates.clear();
   memory.patterns.clear();
   if (compiled_->patterns.empty()) return memory.candidates;
@@ -144,7 +144,7 @@ const std::vector<Candidate>& RuleSet::candidates(std::string_view sentence,
   return memory.candidates;
 }
 
-Candidate RuleSet::whole(int rule) const {
+RuleCandidate RuleSet::whole(int rule) const {
   const auto index = static_cast<std::size_t>(rule);
   const std::size_t first = compiled_->first_pattern[index];
   return {
@@ -152,7 +152,7 @@ Candidate RuleSet::whole(int rule) const {
       std::span(compiled_->patterns).subspan(first, compiled_->first_pattern[index + 1] - first)};
 }
 
-std::optional<RuleMatch> RuleSet::match(const Candidate& candidate, NameForm form,
+std::optional<RuleMatch> RuleSet::match(const RuleCandidate& candidate, NameForm form,
                                         std::string_view sentence, std::size_t from) const {
   std::optional<RuleMatch> best;
   for (const int id : candidate.patterns) {

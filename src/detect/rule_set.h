@@ -21,7 +21,7 @@ struct RuleMatch {
 };
 
 /// A rule that may speak of a sentence, and which of all rules' patterns are worth a try for it.
-struct Candidate {
+struct RuleCandidate {
   int rule = 0;
   std::span<const int> patterns;
 };
@@ -31,7 +31,7 @@ struct SieveMemory {
   std::string lowered;
   std::vector<int> atoms;
   std::vector<int> patterns;
-  std::vector<Candidate> candidates;
+  std::vector<RuleCandidate> candidates;
 };
 
 class RuleSet {
@@ -45,14 +45,14 @@ class RuleSet {
 
   /// The rules whose atoms stand in the sentence: all that can match, and few others. Valid until
   /// the next call.
-  [[nodiscard]] const std::vector<Candidate>& candidates(std::string_view sentence,
-                                                         SieveMemory& memory) const;
+  [[nodiscard]] const std::vector<RuleCandidate>& candidates(std::string_view sentence,
+                                                             SieveMemory& memory) const;
 
   /// A rule with all its patterns, whatever the sentence.
-  [[nodiscard]] Candidate whole(int rule) const;
+  [[nodiscard]] RuleCandidate whole(int rule) const;
 
   /// The first match at or behind `from`; of those that begin there the first pattern's.
-  [[nodiscard]] std::optional<RuleMatch> match(const Candidate& candidate, NameForm form,
+  [[nodiscard]] std::optional<RuleMatch> match(const RuleCandidate& candidate, NameForm form,
                                                std::string_view sentence, std::size_t from) const;
 
   /// Whether the sentence holds what the rule's `unless` forbids.

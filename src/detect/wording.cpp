@@ -35,14 +35,18 @@ std::string_view behind(std::string_view sentence, std::size_t at) {
   return sentence.substr(at, end - at);
 }
 
-/// Behind "(600000.SH)" and the like, if a name is followed by one.
+/// Behind "(600000.SH)" and the like, if a name is followed by one, or stands in one itself.
 std::size_t behind_brackets(std::string_view sentence, std::size_t at) {
   constexpr std::size_t longest = 40;
+  constexpr std::size_t longest_suffix = 5;  // ".SH)"
+  const std::size_t shut = sentence.substr(at, longest_suffix).find_first_of("<>() ");
+  if (shut != std::string_view::npos && (sentence[at + shut] == '>' || sentence[at + shut] == ')'))
+    return at + shut + 1;
   std::size_t open = at;
   while (open < sentence.size() && sentence[open] == ' ') ++open;
-  for (const auto& [opening, closing] :
-       {std::pair(std::string_view("("), std::string_view(")")),
-        std::pair(std::string_view("（"), std::string_view("）"))}) {
+  for (const auto& [opening, closing] : {std::pair(std::string_view("("), std::string_view(")")),
+                                         std::pair(std::string_view("（"), std::string_view("）")),
+                                         std::pair(std::string_view("<"), std::string_view(">"))}) {
     if (!sentence.substr(open).starts_with(opening)) continue;
     const std::size_t close = sentence.substr(open, longest).find(closing);
     if (close != std::string_view::npos) return open + close + closing.size();

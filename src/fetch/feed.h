@@ -21,8 +21,9 @@ struct Feed {
   bool allow_private_networks = false;
   std::string
       searched_account;  // id of the account that this news search is for; empty: an ordinary feed
-  std::optional<std::string> proxy;  // "": none, whatever [fetch] says; nothing: [fetch] proxy
-  std::optional<PollWindow> window;  // asked at any time where there is none
+  bool page = false;     // where it has only a headline that names an account, its page is read
+  std::optional<std::string> proxy = {};  // "": none, whatever [fetch] says; nothing: [fetch] proxy
+  std::optional<PollWindow> window = {};  // asked at any time where there is none
 
   bool operator==(const Feed&) const = default;
 };

@@ -111,7 +111,8 @@ Result<PollWindow> parse_poll_window(std::string_view text) {
   if (words.size() > 1 || word.find(':') != word.npos)
     return failure("'" + word + "': hours are written 07:00-19:00, days Mon-Fri or Sat,Sun");
   if (!is_time_zone(word))
-    return failure("'" + word + "' is neither days nor hours nor a time zone such as Europe/Berlin");
+    return failure("'" + word +
+                   "' is neither days nor hours nor a time zone such as Europe/Berlin");
   window.zone = word;
   return window;
 }

@@ -12,10 +12,10 @@
 namespace tipoff {
 
 struct PollWindow {
-  std::uint8_t days = 0x7F;                        // bit 0: Monday
-  std::chrono::minutes begin{0};                   // after midnight, local time
+  std::uint8_t days = 0x7F;                          // bit 0: Monday
+  std::chrono::minutes begin{0};                     // after midnight, local time
   std::chrono::minutes end{std::chrono::hours{24}};  // not after `begin`: on the next day
-  std::string zone = "UTC";                        // IANA name
+  std::string zone = "UTC";                          // IANA name
 
   bool operator==(const PollWindow&) const = default;
 };

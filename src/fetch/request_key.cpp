@@ -1,4 +1,5 @@
-// As RFC 3986, 6.2.2 and 6.2.3, without what may change the meaning: path and query stay as they are.
+// As RFC 3986, 6.2.2 and 6.2.3, without what may change the meaning: path and query stay as they
+// are.
 #include "fetch/request_key.h"
 
 #include <algorithm>

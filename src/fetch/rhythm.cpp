@@ -28,8 +28,8 @@ std::optional<std::chrono::seconds> adapted_interval(const Rhythm& rhythm, Time 
   if (rhythm.gap <= std::chrono::seconds{0}) return std::nullopt;
   const auto silence = std::max(now - rhythm.newest, std::chrono::seconds{0});
   return std::clamp<std::chrono::seconds>(
-      std::max(rhythm.gap / asked_within_a_gap, silence / asked_within_a_silence),
-      shortest_adapted, longest_adapted);
+      std::max(rhythm.gap / asked_within_a_gap, silence / asked_within_a_silence), shortest_adapted,
+      longest_adapted);
 }
 
 }  // namespace tipoff

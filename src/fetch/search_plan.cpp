@@ -10,8 +10,8 @@ namespace {
 constexpr double seconds_a_day = 86'400;
 
 double wished(const Wish& wish) {  // requests a day
-  return seconds_a_day / static_cast<double>(std::max<std::chrono::seconds::rep>(
-                             wish.interval.count(), 1));
+  return seconds_a_day /
+         static_cast<double>(std::max<std::chrono::seconds::rep>(wish.interval.count(), 1));
 }
 
 }  // namespace

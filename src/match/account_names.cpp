@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "match/legal_form.h"
+#include "match/phrase_set.h"
+#include "match/ticker.h"
 
 namespace tipoff {
 namespace {
@@ -14,18 +16,29 @@ std::vector<std::uint64_t> hashes_of(std::string_view phrase) {
   return hashes;
 }
 
-/// "NYSE: ABC", "ABC.N", "600000.SH", "$ABC": the symbol alone.
-std::string_view symbol_of(std::string_view ticker) {
-  if (const std::size_t colon = ticker.find(':'); colon != std::string_view::npos)
-    ticker.remove_prefix(colon + 1);
-  while (!ticker.empty() && (ticker.front() == ' ' || ticker.front() == '$'))
-    ticker.remove_prefix(1);
-  const std::size_t dot = ticker.rfind('.');
-  if (dot != std::string_view::npos && dot > 0 && (dot >= 4 || ticker.size() - dot >= 3))
-    ticker = ticker.substr(0, dot);
-  if (const std::size_t blank = ticker.find(' '); blank != std::string_view::npos)
-    ticker = ticker.substr(0, blank);
-  return ticker;
+/// Whether the words of the name begin with the symbol's letters, in order: "GE", "General
+/// Electric".
+bool spells(std::string_view symbol, std::string_view name) {
+  bool begins = true;
+  for (const char c : name) {
+    if (begins && !symbol.empty() && c == symbol.front()) symbol.remove_prefix(1);
+    begins = c == ' ';
+  }
+  return symbol.empty();
+}
+
+/// The first word of the name that not many companies have in theirs; 0 where all have.
+std::uint16_t head_of(std::string_view name) {
+  static const PhraseSet plain{
+      "the, first, american, national, united, general, international, new, great, royal, bank, "
+      "of, standard, north, northern, south, southern, west, western, east, eastern, central, "
+      "pacific, atlantic, global, advanced, applied, digital, real, estate, financial, corp, "
+      "corporation, inc, co, company, group, holdings, plc, ltd, limited, bancorp, bancshares, "
+      "trust, fund, industries, systems"};
+  const Tokens words = tokens_of(name);
+  const auto telling = std::find_if(words.begin(), words.end(),
+                                    [](const Token& word) { return !plain.contains(word.hash); });
+  return telling == words.end() ? std::uint16_t{0} : head_of(*telling);
 }
 
 /// "https://www.altmoor.example/about" is "altmoor.example".
@@ -37,6 +50,21 @@ std::string_view host_of(std::string_view website) {
   return website;
 }
 
+std::vector<std::string_view> names_of(const Account& account) {
+  std::vector<std::string_view> names{account.name};
+  names.insert(names.end(), account.aliases.begin(), account.aliases.end());
+  return names;
+}
+
+/// The name of the account that is also one of the other's, but for the legal form.
+std::string name_shared_with(const Account& account, const Account& other) {
+  for (const std::string_view name : names_of(account))
+    for (const std::string_view others : names_of(other))
+      if (folded_name(without_legal_form(name)) == folded_name(without_legal_form(others)))
+        return std::string(name);
+  return "";
+}
+
 }  // namespace
 
 AccountNames::AccountNames(std::span<const Account> accounts) {
@@ -44,13 +72,14 @@ AccountNames::AccountNames(std::span<const Account> accounts) {
   words_.reserve(accounts.size() * 8);
   for (std::size_t i = 0; i < accounts.size(); ++i)
     add_account(static_cast<AccountIndex>(i), accounts[i]);
-  finish();
+  finish(accounts);
 }
 
 void AccountNames::add_account(AccountIndex index, const Account& account) {
   add_name(index, account, account.name, false);
   for (const std::string& alias : account.aliases) add_name(index, account, alias, true);
-  for (const std::string& ticker : account.tickers) add_ticker(index, ticker);
+  has_ticker_.push_back(!account.tickers.empty());
+  for (const std::string& ticker : account.tickers) add_ticker(index, account, ticker);
   if (!account.website.empty()) add_website(index, account.website);
   for (const std::string& phrase : account.context)
     watch_words_[index].context.push_back(add_watch_word(phrase));
@@ -64,24 +93,61 @@ void AccountNames::add_name(AccountIndex index, const Account& account, const st
   for (const NameForm& form : forms) {
     const FormKind kind = alias ? std::max(form.kind, FormKind::alias) : form.kind;
     add_draft(form.words(), {index, kind, form.risky || (form.surname && !alias), form.upper, false,
-                             form.camel, false, form.legal});
+                             form.camel, false, form.legal, false});
   }
   if (!forms.empty() && forms.front().risky) note_risk(index, account, name);
 }
 
 void AccountNames::note_risk(AccountIndex index, const Account& account, const std::string& name) {
   if (!account.context.empty()) return;
-  const std::string advice = "\"" + without_legal_form(name) +
-                             "\" is also a common word: give context words of which one stands in "
-                             "its news, or its ticker or website.";
-  risky_names_.push_back({index, name, advice});
+  std::string advice = "\"" + without_legal_form(name) +
+                       "\" is also a common word: give context words of which one stands in "
+                       "its news";
+  if (account.tickers.empty() || account.website.empty()) {
+    advice += ", or its ";
+    advice += account.tickers.empty() ? "ticker" : "website";
+    if (account.tickers.empty() && account.website.empty()) advice += " or website";
+  }
+  risky_names_.push_back({index, name, advice + "."});
 }
 
-void AccountNames::add_ticker(AccountIndex index, std::string_view ticker) {
+/// Names under which another account is listed too; the drafts are sorted.
+void AccountNames::note_shared(std::span<const Account> accounts) {
+  const auto listed = [](const NameEntry& entry) {
+    return entry.account != NameEntry::no_account && !entry.ticker &&
+           (entry.kind == FormKind::given || entry.kind == FormKind::alias);
+  };
+  const auto note = [&](const Account& account, AccountIndex index, const Account& other) {
+    const std::string name = name_shared_with(account, other);
+    if (name.empty() || !account.context.empty()) return;
+    risky_names_.push_back({index, name,
+                            "\"" + name + "\" is a name of account " + other.id +
+                                " too, and alone names neither: give context words of which one "
+                                "stands in its news."});
+  };
+  AccountIndex noted = NameEntry::no_account;
+  for (std::size_t i = 1; i < drafts_.size(); ++i) {
+    const NameEntry& entry = drafts_[i].entry;
+    const NameEntry& before = drafts_[i - 1].entry;
+    const bool shared = drafts_[i].hash == drafts_[i - 1].hash && entry.account != before.account;
+    if (!shared || !listed(entry) || !listed(before)) continue;
+    const Account& one = accounts[before.account];
+    const Account& other = accounts[entry.account];
+    if (before.account != noted) note(one, before.account, other);
+    note(other, entry.account, one);
+    noted = entry.account;
+  }
+}
+
+void AccountNames::add_ticker(AccountIndex index, const Account& account, std::string_view ticker) {
   NameEntry entry;
   entry.account = index;
   entry.ticker = true;
-  add_draft(hashes_of(symbol_of(ticker)), entry);
+  entry.head = head_of(account.name);
+  for (const std::string& symbol : symbols_of(ticker)) {
+    entry.upper = spells(symbol, account.name);
+    add_draft(hashes_of(symbol), entry);
+  }
 }
 
 void AccountNames::add_website(AccountIndex index, std::string_view website) {
@@ -108,12 +174,14 @@ void AccountNames::add_draft(std::span<const std::uint64_t> words, NameEntry ent
   words_.insert(words_.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
-void AccountNames::finish() {
+void AccountNames::finish(std::span<const Account> accounts) {
   const auto key = [](const Draft& d) {
-    return std::tuple(d.hash, d.entry.account, d.entry.ticker, d.entry.kind, d.entry.risky);
+    return std::tuple(d.hash, d.entry.account, d.entry.ticker, d.entry.kind, d.entry.risky,
+                      d.words);
   };
   std::sort(drafts_.begin(), drafts_.end(),
             [&](const Draft& a, const Draft& b) { return key(a) < key(b); });
+  note_shared(accounts);
   entries_.reserve(drafts_.size());
   const auto is_symbol = [&](std::size_t at) {
     const std::uint64_t hash = drafts_[at].hash;
@@ -125,25 +193,20 @@ void AccountNames::finish() {
     const Draft& draft = drafts_[i];
     const bool first = i == 0 || drafts_[i - 1].hash != draft.hash;
     if (first) {
-      starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
+      if (!entries_.empty()) entries_.back().last = true;
       index_.add(std::span(words_).subspan(draft.words, draft.count),
-                 static_cast<std::uint32_t>(starts_.size() - 1), is_symbol(i));
+                 static_cast<std::uint32_t>(entries_.size()), is_symbol(i));
     }
     const bool repeated = !first && drafts_[i - 1].entry.account == draft.entry.account &&
                           drafts_[i - 1].entry.ticker == draft.entry.ticker;
     if (!repeated) entries_.push_back(draft.entry);
     if (draft.entry.kind == FormKind::alias) entries_.back().vouched = true;
   }
-  starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
+  if (!entries_.empty()) entries_.back().last = true;
   entries_.shrink_to_fit();
-  starts_.shrink_to_fit();
   drafts_ = {};
   words_ = {};
   index_.finish();
-}
-
-std::span<const NameEntry> AccountNames::entries(std::uint32_t value) const {
-  return std::span(entries_).subspan(starts_[value], starts_[value + 1] - starts_[value]);
 }
 
 const WatchWords* AccountNames::watch_words(AccountIndex account) const {
@@ -152,8 +215,7 @@ const WatchWords* AccountNames::watch_words(AccountIndex account) const {
 }
 
 std::size_t AccountNames::bytes() const {
-  return index_.bytes() + entries_.capacity() * sizeof(NameEntry) +
-         starts_.capacity() * sizeof(std::uint32_t);
+  return index_.bytes() + entries_.capacity() * sizeof(NameEntry);
 }
 
 }  // namespace tipoff

@@ -11,6 +11,7 @@
 #include "match/matcher.h"
 #include "match/name_forms.h"
 #include "match/name_index.h"
+#include "match/token.h"
 
 namespace tipoff {
 
@@ -21,12 +22,19 @@ struct NameEntry {
   AccountIndex account = no_account;  // none: a word to watch for
   FormKind kind = FormKind::given;
   bool risky = false;
-  bool upper = false;
+  bool upper = false;  // in capitals; of a ticker: it spells its account's name
   bool ticker = false;
   bool camel = false;      // has capitals within, so that common words are not written like it
   bool vouched = false;    // the list gives it as another name, perhaps besides the registered one
   std::uint8_t legal = 0;  // family of the legal form that the list gives; 0: none
+  bool last = false;       // of those that share the sequence
+  std::uint16_t head = 0;  // of a ticker: head_of() its account's first telling word
 };
+
+/// A word, folded into two bytes.
+[[nodiscard]] inline std::uint16_t head_of(const Token& word) {
+  return static_cast<std::uint16_t>(word.stem ^ (word.stem >> 29));
+}
 
 /// Words that speak for an account or rule an article out, as phrase hashes.
 struct WatchWords {
@@ -43,11 +51,18 @@ class AccountNames {
   [[nodiscard]] const NameIndex& index() const { return index_; }
 
   /// The accounts that share a sequence, surest first.
-  [[nodiscard]] std::span<const NameEntry> entries(std::uint32_t value) const;
+  [[nodiscard]] std::span<const NameEntry> entries(std::uint32_t value) const {
+    std::size_t count = 1;
+    while (!entries_[value + count - 1].last) ++count;
+    return std::span(entries_).subspan(value, count);
+  }
+  /// Sends for the entries, which are soon asked for.
+  void fetch(std::uint32_t value) const { __builtin_prefetch(&entries_[value]); }
 
   /// Null where the list says nothing.
   [[nodiscard]] const WatchWords* watch_words(AccountIndex account) const;
   [[nodiscard]] bool has_watch_words() const { return !watch_words_.empty(); }
+  [[nodiscard]] bool has_ticker(AccountIndex account) const { return has_ticker_[account]; }
 
   [[nodiscard]] const std::vector<RiskyName>& risky_names() const { return risky_names_; }
   [[nodiscard]] std::size_t bytes() const;
@@ -62,20 +77,21 @@ class AccountNames {
 
   void add_account(AccountIndex index, const Account& account);
   void add_name(AccountIndex index, const Account& account, const std::string& name, bool alias);
-  void add_ticker(AccountIndex index, std::string_view ticker);
+  void add_ticker(AccountIndex index, const Account& account, std::string_view ticker);
   void add_website(AccountIndex index, std::string_view website);
   std::uint64_t add_watch_word(std::string_view phrase);
   void add_draft(std::span<const std::uint64_t> words, NameEntry entry);
   void note_risk(AccountIndex index, const Account& account, const std::string& name);
-  void finish();
+  void note_shared(std::span<const Account> accounts);
+  void finish(std::span<const Account> accounts);
 
   std::vector<Draft> drafts_;         // while building
   std::vector<std::uint64_t> words_;  // while building
   NameIndex index_;
-  std::vector<NameEntry> entries_;
-  std::vector<std::uint32_t> starts_;  // of each value's entries, and the end
+  std::vector<NameEntry> entries_;  // by value
   std::unordered_map<AccountIndex, WatchWords> watch_words_;
   std::vector<RiskyName> risky_names_;
+  std::vector<bool> has_ticker_;  // by account
 };
 
 }  // namespace tipoff

@@ -5,6 +5,7 @@
 
 #include "match/chinese_name.h"
 #include "match/common_words.h"
+#include "match/contradiction.h"
 #include "match/introduction.h"
 #include "match/legal_form.h"
 #include "match/neighbours.h"
@@ -19,7 +20,7 @@ bool holds(const std::unordered_set<std::uint64_t>& set, const std::vector<std::
                      [&](std::uint64_t hash) { return set.contains(hash); });
 }
 
-bool is_in(const std::vector<AccountIndex>& sorted, AccountIndex account) {
+bool is_in(std::span<const AccountIndex> sorted, AccountIndex account) {
   return std::binary_search(sorted.begin(), sorted.end(), account);
 }
 
@@ -39,14 +40,29 @@ std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
   return count;
 }
 
+/// Whether the words before a bare symbol are of its account's name, or the symbol itself.
+bool is_preceded_by_name(const FieldReading& reading, TokenSpan symbol, const NameEntry& entry) {
+  constexpr std::size_t longest = 6;
+  const auto& tokens = reading.tokens();
+  for (std::size_t i = symbol.begin; i > 0 && symbol.begin - i < longest; --i) {
+    if (reading.gap_before(i).find_first_of(i < symbol.begin ? ",;:>)" : ",;:") !=
+        std::string_view::npos)
+      return false;
+    const Token& word = tokens[i - 1];
+    if (head_of(word) == entry.head || (entry.upper && word.hash == tokens[symbol.begin].hash))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ArticleNames::ArticleNames(const AccountNames& names, const NewsText& text,
                            std::optional<AccountIndex> searched_for)
     : names_(names),
       searched_for_(searched_for),
-      title_(Field::title, text.title),
-      body_(Field::body, text.body) {}
+      title_(Field::title, text.title, &memory_),
+      body_(Field::body, text.body, &memory_) {}
 
 std::vector<Mention> ArticleNames::mentions() {
   collect(title_);
@@ -58,6 +74,7 @@ std::vector<Mention> ArticleNames::mentions() {
   }
   doubt_surnames();
   keep_longest();
+  refute();
   settle();
   find_introduced();
   std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
@@ -68,8 +85,12 @@ std::vector<Mention> ArticleNames::mentions() {
 }
 
 void ArticleNames::collect(const FieldReading& reading) {
-  for (const NameHit& hit : names_.index().find(reading.tokens(), !names_.has_watch_words()))
-    collect_hit(reading, hit);
+  const bool names_only = !names_.has_watch_words();
+  if (!names_.index().may_stand_in(reading.text(), names_only)) return;
+  const NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
+  candidates_.reserve(candidates_.size() + hits.size());
+  for (const NameHit& hit : hits) names_.fetch(hit.value);
+  for (const NameHit& hit : hits) collect_hit(reading, hit);
 }
 
 void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) {
@@ -85,9 +106,9 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   const auto possible = [&](const NameEntry& entry) { return may_be(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), possible)) return;
   candidate.legal = legal_form_after(reading, candidate.span.end);
-  candidate.crowded = reading.style() == CaseStyle::sentence &&
-                      (crowded_before(reading, candidate.span) ||
-                       (candidate.legal == 0 && crowded_after(reading, candidate.span)));
+  candidate.crowded = (crowded_before(reading, candidate.span) ||
+                       (candidate.legal == 0 && crowded_after(reading, candidate.span))) &&
+                      reading.style() == CaseStyle::sentence;
   const auto plausible = [&](const NameEntry& entry) { return is_plausible(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), plausible)) return;
   if (candidate.legal == 0 && goes_on_to_longer_name(reading, candidate.span)) return;
@@ -121,6 +142,7 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
   if (span.end - span.begin > 1)
     return !(candidate.crowded && crowded_before(reading, span) &&
              is_common_at(reading, span.begin) && !follows_plain_opening(reading, span));
+  if (is_within_angles(reading, span) || is_hyphened_on(reading, span)) return false;
   const std::string_view word = reading.raw(span.begin);
   const bool inner =
       std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -138,7 +160,11 @@ void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
   const bool single = candidate.span.end - candidate.span.begin == 1;
   const bool vague =
       single && (candidate.crowded || (entry.risky && entry.kind == FormKind::derived));
-  if (entry.ticker || (candidate.legal > 0 && !vague))
+  if (entry.ticker)
+    candidate.certain = candidate.certain ||
+                        names_its_exchange(*candidate.reading, candidate.span) ||
+                        is_preceded_by_name(*candidate.reading, candidate.span, entry);
+  else if (candidate.legal > 0 && !vague)
     candidate.certain = true;
   else if (says_enough(candidate, entry))
     (entry.risky ? candidate.by_cue : candidate.certain) = true;
@@ -209,7 +235,8 @@ void ArticleNames::keep_longest() {
                    });
   std::vector<bool> taken[2] = {std::vector<bool>(title_.tokens().size()),
                                 std::vector<bool>(body_.tokens().size())};
-  std::vector<Candidate> kept;
+  std::pmr::vector<Candidate> kept(&memory_);
+  kept.reserve(candidates_.size());
   for (const Candidate& candidate : candidates_) {
     std::vector<bool>& field = taken[candidate.reading->field() == Field::title ? 0 : 1];
     bool free = true;
@@ -254,10 +281,34 @@ bool ArticleNames::is_excluded(AccountIndex account) const {
   return words != nullptr && holds(watched_, words->exclude);
 }
 
+/// A name that one place refutes and none proves is a namesake's throughout; a part of a longer
+/// name is one in any case. Such mentions are for review.
+void ArticleNames::refute() {
+  std::vector<AccountIndex> refuted, proved;
+  for (Candidate& candidate : candidates_) {
+    if (candidate.bearers.count != 1) continue;
+    const NamedPlace place{*candidate.reading, candidate.span, candidate.legal,
+                           candidate.bearers.entries[0]};
+    candidate.refuted = is_part_of_longer_name(place, body_);
+    if (candidate.refuted || is_refuted(place, names_)) refuted.push_back(place.entry.account);
+    if (place.entry.ticker ? candidate.certain : has_listed_form(place))
+      proved.push_back(place.entry.account);
+  }
+  std::ranges::sort(refuted);
+  std::ranges::sort(proved);
+  for (Candidate& candidate : candidates_) {
+    if (refuted.empty() || candidate.bearers.count != 1) continue;
+    const AccountIndex account = candidate.bearers.entries[0].account;
+    const bool doubted = is_in(refuted, account) && !is_in(proved, account);
+    candidate.refuted = candidate.refuted || (doubted && !has_context(account));
+    if (candidate.refuted) candidate.certain = candidate.by_cue = false;
+  }
+}
+
 /// "Altmoor, Target and Larkin": a doubtful name in a row of companies is one of them.
 void ArticleNames::trust_rows() {
   if (candidates_.size() < 2) return;
-  std::vector<Candidate*> ordered;
+  std::pmr::vector<Candidate*> ordered(&memory_);
   ordered.reserve(candidates_.size());
   for (Candidate& candidate : candidates_) ordered.push_back(&candidate);
   const auto place = [](const Candidate* c) {
@@ -297,6 +348,7 @@ void ArticleNames::settle() {
 
 void ArticleNames::settle_one(const Candidate& candidate) {
   const NameEntry& entry = candidate.bearers.entries[0];
+  if (candidate.refuted) return add_mention(candidate, entry.account, true);
   const bool counts = candidate.certain || candidate.by_cue;
   const bool credible = counts || is_credible(candidate, entry);
   const bool known = is_in(certain_, entry.account) || has_context(entry.account) ||

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -48,6 +50,7 @@ class ArticleNames {
     bool crowded = false;  // a capitalised word adjoins: perhaps part of a longer name
     bool certain = false;  // counts by itself
     bool by_cue = false;   // counts, though risky, by the words around it
+    bool refuted = false;  // the article says that it is another company's
   };
 
   void collect(const FieldReading& reading);
@@ -61,6 +64,7 @@ class ArticleNames {
   void doubt_surnames();
   void keep_longest();
   void trust_rows();
+  void refute();
   [[nodiscard]] bool is_credible(const Candidate& candidate, const NameEntry& entry) const;
   void settle();
   void settle_one(const Candidate& candidate);
@@ -72,14 +76,18 @@ class ArticleNames {
   void find_introduced();
   void add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous);
 
+  std::array<std::byte, std::size_t{24} * 1024> room_;  // enough for most articles
+  std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
   const AccountNames& names_;
   std::optional<AccountIndex> searched_for_;
   FieldReading title_;
   FieldReading body_;
-  std::vector<Candidate> candidates_;
+  std::pmr::vector<Candidate> candidates_{&memory_};
   std::unordered_set<std::uint64_t> watched_;  // phrases to watch for that the article has
-  std::vector<AccountIndex> evident_;          // accounts that are named, if only by a cue; sorted
-  std::vector<AccountIndex> certain_;          // accounts that are named beyond doubt; sorted
+  std::pmr::vector<AccountIndex> evident_{
+      &memory_};  // accounts that are named, if only by a cue; sorted
+  std::pmr::vector<AccountIndex> certain_{
+      &memory_};  // accounts that are named beyond doubt; sorted
   std::vector<Mention> mentions_;
 };
 

@@ -36,12 +36,12 @@ struct Part {
 /// The hashes of fixed words that short forms add.
 struct Ending {
   explicit Ending(std::string_view text) : tokens(tokens_of(text)) {}
-  std::vector<Token> tokens;
+  Tokens tokens;
 };
 
 /// Tokens that stand in no brackets: "樾宸科技（上海）有限公司" without its region.
-std::vector<Token> outside_brackets(std::string_view name, std::span<const Token> tokens) {
-  std::vector<Token> kept;
+Tokens outside_brackets(std::string_view name, std::span<const Token> tokens) {
+  Tokens kept;
   std::size_t at = 0;
   int depth = 0;
   for (const Token& token : tokens) {
@@ -62,11 +62,14 @@ class ShortForms {
       : name_(name), tokens_(outside_brackets(name, tokens)) {
     static const PhraseSet group{"集团"};
     static const PhraseSet shares{"股份"};
+    static const PhraseSet holding{"控股"};
+    const bool led = drop_leading_form();
     length_ = tokens_.size() - legal_form_length(tokens_);
-    registered_ = length_ < tokens_.size();
+    registered_ = led || length_ < tokens_.size();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (i > 1 && group.length_at(tokens, i) > 0) has_group_ = true;
       if (i > 1 && shares.length_at(tokens, i) > 0) has_shares_ = true;
+      if (i > 1 && holding.length_at(tokens, i) > 0) has_holding_ = true;
     }
     take_apart();
   }
@@ -84,6 +87,15 @@ class ShortForms {
   }
 
  private:
+  /// Japanese names may begin with their legal form: 株式会社樾宸.
+  bool drop_leading_form() {
+    static const PhraseSet leading{"株式会社, 有限会社, 合同会社"};
+    const std::size_t length = leading.length_at(tokens_, 0);
+    if (length == 0 || length >= tokens_.size()) return false;
+    tokens_.erase(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(length));
+    return true;
+  }
+
   [[nodiscard]] bool ends_in_group() const {
     static const PhraseSet group{"集团"};
     return length_ >= 2 && group.length_at(tokens_, length_ - 2) > 0;
@@ -157,12 +169,31 @@ class ShortForms {
       if (trade.size() >= 3) add({brand, {trade.begin, trade.begin + 2}}, FormKind::derived);
       if (micro().length_at(tokens_, trade.begin) > 0)
         add({brand, {trade.begin, trade.begin + 1}}, FormKind::derived);
+      add_usual_abbreviations(brand, trade);
     }
     if (has_shares_) add({brand}, FormKind::derived, &shares_);
     if (has_group_) add({brand}, FormKind::derived, &group_);
+    if (has_holding_) add({brand}, FormKind::derived, &holding_);
     if (!registered_) return;
     if (brand.size() == 2) add({brand}, FormKind::derived, &technology_);
     add_abbreviations(brand);
+  }
+
+  /// Trades whose short form is nobody's first or last characters.
+  void add_usual_abbreviations(Part brand, Part trade) {
+    static const PhraseSet property_insurance{"财产保险"};
+    static const PhraseSet rural_bank{"农村商业银行"};
+    if (property_insurance.length_at(tokens_, trade.begin) > 0) {
+      add({brand}, FormKind::derived, &property_);
+      add({brand, {trade.begin + 1, trade.begin + 2}, {trade.end - 1, trade.end}},
+          FormKind::derived);
+    }
+    if (rural_bank.length_at(tokens_, trade.begin) > 0)
+      add({brand,
+           {trade.begin, trade.begin + 1},
+           {trade.begin + 2, trade.begin + 3},
+           {trade.end - 2, trade.end}},
+          FormKind::derived);
   }
 
   /// 微电子, which a brand shortens to its first character.
@@ -229,11 +260,12 @@ class ShortForms {
   }
 
   std::string_view name_;
-  std::vector<Token> tokens_;
+  Tokens tokens_;
   std::size_t length_ = 0;   // without the legal form
   bool registered_ = false;  // has a legal form
   bool has_group_ = false;
   bool has_shares_ = false;
+  bool has_holding_ = false;
   Part region_;
   Part core_;
   Part brand_;
@@ -241,6 +273,8 @@ class ShortForms {
   std::vector<NameForm> forms_;
   const Ending group_{"集团"};
   const Ending shares_{"股份"};
+  const Ending holding_{"控股"};
+  const Ending property_{"财险"};
   const Ending technology_{"科技"};
 };
 

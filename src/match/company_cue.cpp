@@ -25,6 +25,11 @@ const PhraseSet& after_roles() {
   return set;
 }
 
+const PhraseSet& after_acts() {
+  static const PhraseSet set{after_acts_words};
+  return set;
+}
+
 const PhraseSet& after_weak() {
   static const PhraseSet set{after_weak_words};
   return set;
@@ -69,6 +74,9 @@ bool is_written_as_form(const FieldReading& reading, std::size_t token) {
     static const PhraseSet small{"plc, gmbh, publ"};
     return small.contains(reading.tokens()[token].hash);
   }
+  static const PhraseSet agencies{"cia"};  // a company in Portuguese is "Cia"
+  if (agencies.contains(reading.tokens()[token].hash) && reading.is_in_capitals(token))
+    return false;
   static const PhraseSet words{
       "as, se, so, ad, a/s, is, do, ba, ev, cv, ug, sl, set, co, bt, dd, kg, eg, ao, pt, rt, tas, "
       "cos"};
@@ -82,14 +90,11 @@ bool ticker_follows(const FieldReading& reading, std::size_t end) {
   const auto& tokens = reading.tokens();
   if (end >= tokens.size()) return false;
   const std::string_view gap = reading.gap_before(end);
+  if (gap.empty() || gap == " ") return false;
   if (gap.find_first_of("(<[") == std::string_view::npos &&
       gap.find("（") == std::string_view::npos)
     return false;
-  const std::size_t exchange = exchanges().length_at(tokens, end);
-  if (exchange > 0 && end + exchange < tokens.size()) {
-    const std::string_view colon = reading.gap_before(end + exchange);
-    return colon.find(':') != std::string_view::npos || colon.find("：") != std::string_view::npos;
-  }
+  if (exchange_length(reading, end) > 0) return true;
   const std::string_view word = reading.raw(end);
   const bool digits =
       word.size() >= 4 && word.size() <= 6 &&
@@ -135,6 +140,14 @@ bool strong_before(const FieldReading& reading, std::size_t begin) {
   return adjoins(reading, begin) && before_strong().length_before(reading.tokens(), begin) > 0;
 }
 
+/// "results from Sunday's vote"
+bool is_date(const FieldReading& reading, TokenSpan name) {
+  static const PhraseSet set{
+      "monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, "
+      "april, may, june, july, august, september, october, november, december"};
+  return name.end == name.begin + 1 && set.contains(reading.tokens()[name.begin].stem);
+}
+
 bool has_nearby_cue(const FieldReading& reading, TokenSpan name) {
   constexpr std::size_t reach = 14;
   const auto& tokens = reading.tokens();
@@ -164,6 +177,15 @@ std::size_t legal_form_after(const FieldReading& reading, std::size_t end) {
   return at - end;
 }
 
+std::size_t exchange_length(const FieldReading& reading, std::size_t at) {
+  const std::size_t length = exchanges().length_at(reading.tokens(), at);
+  if (length == 0 || at + length >= reading.tokens().size()) return 0;
+  const std::string_view colon = reading.gap_before(at + length);
+  const bool parted =
+      colon.find(':') != std::string_view::npos || colon.find("：") != std::string_view::npos;
+  return parted ? length : 0;
+}
+
 Cue latin_cue(const FieldReading& reading, TokenSpan name) {
   const auto& tokens = reading.tokens();
   if (ticker_follows(reading, name.end) || appositive_follows(reading, name.end))
@@ -172,6 +194,7 @@ Cue latin_cue(const FieldReading& reading, TokenSpan name) {
   if (reading.style() == CaseStyle::capitals || has_determiner(reading, name.begin))
     return Cue::none;
   if (is_among_capitals(reading, name)) return Cue::none;
+  if (is_date(reading, name)) return Cue::none;
   if (strong_before(reading, name.begin)) return Cue::strong;
   if (!adjoins(reading, name.end)) return Cue::none;
   const bool within = !reading.starts_sentence(name.begin);
@@ -179,8 +202,11 @@ Cue latin_cue(const FieldReading& reading, TokenSpan name) {
   const bool possessive = tokens[name.end - 1].stem != tokens[name.end - 1].hash;
   if (after_roles().length_at(tokens, name.end) > 0 && (small || reading.is_in_capitals(name.end)))
     return Cue::strong;
-  if (after_nouns().length_at(tokens, name.end) > 0 && small && (within || possessive))
+  if (reading.style() == CaseStyle::headline && after_acts().length_at(tokens, name.end) > 0)
     return Cue::strong;
+  if (after_nouns().length_at(tokens, name.end) > 0 && small)
+    return within || possessive ? Cue::strong : Cue::weak;
+  if (after_acts().length_at(tokens, name.end) > 0) return Cue::weak;
   if (after_weak().length_at(tokens, name.end) > 0 && has_nearby_cue(reading, name))
     return Cue::weak;
   return Cue::none;
@@ -220,6 +246,69 @@ bool follows_company_word(const FieldReading& reading, std::size_t begin) {
   return strong_before(reading, begin);
 }
 
+namespace {
+
+/// "Larkin, Moss and Co": the first name of a firm that has several.
+bool partners_follow(const FieldReading& reading, std::size_t end) {
+  static const PhraseSet firm{"and co, and company, and sons"};
+  return end + 2 < reading.tokens().size() && reading.gap_before(end) == ", " &&
+         reading.is_capitalised(end) && firm.length_at(reading.tokens(), end + 1) > 0;
+}
+
+bool is_number(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A number in brackets says nothing by itself where it is as short as a page's, or a year.
+bool may_be_listed(std::string_view number) {
+  if (number.size() < 4) return false;
+  return number.size() > 4 || !(number.starts_with("19") || number.starts_with("20"));
+}
+
+/// "SH600999", in one word.
+bool is_mainland_symbol(std::string_view word) {
+  return word.size() == 8 && is_number(word.substr(2)) &&
+         (word.starts_with("SH") || word.starts_with("SZ") || word.starts_with("BJ"));
+}
+
+/// "NYSE: ABCD", "SH:600999".
+bool follows_exchange(const FieldReading& reading, std::size_t symbol) {
+  if (symbol == 0) return false;
+  const std::string_view gap = reading.gap_before(symbol);
+  if (gap.find(':') == std::string_view::npos && gap.find("：") == std::string_view::npos)
+    return false;
+  const std::size_t length = exchanges().length_before(reading.tokens(), symbol);
+  if (length == 0) return false;
+  return reading.is_in_capitals(symbol - length) || reading.raw(symbol - length).size() >= 6;
+}
+
+/// "0799.HK".
+bool exchange_follows(const FieldReading& reading, std::size_t end) {
+  return end < reading.tokens().size() && reading.gap_before(end) == "." &&
+         exchanges().length_at(reading.tokens(), end) > 0;
+}
+
+/// Between brackets of any kind, with at most an exchange beside it.
+bool stands_in_bracket(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view after = text.substr(end, 12);
+  const bool closed = after.find_first_of(")>]") != std::string_view::npos ||
+                      after.contains("）") || after.contains("】");
+  if (!closed) return false;
+  const std::string_view before =
+      text.substr(begin > 28 ? begin - 28 : 0, std::min<std::size_t>(begin, 28));
+  const auto stays_open = [&](std::string_view open, std::string_view close) {
+    const std::size_t at = before.rfind(open);
+    return at != std::string_view::npos && before.find(close, at) == std::string_view::npos;
+  };
+  const std::size_t open = before.find_last_of("(<[)>]");
+  const bool opened =
+      (open != std::string_view::npos && std::string_view("(<[").contains(before[open])) ||
+      stays_open("（", "）") || stays_open("【", "】");
+  return opened && (end - begin >= 2 || before.back() == ' ' || before.back() == ':');
+}
+
+}  // namespace
+
 bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name) {
   const auto& tokens = reading.tokens();
   if (name.end >= tokens.size()) return false;
@@ -230,9 +319,11 @@ bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name) {
     const std::size_t count = name.end - name.begin;
     return (count <= 3 ? chinese_extensions_set() : sure).length_at(tokens, name.end) > 0;
   }
+  if (partners_follow(reading, name.end)) return true;
   if (!adjoins(reading, name.end) && reading.gap_before(name.end) != "-") return false;
   if (tokens[name.end - 1].stem != tokens[name.end - 1].hash) return false;  // "Altmoor's Energy"
-  return reading.is_capitalised(name.end) && extensions().length_at(tokens, name.end) > 0;
+  const std::size_t length = extensions().length_at(tokens, name.end);
+  return length > 0 && reading.is_capitalised(name.end + length - 1);
 }
 
 bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
@@ -243,20 +334,19 @@ bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol) {
   if (std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     return false;
   if (begin > 0 && text[begin - 1] == '$') return true;
-  const std::string_view before =
-      text.substr(begin > 28 ? begin - 28 : 0, std::min<std::size_t>(begin, 28));
-  const std::size_t open = before.find_last_of("(<[)>]");
-  const std::size_t wide_open = before.rfind("（");
-  const bool opened = (open != std::string_view::npos &&
-                       std::string_view("(<[").find(before[open]) != std::string_view::npos) ||
-                      (wide_open != std::string_view::npos &&
-                       before.find("）", wide_open) == std::string_view::npos);
-  const std::string_view after = text.substr(end, 12);
-  const bool closed = after.find_first_of(")>]") != std::string_view::npos ||
-                      after.find("）") != std::string_view::npos;
-  if (opened && closed) return word.size() >= 2 || before.back() == ' ' || before.back() == ':';
-  return word.size() == 6 &&
-         (after.starts_with(".SH") || after.starts_with(".SZ") || after.starts_with(".BJ"));
+  if (begin > 0 && text[begin - 1] == '.') return false;  // of "<ABCD.TO>" the exchange
+  if (follows_exchange(reading, symbol.begin)) return true;
+  const bool number = is_number(word);
+  if (number && exchange_follows(reading, symbol.end)) return true;
+  if (is_mainland_symbol(word)) return true;
+  return stands_in_bracket(text, begin, end) && (!number || may_be_listed(word));
+}
+
+bool names_its_exchange(const FieldReading& reading, TokenSpan symbol) {
+  const std::string_view word = reading.raw(symbol.begin);
+  const std::string_view gap = reading.gap_before(symbol.begin);
+  return gap.find_first_of("$:") != std::string_view::npos ||
+         gap.find("：") != std::string_view::npos || is_number(word) || is_mainland_symbol(word);
 }
 
 }  // namespace tipoff

@@ -24,6 +24,9 @@ enum class Cue : std::uint8_t {
 /// Number of tokens after the span that are a legal form: "Altmoor Co., Ltd." has two.
 [[nodiscard]] std::size_t legal_form_after(const FieldReading& reading, std::size_t end);
 
+/// Number of tokens from `at` on that name an exchange, with the colon behind them: "NYSE: ".
+[[nodiscard]] std::size_t exchange_length(const FieldReading& reading, std::size_t at);
+
 /// Looks at the words around a Latin name; constant time.
 [[nodiscard]] Cue latin_cue(const FieldReading& reading, TokenSpan name);
 
@@ -46,5 +49,10 @@ enum class Cue : std::uint8_t {
 /// Whether the token is written as a stock's symbol: "(NYSE: ABCD)", "<ABCD.N>", "$ABCD",
 /// "(600000.SH)".
 [[nodiscard]] bool stands_as_ticker(const FieldReading& reading, TokenSpan symbol);
+
+/// Whether a symbol that stands as a ticker says by itself which company is meant: "(NYSE: ABCD)",
+/// "$ABCD",
+/// "(600000.SH)". Exchanges share symbols, so that "Larkin <ABCD>" may be another's.
+[[nodiscard]] bool names_its_exchange(const FieldReading& reading, TokenSpan symbol);
 
 }  // namespace tipoff

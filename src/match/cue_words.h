@@ -34,6 +34,12 @@ inline constexpr std::string_view after_roles_words =
     "to acquire, to merge, to lay off, lays off, acquires, hires, hired, appoints, appointed, unveils, announces, announced, acquired, files for,"
     "raises million, q1, q2, q3, q4";
 
+/// Directly after a name: what hardly anybody but a company does. In a headline in title case it is enough.
+inline constexpr std::string_view after_acts_words =
+    "names, appoints, hires, recalls, acquires, lays off, unveils, to acquire, to buy, to sell, to merge, to cut, to lay off, to open, to close, to shut, to launch,"
+    "to hire, to invest, to raise, to build, to spin off, to recall, files for, to file for, completes acquisition, buys back, reports quarterly, posts quarterly,"
+    "wins contract, wins order, completes merger";
+
 /// Directly after a name: what companies do, and others too.
 inline constexpr std::string_view after_weak_words =
     "said, says, will, plans, plan, expects, expect, reported, reports, posted, posts, launches, launched, opens, opened, raises, is, was, has, had,"
@@ -45,7 +51,7 @@ inline constexpr std::string_view after_weak_words =
 /// Anywhere in the same sentence.
 inline constexpr std::string_view nearby_words =
     "company, firm, start up, startup, ceo, cfo, chief executive, chief financial officer, chairman, shares, stock, shareholders, million, billion,"
-    "revenue, profit, earnings, sales, acquisition, merger, ipo, funding, round, investors, valuation, layoffs, employees, workers, headquarters,"
+    "revenue, profit, earnings, sales, jobs, acquisition, merger, ipo, funding, round, investors, valuation, layoffs, employees, workers, headquarters,"
     "subsidiary, quarter, customers, software, product, products, series a, series b, series c, venture, retailer, bank, analysts, nasdaq, nyse, order,"
     "orders, target, stock up, stock down, stocks, 52 week, crore, lakh, rs, pct, percent, per cent, net, dividend";
 
@@ -65,13 +71,14 @@ inline constexpr std::string_view extensions_words =
     "semiconductor, agro, fertilisers, fertilizers, amc, asset management, bancorp, bankshares, bancshares, savings, stadium, arena, museum, park, street,"
     "avenue, river, valley, county, city, island, islands, fertiliser, fertilizer, sugar, tea, coffee, gas, electric, housing, leasing, broking, lombard,"
     "prudential, direct, laboratories, labs, sons, brothers, partners, tools, robotics, games, railway, railways, railroad, lines, tyres, tires, paints,"
+    "of america, of north america, of canada, of japan, of india, of china, of australia, of europe, of britain, of germany, of france, packaging,"
     "jewellers, global, projects, ports, transmission, green, gold, metals, copper, zinc, elxsi, consultancy";
 
 /// As they stand before a symbol: "(NYSE: ABCD)".
 inline constexpr std::string_view exchanges_words =
     "nyse, nasdaq, nasdaqgs, nasdaqgm, nasdaqcm, nyse american, nyse arca, amex, otc, otcqb, otcqx, otcmkts, lse, aim, tsx, tsxv, tsx v, cse, asx, nzx,"
     "hkex, hkse, sehk, hk, sse, szse, sh, sz, ss, bse, nse, xetra, fra, fwb, etr, euronext, epa, ams, ebr, six, swx, omx, sto, cph, hel, ose, tse, tyo,"
-    "krx, kospi, sgx, klse, bursa, idx, set, twse, tpe, bmv, b3, bvmf, jse, tase, moex, bit, bme";
+    "krx, kospi, ks, kq, tw, us, sha, she, shse, hkg, bj, lon, sgx, klse, bursa, idx, set, twse, tpe, bmv, b3, bvmf, jse, tase, moex, bit, bme";
 
 /// Directly behind a Chinese name, so that it ends there.
 inline constexpr std::string_view chinese_after_words =

@@ -27,25 +27,27 @@ const PhraseSet& small_words() {
 
 }  // namespace
 
-FieldReading::FieldReading(Field field, std::string_view text)
-    : field_(field), text_(text), tokens_(tokens_of(text)) {}
+void FieldReading::read() const {
+  tokens_ = tokens_of(text_, tokens_.get_allocator().resource());
+  read_ = true;
+}
 
 std::string_view FieldReading::raw(std::size_t token) const {
-  return text_.substr(tokens_[token].begin, tokens_[token].end - tokens_[token].begin);
+  return text_.substr(tokens()[token].begin, tokens()[token].end - tokens()[token].begin);
 }
 
 std::string_view FieldReading::gap_before(std::size_t token) const {
-  const std::size_t begin = token == 0 ? 0 : tokens_[token - 1].end;
-  return text_.substr(begin, tokens_[token].begin - begin);
+  const std::size_t begin = token == 0 ? 0 : tokens()[token - 1].end;
+  return text_.substr(begin, tokens()[token].begin - begin);
 }
 
 std::string_view FieldReading::after(std::size_t token, std::size_t bytes) const {
-  return text_.substr(std::min<std::size_t>(tokens_[token].end, text_.size()), bytes);
+  return text_.substr(std::min<std::size_t>(tokens()[token].end, text_.size()), bytes);
 }
 
 bool FieldReading::is_capitalised(std::size_t token) const {
-  if (tokens_[token].small) return false;
-  if (tokens_[token].plain && tokens_[token].has_capital) return true;
+  if (tokens()[token].small) return false;
+  if (tokens()[token].plain && tokens()[token].has_capital) return true;
   const std::string_view word = raw(token);
   if (word[0] >= '0' && word[0] <= '9') return true;
   if (is_capital(character_at(word, 0).code)) return true;
@@ -53,18 +55,19 @@ bool FieldReading::is_capitalised(std::size_t token) const {
 }
 
 bool FieldReading::is_in_capitals(std::size_t token) const {
-  if (tokens_[token].plain)
-    return !tokens_[token].has_small && tokens_[token].end - tokens_[token].begin > 1;
+  if (tokens()[token].plain)
+    return !tokens()[token].has_small && tokens()[token].end - tokens()[token].begin > 1;
   std::string_view word = raw(token);
   if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
   if (word.size() > 4 && word.ends_with("’s")) word.remove_suffix(4);
-  if (word.size() < 2 || tokens_[token].small) return false;
+  if (word.size() < 2 || tokens()[token].small) return false;
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool FieldReading::starts_sentence(std::size_t token) const {
   const std::string_view gap = gap_before(token);
   if (token == 0) return true;
+  if (gap.empty() || gap == " ") return false;
   if (gap.find_first_of("!?:;\n\"|") != std::string_view::npos) return true;
   for (const std::string_view mark : {"“", "—", "–", "•", "。", "；", "：", "！", "？", "…"})
     if (gap.find(mark) != std::string_view::npos) return true;
@@ -76,7 +79,7 @@ bool FieldReading::starts_sentence(std::size_t token) const {
 
 /// Small words and single letters say something only where they are in capitals.
 bool FieldReading::counts_for_style(std::size_t token) const {
-  const Token& word = tokens_[token];
+  const Token& word = tokens()[token];
   if (word.end - word.begin < 2) return false;
   return !small_words().contains(word.hash) || is_in_capitals(token);
 }
@@ -86,7 +89,7 @@ CaseStyle FieldReading::read_style() const {
   std::size_t capitalised = 0;
   std::size_t in_capitals = 0;
   std::size_t looked_at = 0;
-  for (std::size_t i = 0; i < tokens_.size() && looked_at < style_sample; ++i) {
+  for (std::size_t i = 0; i < tokens().size() && looked_at < style_sample; ++i) {
     if (!is_word(raw(i))) continue;
     ++looked_at;
     if (!counts_for_style(i)) continue;

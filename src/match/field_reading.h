@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,19 @@ enum class CaseStyle : std::uint8_t { sentence, headline, capitals };
 /// Keeps a view of the text: the text must outlive it.
 class FieldReading {
  public:
-  FieldReading(Field field, std::string_view text);
+  /// `memory`: where the tokens are kept.
+  FieldReading(Field field, std::string_view text,
+               std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+      : field_(field), text_(text), tokens_(memory) {}
 
   [[nodiscard]] Field field() const { return field_; }
   [[nodiscard]] std::string_view text() const { return text_; }
-  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
-  /// Read when it is first asked for, which most texts never are.
+  /// Read when they are first asked for, which those of many texts never are.
+  [[nodiscard]] const Tokens& tokens() const {
+    if (!read_) read();
+    return tokens_;
+  }
+  /// Found out when it is first asked for.
   [[nodiscard]] CaseStyle style() const {
     if (!style_) style_ = read_style();
     return *style_;
@@ -42,10 +50,12 @@ class FieldReading {
  private:
   [[nodiscard]] bool counts_for_style(std::size_t token) const;
   [[nodiscard]] CaseStyle read_style() const;
+  void read() const;
 
   Field field_;
   std::string_view text_;
-  std::vector<Token> tokens_;
+  mutable Tokens tokens_;
+  mutable bool read_ = false;
   mutable std::optional<CaseStyle> style_;
 };
 

@@ -17,16 +17,29 @@ struct Quotes {
 };
 
 constexpr Quotes quotes[] = {{"“", "”"},   {"\"", "\""}, {"「", "」"}, {"『", "』"},
-                             {"《", "》"}, {"‘", "’"},   {"\"", "\""}};
+                             {"《", "》"}, {"‘", "’"},   {"'", "'"}};
 
-/// What stands in the bracket that opens at the text's start, or nothing.
-std::string_view bracketed(std::string_view text) {
+/// Cuts the bracket that opens at the text's start off it; nothing where none does.
+std::string_view take_bracket(std::string_view& text) {
   while (text.starts_with(' ') || text.starts_with('.')) text.remove_prefix(1);
   const bool wide = text.starts_with("（");
   if (!wide && !text.starts_with('(')) return {};
   text.remove_prefix(wide ? std::string_view("（").size() : 1);
-  const std::size_t close = std::min(text.find(')'), text.find("）"));
-  return close == std::string_view::npos ? std::string_view{} : text.substr(0, close);
+  const std::size_t narrow_close = text.find(')');
+  const std::size_t wide_close = text.find("）");
+  const std::size_t close = std::min(narrow_close, wide_close);
+  if (close == std::string_view::npos) return {};
+  const std::string_view inside = text.substr(0, close);
+  text.remove_prefix(close + (close == wide_close ? std::string_view("）").size() : 1));
+  return inside;
+}
+
+/// "(owner of "Nordvale")" names something else.
+bool tells_of_another(std::string_view inside) {
+  for (const std::string_view words : {"owner of", "maker of", "operator of", "parent of",
+                                       "unit of", "subsidiary of", "part of", "backed by"})
+    if (inside.find(words) != std::string_view::npos) return true;
+  return false;
 }
 
 void take_quoted(std::string_view inside, std::vector<std::string_view>& names) {
@@ -34,7 +47,9 @@ void take_quoted(std::string_view inside, std::vector<std::string_view>& names) 
     std::string_view rest = inside;
     for (std::size_t open = rest.find(mark.open); open != std::string_view::npos;
          open = rest.find(mark.open)) {
+      const bool apostrophe = mark.open == "'" && open > 0 && rest[open - 1] != ' ';
       rest.remove_prefix(open + mark.open.size());
+      if (apostrophe) continue;
       const std::size_t close = rest.find(mark.close);
       if (close == std::string_view::npos) break;
       if (close > 1 && close <= 60) names.push_back(rest.substr(0, close));
@@ -44,9 +59,12 @@ void take_quoted(std::string_view inside, std::vector<std::string_view>& names) 
   }
 }
 
-/// 以下简称：樾宸投资, without quotes.
+constexpr std::string_view marks[] = {"简称",        "簡稱",        "下称",     "下稱",
+                                      "hereinafter", "Hereinafter", "hereafter"};
+
+/// What follows the word that introduces: 以下简称：樾宸投资, without quotes.
 void take_marked(std::string_view inside, std::vector<std::string_view>& names) {
-  for (const std::string_view mark : {"简称", "下称", "hereinafter", "Hereinafter", "hereafter"}) {
+  for (const std::string_view mark : marks) {
     const std::size_t at = inside.find(mark);
     if (at == std::string_view::npos) continue;
     std::string_view name = inside.substr(at + mark.size());
@@ -62,6 +80,22 @@ void take_marked(std::string_view inside, std::vector<std::string_view>& names) 
   }
 }
 
+/// Altmoor Mills, hereinafter "Altmoor", said: quotes are needed, for nothing else ends the name.
+void take_unbracketed(std::string_view text, std::vector<std::string_view>& names) {
+  for (bool trimmed = true; trimmed;) {
+    trimmed = false;
+    for (const std::string_view filler : {"，", ",", " ", "以下"})
+      if (text.starts_with(filler)) text.remove_prefix(filler.size()), trimmed = true;
+  }
+  for (const std::string_view mark : marks) {
+    if (!text.starts_with(mark)) continue;
+    constexpr std::size_t most = 90;
+    text = text.substr(mark.size(), most);
+    const std::size_t pause = std::min(text.find("。"), text.find(". "));
+    return take_quoted(text.substr(0, pause), names);
+  }
+}
+
 const PhraseSet& back_references() {
   static const PhraseSet set{
       "company, the company, group, the group, bank, the bank, corporation, the corporation, 公司, "
@@ -72,18 +106,45 @@ const PhraseSet& back_references() {
 }  // namespace
 
 std::vector<std::string_view> introduced_names(std::string_view text, std::size_t end) {
+  constexpr int most_brackets = 3;
   std::vector<std::string_view> names;
-  const std::string_view inside = bracketed(text.substr(std::min(end, text.size()), reach));
-  if (inside.empty()) return names;
-  take_quoted(inside, names);
-  if (names.empty()) take_marked(inside, names);
+  std::string_view rest = text.substr(std::min(end, text.size()), reach);
+  for (int i = 0; i < most_brackets && names.empty(); ++i) {
+    const std::string_view inside = take_bracket(rest);
+    if (inside.empty()) break;
+    if (tells_of_another(inside)) return {};
+    take_quoted(inside, names);
+    if (names.empty()) take_marked(inside, names);
+  }
+  if (names.empty()) take_unbracketed(rest, names);
   return names;
+}
+
+std::string_view introduced_initials(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t most = 6;
+  std::string_view rest = text.substr(std::min(end, text.size()), most + 4);
+  const std::string_view letters = take_bracket(rest);
+  if (letters.size() < 2 || letters.size() > most) return {};
+  const std::string_view name = text.substr(begin, end - begin);
+  std::size_t known = 0;
+  for (std::size_t i = 0; i < name.size() && known < letters.size(); ++i) {
+    const bool first = i == 0 || name[i - 1] == ' ' || name[i - 1] == '-';
+    if (first && name[i] >= 'A' && name[i] <= 'Z' && name[i] == letters[known])
+      ++known;
+    else if (first && known == 0)
+      return {};
+  }
+  return known == letters.size() ? letters : std::string_view{};
 }
 
 void IntroducedNames::add_from(const FieldReading& reading, const Mention& mention) {
   constexpr std::size_t most_words = 24;
-  for (const std::string_view name : introduced_names(reading.text(), mention.end)) {
-    const std::vector<Token> words = tokens_of(name);
+  auto names = introduced_names(reading.text(), mention.end);
+  if (const auto initials = introduced_initials(reading.text(), mention.begin, mention.end);
+      !initials.empty())
+    names.push_back(initials);
+  for (const std::string_view name : names) {
+    const auto words = tokens_of(name);
     if (words.empty() || words.size() > most_words || (words.size() == 1 && name.size() < 2))
       continue;
     std::uint64_t hash = words[0].hash;

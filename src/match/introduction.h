@@ -11,10 +11,16 @@
 
 namespace tipoff {
 
-/// The short names in the bracket that opens at byte `end` of the text: 以下简称“樾宸投资”,
-/// (hereinafter "Altmoor"), (the "Company"). Views of the text. Looks at 160 bytes at most.
+/// The short names in the brackets that open at byte `end` of the text: （以下简称“樾宸投资”）,
+/// (hereinafter "Altmoor"), (NYSE: ALTM) (the "Company"); and those that follow there without a
+/// bracket: , hereinafter "Altmoor",. Views of the text. Looks at 160 bytes at most.
 [[nodiscard]] std::vector<std::string_view> introduced_names(std::string_view text,
                                                              std::size_t end);
+
+/// The letters in the bracket that opens at byte `end`, where they are the initials of the name:
+/// "Altmoor Mills International (AMI)". Empty where they are not.
+[[nodiscard]] std::string_view introduced_initials(std::string_view text, std::size_t begin,
+                                                   std::size_t end);
 
 /// The short names of one article, and the accounts they stand for.
 class IntroducedNames {

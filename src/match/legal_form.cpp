@@ -16,19 +16,26 @@ constexpr std::string_view forms =
     "public limited company, public ltd co, public limited co, limited liability company, limited "
     "partnership, co ltd, co inc, pty, pty ltd, proprietary limited,"
     "pvt, pvt ltd, private limited, pte, pte ltd, bhd, sdn bhd, berhad, reit, unlimited, nl, dac, "
-    "psc, pjsc, ojsc, jsc, cjsc, qpsc, qsc, bsc, saog, kscp, kpsc,"
+    "psc, pjsc, ojsc, jsc, cjsc, qpsc, qsc, bsc, saog, kscp, kpsc, ulc, pllc, pbc, clg, "
+    "co operative ltd, cooperative ltd,"
     // German, Dutch, Nordic
     "ag, se, gmbh, ggmbh, mbh, kg, kgaa, ohg, ug, gmbh and co kg, gmbh and co kgaa, ag and co "
-    "kgaa, se and co kgaa, se and co kg, ev, eg, ewiv, aktiengesellschaft,"
-    "nv, bv, vof, cv, cvba, bvba, ab, ab publ, aktiebolag, oy, oyj, abp, as, asa, a/s, aps, hf, "
+    "kgaa, se and co kgaa, se and co kg, stiftung and co kg, stiftung and co kgaa, gmbh il, ev, "
+    "eg, "
+    "ewiv, aktiengesellschaft,"
+    "nv, bv, vof, cv, cva, cvba, bvba, ab, ab publ, aktiebolag, oy, oyj, abp, as, asa, a/s, aps, "
+    "hf, "
     "ehf, ans, ba,"
     // French, Italian, Spanish, Portuguese
-    "sa, sas, sasu, sarl, sca, snc, scs, eurl, sci, spa, srl, sapa, soc coop, scarl, sl, slu, sau, "
+    "sa, sas, sasu, sarl, s à rl, sa rl, and cie, et cie, and cie sa, et cie sa, sicav, sca, snc, "
+    "scs, eurl, sci, spa, srl, sapa, soc coop, scarl, sl, slu, sau, "
     "sll, sab, sa de cv, sab de cv, s de rl de cv, saa, sac, saic, saci,"
-    "ltda, lda, sgps, eireli, cia, compagnie, s a b de c v,"
+    "ltda, limitada, lda, sgps, eireli, cia, compagnie, s a b de c v,"
     // Central and Eastern Europe, Turkey
-    "sp z oo, spzoo, spolka akcyjna, sro, spol sro, as cz, doo, dd, ad, ead, eood, ood, kft, zrt, "
-    "nyrt, bt, oao, ooo, zao, pao, ao, tov, uab, oue, oü, a/o, tas, anonim sirketi,"
+    "sp z oo, sp zoo, spzoo, sia, spolka akcyjna, sro, spol sro, as cz, doo, dd, ad, ead, eood, "
+    "ood, kft, zrt, "
+    "nyrt, bt, oao, ooo, zao, pao, ao, tov, uab, oue, oü, a/o, tas, anonim sirketi, "
+    "ltd sti, limited sirketi, tic as, san ve tic as, sanayi ve ticaret as,"
     // Asia
     "kk, kabushiki kaisha, kabushiki gaisha, gk, yk, pt, tbk, persero tbk, persero, tbk pt, jsc "
     "vietnam, pcl, public company limited, public co ltd,"
@@ -88,24 +95,39 @@ std::size_t legal_form_length(std::span<const Token> name) {
 }
 
 std::uint8_t legal_family(std::uint64_t first_word) {
-  static const PhraseSet american{
-      "inc, incorporated, corp, corporation, co, company, companies, cos"};
-  static const PhraseSet british{"ltd, limited, plc, pvt, private, pty, public"};
-  if (american.contains(first_word)) return 1;
-  if (british.contains(first_word)) return 2;
-  return static_cast<std::uint8_t>(3 + first_word % 250);
+  static const PhraseSet families[] = {
+      PhraseSet{"inc, incorporated, corp, corporation, co, company, companies, cos"},
+      PhraseSet{"ltd, limited, plc, pvt, private, pty, public"},
+      PhraseSet{"ag, gmbh, ggmbh, mbh, kg, kgaa, aktiengesellschaft"},
+      PhraseSet{"sa, sas, sasu, sarl, sau, sab"},
+      PhraseSet{"spa, srl"},
+      PhraseSet{"nv, bv"},
+      PhraseSet{"oy, oyj, abp"},
+      PhraseSet{"as, asa"},
+      PhraseSet{"ab, aktiebolag"}};
+  static const PhraseSet anywhere{"se, reit, lp, trust"};
+  if (anywhere.contains(first_word)) return 0;
+  for (std::size_t i = 0; i < std::size(families); ++i)
+    if (families[i].contains(first_word)) return static_cast<std::uint8_t>(i + 1);
+  return static_cast<std::uint8_t>(std::size(families) + 1 + first_word % 240);
 }
 
 std::string_view without_register_notes(std::string_view name) {
   const bool long_enough = name.size() > 14;
   const std::size_t note = long_enough ? note_at(name) : std::string_view::npos;
   if (note != std::string_view::npos && note > 2) name = name.substr(0, note);
+  if (const std::size_t remark = name.find(" ["); remark != std::string_view::npos && remark > 2)
+    name = name.substr(0, remark);
+  if (const std::size_t dash = name.rfind(" - "); dash != std::string_view::npos && dash > 2) {
+    const std::string_view before = name.substr(0, dash);
+    if (legal_form_length(tokens_of(before)) > 0) name = before;
+  }
   return without_mark(name);
 }
 
 std::string without_legal_form(std::string_view name) {
   const std::string_view bare = without_register_notes(name);
-  const std::vector<Token> tokens = tokens_of(bare);
+  const auto tokens = tokens_of(bare);
   const std::size_t kept = tokens.size() - legal_form_length(tokens);
   if (kept == 0 || kept == tokens.size()) return std::string(bare);
   std::size_t end = tokens[kept - 1].end;

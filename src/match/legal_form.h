@@ -18,7 +18,7 @@ namespace tipoff {
 [[nodiscard]] std::size_t legal_form_length(std::span<const Token> name);
 
 /// Legal forms that are used for one another, as a number: Inc, Corp and Co are one family, Ltd and
-/// plc another. 0 for a token that is no legal form's first.
+/// plc another. 0 for those of many countries (SE).
 [[nodiscard]] std::uint8_t legal_family(std::uint64_t first_word);
 
 /// A register's additions cut off: "/De/", "(publ)", "Common Stock", "Class A Ordinary Shares".

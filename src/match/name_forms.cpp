@@ -2,16 +2,19 @@
 #include "match/name_forms.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 #include "match/chinese_name.h"
 #include "match/common_words.h"
 #include "match/legal_form.h"
+#include "text/fold.h"
 
 namespace tipoff {
 namespace {
 
 const PhraseSet& leading_articles() {
-  static const PhraseSet set{"the, pt, ao, pao, ooo, oao"};
+  static const PhraseSet set{"the, pt, ao, pao, ooo, oao, zao, jsc, pjsc, ojsc, cjsc, uab, sia"};
   return set;
 }
 
@@ -25,8 +28,28 @@ const PhraseSet& droppable() {
       "communications, laboratories, pharmaceuticals, therapeutics, technology solutions, "
       "information technologies, "
       "hldgs, intl, com,  technologys, services, products, brands, stores, networks, platforms, "
-      "corporate, of america, usa, us, india"};
+      "corporate, ai, io, of america, north america, usa, us, uk, india, canada, japan, europe, "
+      "deutschland, germany, france, italia, espana, nederland, schweiz, benelux"};
   return set;
+}
+
+/// What a list abbreviates and news spells out, or the other way round.
+constexpr std::pair<std::string_view, std::string_view> abbreviations[] = {
+    {"international", "intl"}, {"manufacturing", "mfg"}, {"brothers", "bros"},   {"saint", "st"},
+    {"mount", "mt"},           {"laboratories", "labs"}, {"associates", "assoc"}};
+
+/// The word that stands for it elsewhere; zero for most words.
+std::uint64_t abbreviated_or_spelled_out(std::uint64_t word) {
+  static const std::unordered_map<std::uint64_t, std::uint64_t> other = [] {
+    std::unordered_map<std::uint64_t, std::uint64_t> map;
+    for (const auto& [whole, abbreviation] : abbreviations) {
+      map.emplace(word_hash(whole), word_hash(abbreviation));
+      map.emplace(word_hash(abbreviation), word_hash(whole));
+    }
+    return map;
+  }();
+  const auto found = other.find(word);
+  return found == other.end() ? 0 : found->second;
 }
 
 bool in_capitals(char c) {
@@ -38,6 +61,37 @@ bool is_surname(std::string_view word) {
   if (word.size() >= 6 && (word.ends_with("son") || word.ends_with("sen"))) return true;
   return word.size() >= 5 && word.ends_with('s') &&
          given_names_set().contains(word_hash(word.substr(0, word.size() - 1)));
+}
+
+/// "müllbach" as "muellbach".
+std::string with_umlauts_spelled_out(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const Character character = character_at(word, at);
+    const std::string_view raw = word.substr(at, character.length);
+    at += character.length;
+    const char32_t code = character.code;
+    out += spelled(raw);
+    if (code == U'ä' || code == U'Ä' || code == U'ö' || code == U'Ö' || code == U'ü' ||
+        code == U'Ü')
+      out += 'e';
+  }
+  return spelled(out);
+}
+
+/// "Muellbach" as "mullbach", which is how "Müllbach" is folded. "Bauer" and "Quelle" have no
+/// umlaut.
+std::string with_umlauts_folded(std::string_view word) {
+  const std::string letters = spelled(word);
+  std::string out;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const bool mark =
+        letters[i] == 'e' && i > 0 &&
+        std::string_view("aou").find(letters[i - 1]) != std::string_view::npos &&
+        (i < 2 || std::string_view("aeiouq").find(letters[i - 2]) == std::string_view::npos);
+    if (!mark) out += letters[i];
+  }
+  return out;
 }
 
 class LatinForms {
@@ -67,6 +121,10 @@ class LatinForms {
     join_hyphens();
     leave_out_and();
     join_apostrophe();
+    swap_abbreviations();
+    drop_leading_group();
+    split_capitals();
+    respell_umlauts();
     return std::move(forms_);
   }
 
@@ -82,9 +140,11 @@ class LatinForms {
   /// The name with what stands in its brackets: "Nordvale Optics (India)"; or before it: "Larkin
   /// (Edith)".
   void add_whole(std::string_view whole, std::string_view bracketed) {
-    const std::vector<Token> inside = tokens_of(bracketed);
+    const auto inside = tokens_of(bracketed);
     if (inside.empty() || tokens_.empty()) return;
-    if (given_names_set().length_at(inside, 0) == inside.size()) {
+    const bool initials = bracketed.size() <= 6 && inside.size() == 1 &&
+                          bracketed.find_first_of(". ") != std::string_view::npos;
+    if (initials || given_names_set().length_at(inside, 0) == inside.size()) {
       NameForm form;
       for (const Token& token : inside) form.append(token.hash);
       for (std::size_t i = begin_; i < length_; ++i) form.append(tokens_[i].hash);
@@ -93,7 +153,7 @@ class LatinForms {
     static const PhraseSet article{"the, class a, class b, class c, new"};
     if (article.length_at(inside, 0) == inside.size()) return;
     bracketed_ = true;
-    const std::vector<Token> all = tokens_of(whole);
+    const auto all = tokens_of(whole);
     NameForm form;
     for (std::size_t i = 0; i + legal_form_length(all) < all.size(); ++i) form.append(all[i].hash);
     push(form, FormKind::given);
@@ -210,8 +270,67 @@ class LatinForms {
     push(form, FormKind::derived);
   }
 
+  /// "Altmoor Brothers" is also "Altmoor Bros".
+  void swap_abbreviations() {
+    NameForm form;
+    bool swapped = false;
+    for (std::size_t i = begin_; i < length_; ++i) {
+      const std::uint64_t other = abbreviated_or_spelled_out(tokens_[i].hash);
+      swapped = swapped || other != 0;
+      form.append(other != 0 ? other : tokens_[i].hash);
+    }
+    if (swapped && form.count > 1) push(form, FormKind::derived);
+  }
+
+  /// "Groupe Altmoor" is also "Altmoor".
+  void drop_leading_group() {
+    static const PhraseSet group{"groupe, grupo, gruppo, gruppe"};
+    if (length_ > begin_ + 1 && group.contains(tokens_[begin_].hash))
+      add(FormKind::derived, begin_ + 1, length_);
+  }
+
+  /// "CoralArden" is also written "Coral Arden" and "Coral-Arden".
+  void split_capitals() {
+    if (length_ != begin_ + 1) return;
+    const std::string_view word = raw(begin_);
+    for (std::size_t i = 2; i + 3 <= word.size(); ++i) {
+      const bool turns = in_capitals(word[i]) && word[i - 1] >= 'a' && word[i - 1] <= 'z';
+      if (!turns) continue;
+      const std::string first = spelled(word.substr(0, i));
+      const std::string second = spelled(word.substr(i));
+      if (is_common_word(first) && is_common_word(second)) return;
+      NameForm form;
+      form.append(word_hash(first));
+      form.append(word_hash(second));
+      push(form, FormKind::derived);
+      return;
+    }
+  }
+
+  /// "Müllbach" is also spelled "Muellbach"; and the other way round where the legal form is
+  /// German.
+  void respell_umlauts() {
+    static const PhraseSet german{"ag, gmbh, ggmbh, kg, kgaa, ohg, ug, se, ev, eg"};
+    const bool is_german =
+        std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(length_), tokens_.end(),
+                    [](const Token& token) { return german.contains(token.hash); });
+    push_respelled(with_umlauts_spelled_out);
+    if (is_german) push_respelled(with_umlauts_folded);
+  }
+
+  void push_respelled(std::string (*respell)(std::string_view)) {
+    NameForm form;
+    std::string only;
+    for (std::size_t i = begin_; i < length_; ++i) {
+      only = respell(raw(i));
+      form.append(word_hash(only));
+    }
+    if (form.count == 1 && is_common_word(only)) return;
+    push(form, FormKind::derived);
+  }
+
   std::string_view name_;
-  std::vector<Token> tokens_;
+  Tokens tokens_;
   std::size_t begin_ = 0;
   std::size_t length_ = 0;  // without the legal form
   bool bracketed_ = false;  // the bracket may tell two companies apart
@@ -226,9 +345,10 @@ std::uint64_t NameForm::hash() const {
   return sequence;
 }
 
-std::vector<NameForm> name_forms(std::string_view name) {
-  const std::string_view whole = without_register_notes(name);
-  const std::vector<Token> tokens = tokens_of(whole);
+namespace {
+
+std::vector<NameForm> forms_of_one(std::string_view whole) {
+  const auto tokens = tokens_of(whole);
   if (is_chinese(tokens)) return chinese_forms(whole, tokens);
   const std::size_t open = whole.find('(');
   const std::size_t close = open == std::string_view::npos ? open : whole.find(')', open);
@@ -236,6 +356,36 @@ std::vector<NameForm> name_forms(std::string_view name) {
   std::string main(whole.substr(0, open));
   main += whole.substr(close + 1);
   return LatinForms(whole, main, whole.substr(open + 1, close - open - 1)).all();
+}
+
+/// Cuts the second of two names off the first: "Altmoor Inc d/b/a Moorco". Empty where there is
+/// one.
+std::string_view take_other_name(std::string_view& name) {
+  for (const std::string_view mark :
+       {" d/b/a ", " dba ", " DBA ", " f/k/a ", " fka ", " FKA ", " a/k/a ", " aka ", " AKA ",
+        " t/a ", " trading as ", " formerly known as ", " formerly "}) {
+    const std::size_t at = name.find(mark);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view other = name.substr(at + mark.size());
+    name = name.substr(0, at);
+    return other;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<NameForm> name_forms(std::string_view name) {
+  name = without_register_notes(name);
+  const std::string_view other = take_other_name(name);
+  std::vector<NameForm> forms = forms_of_one(name);
+  if (other.empty()) return forms;
+  for (NameForm& form : forms_of_one(other)) {
+    form.kind = std::max(form.kind, FormKind::alias);
+    const auto same = [&](const NameForm& known) { return known.hash() == form.hash(); };
+    if (std::none_of(forms.begin(), forms.end(), same)) forms.push_back(form);
+  }
+  return forms;
 }
 
 }  // namespace tipoff

@@ -9,7 +9,7 @@ namespace tipoff {
 namespace {
 
 constexpr std::uint32_t symbol_mark = 0x80000000U;
-constexpr std::size_t batch = 64;  // places whose blocks of the filter are fetched together
+constexpr std::size_t batch = 64;  // places that are looked at together
 
 std::uint32_t tag_of(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash);
@@ -34,6 +34,7 @@ bool has(std::uint64_t block, std::uint64_t bits) {
 void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value, bool symbol) {
   const std::uint32_t content = (value + 1) | (symbol ? symbol_mark : 0);
   const std::size_t count = std::min(words.size(), longest);
+  openings_.add(words.first(count));
   std::uint64_t hash = 0;
   for (std::size_t i = 0; i < count; ++i) {
     hash = i == 0 ? words[0] : followed_by(hash, words[i]);
@@ -42,6 +43,7 @@ void NameIndex::add(std::span<const std::uint64_t> words, std::uint32_t value, b
 }
 
 void NameIndex::finish() {
+  openings_.finish();
   std::sort(prefixes_.begin(), prefixes_.end(),
             [](const Prefix& a, const Prefix& b) { return a.hash < b.hash; });
   std::size_t distinct = 0;
@@ -82,11 +84,23 @@ std::uint32_t NameIndex::value_at(std::uint64_t block, std::uint64_t hash) const
   return 0;
 }
 
-void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
-                     std::vector<NameHit>& hits) const {
-  std::uint64_t before = 0;
+/// What the walk will look at first is on its way while others walk.
+void NameIndex::send_for(std::span<const Token> tokens, std::size_t from) const {
+  std::uint64_t hash = tokens[from].hash;
+  const std::size_t end = std::min(from + 3, tokens.size());
+  for (std::size_t i = from; i < end; ++i) {
+    if (i > from) hash = followed_by(hash, tokens[i].hash);
+    __builtin_prefetch(&block(hash));
+    __builtin_prefetch(&slots_[(hash >> 32U) & (slots_.size() - 1)]);
+  }
+}
+
+void NameIndex::walk(std::span<const Token> tokens, std::size_t from, bool lone,
+                     NameHits& hits) const {
+  const bool from_pair = tokens[from].ideograph && !lone;
+  std::uint64_t before = tokens[from].hash;
   const std::size_t most = std::min(longest, tokens.size() - from);
-  for (std::size_t count = 1; count <= most; ++count) {
+  for (std::size_t count = from_pair ? 2 : 1; count <= most; ++count) {
     const Token& token = tokens[from + count - 1];
     const std::uint64_t hash = count == 1 ? token.hash : followed_by(before, token.hash);
     const std::uint64_t here = block(hash);
@@ -105,45 +119,78 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from,
   }
 }
 
-/// The hash that decides first whether a name may begin here: of the word, or of two ideographs,
-/// since nearly every single one begins some name.
-std::uint64_t NameIndex::first_look(std::span<const Token> tokens, std::size_t at,
-                                    bool names_only) const {
-  const Token& token = tokens[at];
-  const bool pair = names_only && token.ideograph && at + 1 < tokens.size();
-  return pair ? followed_by(token.hash, tokens[at + 1].hash) : token.hash;
+/// Openings that few places have: with a possessive, or a name of a single ideograph.
+bool NameIndex::may_open_oddly(std::span<const Token> tokens, std::size_t at,
+                               bool names_only) const {
+  std::uint64_t before = 0;
+  const std::size_t most = tokens[at].ideograph ? 3 : 1;
+  for (std::size_t i = 0; i < most && at + i < tokens.size(); ++i) {
+    const Token& token = tokens[at + i];
+    if (token.stem != token.hash &&
+        openings_.may_hold(i == 0 ? token.stem : followed_by(before, token.stem)))
+      return true;
+    before = i == 0 ? token.hash : followed_by(before, token.hash);
+  }
+  return !names_only && openings_.has_lone_ideographs() && openings_.may_hold(tokens[at].hash);
 }
 
-/// The next places where a name may begin by the looks of the word; their blocks are on the way to
-/// the cache.
+/// The next places where a name may begin. All looks into the filter are on their way before the
+/// first is taken.
 std::size_t NameIndex::gather(std::span<const Token> tokens, std::size_t& from, bool names_only,
                               std::span<std::uint32_t> starts) const {
+  std::array<std::array<std::uint64_t, 2>, batch> looks;
+  std::array<bool, batch> odd;
+  const bool lone = !names_only && openings_.has_lone_ideographs();
+  std::size_t asked = 0;
+  for (; from < tokens.size() && asked < batch; ++from) {
+    starts[asked] = static_cast<std::uint32_t>(from);
+    asked += names_only && tokens[from].small ? 0 : 1;
+  }
+  for (std::size_t i = 0; i < asked; ++i) {
+    const std::size_t at = starts[i];
+    const Token& token = tokens[at];
+    std::uint64_t first = token.hash;
+    std::uint64_t second = first;
+    odd[i] = token.stem != token.hash;
+    if (token.ideograph && at + 1 < tokens.size()) {
+      const Token& next = tokens[at + 1];
+      const Token& third = tokens[std::min(at + 2, tokens.size() - 1)];
+      first = followed_by(token.hash, next.hash);
+      second = followed_by(first, third.hash);
+      odd[i] = lone || next.stem != next.hash || third.stem != third.hash;
+      openings_.fetch(second);
+    }
+    openings_.fetch(first);
+    looks[i] = {first, second};
+  }
   std::size_t count = 0;
-  for (; from < tokens.size() && count < starts.size(); ++from) {
-    if (names_only && tokens[from].small) continue;
-    starts[count++] = static_cast<std::uint32_t>(from);
-    __builtin_prefetch(&block(first_look(tokens, from, names_only)));
+  for (std::size_t i = 0; i < asked; ++i) {
+    const std::uint32_t start = starts[i];
+    const bool pass = static_cast<unsigned>(openings_.may_hold(looks[i][0])) |
+                      static_cast<unsigned>(openings_.may_hold(looks[i][1]));
+    starts[count] = start;
+    count += pass || (odd[i] && may_open_oddly(tokens, start, names_only)) ? 1 : 0;
   }
   return count;
 }
 
-std::vector<NameHit> NameIndex::find(std::span<const Token> tokens, bool names_only) const {
-  std::vector<NameHit> hits;
+NameHits NameIndex::find(std::span<const Token> tokens, bool names_only,
+                         std::pmr::memory_resource* memory) const {
+  NameHits hits(memory);
   if (slots_.empty()) return hits;
+  const bool lone = !names_only && openings_.has_lone_ideographs();
   std::array<std::uint32_t, batch> starts;
   for (std::size_t from = 0; from < tokens.size();) {
     const std::size_t count = gather(tokens, from, names_only, starts);
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint64_t hash = first_look(tokens, starts[i], names_only);
-      const bool possessive = tokens[starts[i]].stem != tokens[starts[i]].hash;
-      if (possessive || has(block(hash), beginning_bits(hash))) walk(tokens, starts[i], hits);
-    }
+    for (std::size_t i = 0; i < count; ++i) send_for(tokens, starts[i]);
+    for (std::size_t i = 0; i < count; ++i) walk(tokens, starts[i], lone, hits);
   }
   return hits;
 }
 
 std::size_t NameIndex::bytes() const {
-  return slots_.capacity() * sizeof(Slot) + filter_.capacity() * sizeof(std::uint64_t);
+  return openings_.bytes() + slots_.capacity() * sizeof(Slot) +
+         filter_.capacity() * sizeof(std::uint64_t);
 }
 
 }  // namespace tipoff

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <span>
+#include <string_view>
 #include <vector>
 
+#include "match/name_openings.h"
 #include "match/token.h"
 
 namespace tipoff {
@@ -16,9 +19,12 @@ struct NameHit {
   std::uint32_t value = 0;  // as given to add()
 };
 
-/// Sequences are hashed into one open-addressed table of 8-byte slots, behind a blocked Bloom
-/// filter that knows every beginning of a sequence and whether one ends there: one look into it
-/// turns away nearly all of a text. Equality is equality of hashes: 52 to 64 bits of them, so that
+using NameHits = std::pmr::vector<NameHit>;
+
+/// Sequences are hashed into one open-addressed table of 8-byte slots. Two Bloom filters stand
+/// before it: a small one that knows the openings of names turns away nearly all of a text, and a
+/// blocked one that knows every beginning of a sequence, and whether one ends there, most of the
+/// rest. Equality is equality of hashes: 52 to 64 bits of them, so that
 /// a false hit is rarer than a misprint.
 class NameIndex {
  public:
@@ -32,11 +38,18 @@ class NameIndex {
   /// Makes the table. Nothing may be added afterwards.
   void finish();
 
+  /// Whether find() may find anything in the text, asked before it is cut into tokens; false is
+  /// certain.
+  [[nodiscard]] bool may_stand_in(std::string_view text, bool names_only = false) const {
+    return openings_.may_stand_in(text, names_only);
+  }
+
   /// All hits, by first token, shorter before longer. The last word may carry a possessive 's.
   /// `names_only`: none that begin with a word in small letters, which is most of a text, or are a
-  /// single ideograph.
-  [[nodiscard]] std::vector<NameHit> find(std::span<const Token> tokens,
-                                          bool names_only = false) const;
+  /// single ideograph. `memory`: where the hits are kept.
+  [[nodiscard]] NameHits find(
+      std::span<const Token> tokens, bool names_only = false,
+      std::pmr::memory_resource* memory = std::pmr::get_default_resource()) const;
 
   [[nodiscard]] std::size_t bytes() const;
 
@@ -53,14 +66,16 @@ class NameIndex {
   [[nodiscard]] const std::uint64_t& block(std::uint64_t hash) const {
     return filter_[(hash >> 40U) & (filter_.size() - 1)];
   }
+  [[nodiscard]] bool may_open_oddly(std::span<const Token> tokens, std::size_t at,
+                                    bool names_only) const;
   [[nodiscard]] std::size_t gather(std::span<const Token> tokens, std::size_t& from,
                                    bool names_only, std::span<std::uint32_t> starts) const;
-  [[nodiscard]] std::uint64_t first_look(std::span<const Token> tokens, std::size_t at,
-                                         bool names_only) const;
   void admit(const Prefix& prefix);
   [[nodiscard]] std::uint32_t value_at(std::uint64_t block, std::uint64_t hash) const;
-  void walk(std::span<const Token> tokens, std::size_t from, std::vector<NameHit>& hits) const;
+  void send_for(std::span<const Token> tokens, std::size_t from) const;
+  void walk(std::span<const Token> tokens, std::size_t from, bool lone, NameHits& hits) const;
 
+  NameOpenings openings_;
   std::vector<Prefix> prefixes_;  // while adding
   std::vector<Slot> slots_;
   std::vector<std::uint64_t> filter_;

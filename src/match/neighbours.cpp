@@ -58,6 +58,18 @@ bool crowded_after(const FieldReading& reading, TokenSpan span) {
          !(reading.raw(span.end)[0] >= '0' && reading.raw(span.end)[0] <= '9');
 }
 
+bool is_within_angles(const FieldReading& reading, TokenSpan span) {
+  const std::string_view behind = reading.after(span.end - 1, 4);
+  return reading.gap_before(span.begin).ends_with('<') && behind.contains('>');
+}
+
+bool is_hyphened_on(const FieldReading& reading, TokenSpan span) {
+  static const PhraseSet prefixes{"ex, non, pre, post, anti, pro, co, then, sub, mid"};
+  return span.begin > 0 && reading.gap_before(span.begin) == "-" &&
+         reading.is_capitalised(span.begin - 1) && !stands_in_pair(reading, span) &&
+         !prefixes.contains(reading.tokens()[span.begin - 1].hash);
+}
+
 bool follows_plain_opening(const FieldReading& reading, TokenSpan span) {
   return !crowded_after(reading, span) && span.begin > 0 &&
          reading.starts_sentence(span.begin - 1) && is_common_at(reading, span.begin - 1);

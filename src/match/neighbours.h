@@ -19,6 +19,12 @@ namespace tipoff {
 /// "Examining Altmoor": the capital before is that of a sentence, on a word of the language.
 [[nodiscard]] bool follows_plain_opening(const FieldReading& reading, TokenSpan span);
 
+/// "<ALTM>", "<ALTM.O>": a symbol, and no name.
+[[nodiscard]] bool is_within_angles(const FieldReading& reading, TokenSpan span);
+
+/// "MET-ALTMOOR": the end of another's name; "Altmoor-Larkin deal" are two.
+[[nodiscard]] bool is_hyphened_on(const FieldReading& reading, TokenSpan span);
+
 /// Whether the token is a common word, a person's name or a place.
 [[nodiscard]] bool is_common_at(const FieldReading& reading, std::size_t token);
 

@@ -14,7 +14,7 @@ PhraseSet::PhraseSet(std::string_view list) {
   last_.bits = first_.bits;
   while (!list.empty()) {
     const std::size_t end = std::min(list.find_first_of(",\n"), list.size());
-    const std::vector<Token> words = tokens_of(list.substr(0, end));
+    const Tokens words = tokens_of(list.substr(0, end));
     if (!words.empty()) {
       std::uint64_t hash = words[0].hash;
       for (std::size_t i = 1; i < words.size(); ++i) hash = followed_by(hash, words[i].hash);

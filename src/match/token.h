@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@ namespace tipoff {
 /// words ("Lowe's" is "lowes"); single letters that only dots and spaces part are one word ("A. O."
 /// is "ao").
 struct Token {
-  std::uint64_t hash = 0;
+  std::uint64_t hash = 0;   // see WordHash
   std::uint64_t stem = 0;   // of the word without its possessive 's; else equal to `hash`
   std::uint32_t begin = 0;  // bytes in the raw text
   std::uint32_t end = 0;
@@ -23,7 +24,11 @@ struct Token {
   bool has_small = false;  // a small letter
 };
 
-[[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
+using Tokens = std::pmr::vector<Token>;
+
+/// `memory`: where the tokens are kept, for who reads many texts.
+[[nodiscard]] Tokens tokens_of(
+    std::string_view text, std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 /// The folded word that the raw text of a token is, spelled as tokens_of reads it.
 [[nodiscard]] std::string spelled(std::string_view raw_token);

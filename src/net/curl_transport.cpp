@@ -76,8 +76,8 @@ void CurlTransport::turn(std::chrono::milliseconds longest, const std::vector<in
 /// Between two turns nobody looks at what has arrived: a pause that is long enough to matter is not
 /// held against the servers.
 void CurlTransport::excuse_pause() {
-  const auto pause = std::chrono::floor<std::chrono::milliseconds>(
-      std::chrono::steady_clock::now() - left_at_);
+  const auto pause =
+      std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - left_at_);
   if (left_at_ == SteadyTime{} || pause < long_pause) return;
   for (const auto& [easy, running] : running_) running.transfer->excuse(pause);
 }

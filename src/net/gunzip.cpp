@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_encodings = 2;
 constexpr std::size_t least_room = 4096;
+constexpr std::size_t most_expansion = 1032;  // of deflate: a byte cannot stand for more
 
 struct FreeDecompressor {
   void operator()(libdeflate_decompressor* handle) const { libdeflate_free_decompressor(handle); }
@@ -52,11 +53,12 @@ Piece inflate_piece(Decompress decompress, std::string_view in, std::string& out
   }
 }
 
+/// What the last member says of its size, modulo 4 GB; 0 where that cannot be, as in half an answer.
 std::size_t gzip_size(std::string_view in) {
   std::size_t size = 0;
   for (std::size_t i = 0; i < 4 && in.size() >= 4; ++i)
     size |= static_cast<std::size_t>(static_cast<unsigned char>(in[in.size() - 4 + i])) << (8 * i);
-  return size;
+  return size > in.size() * most_expansion ? 0 : size;
 }
 
 Result<std::string> broken(libdeflate_result result, std::string_view format, std::size_t cap) {
@@ -68,7 +70,7 @@ Result<std::string> broken(libdeflate_result result, std::string_view format, st
 
 Result<std::string> gunzip(std::string_view in, std::size_t cap) {
   std::string out;
-  // The size that the last member claims, modulo 4 GB: a bomb need not be unpacked to be known.
+  // A bomb need not be unpacked to be known.
   if (in.starts_with("\x1f\x8b") && gzip_size(in) > cap)
     return broken(LIBDEFLATE_INSUFFICIENT_SPACE, "gzip", cap);
   do {

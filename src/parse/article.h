@@ -12,7 +12,9 @@
 namespace tipoff {
 
 /// One entry of a feed. Texts are valid UTF-8, without markup, references or control characters,
-/// white space collapsed.
+/// white space collapsed. What would read as a tag ("How the <blink> tag died") has a space behind
+/// its '<': so that nobody who drops tags from plain text, as mail programs and spreadsheets do,
+/// drops a word of the article. A '<' with no '>' behind it ("a<b") stays as it is.
 struct Article {
   std::string id;  // as the feed means it; may be empty, may repeat within a document
   std::string title;
@@ -22,6 +24,8 @@ struct Article {
   std::optional<Time> published;  // falls back to `updated`
   std::optional<Time> updated;
   std::string author;
+  std::string source;  // whose article a feed passes on: the site that RSS's <source> names, or its
+                       // words; may be empty
   std::vector<std::string> tags;
 
   bool operator==(const Article&) const = default;

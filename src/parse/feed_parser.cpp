@@ -1,8 +1,6 @@
 // The second move: what any format said becomes clean articles.
 #include "parse/feed_parser.h"
 
-#include <algorithm>
-
 #include "parse/json_feed.h"
 #include "parse/raw_feed.h"
 #include "parse/xml_feed.h"
@@ -15,28 +13,32 @@
 namespace tipoff {
 namespace {
 
-// A '<' that could be read as the beginning of a tag is set apart by a space: no text of ours is
-// markup to whoever shows it.
+// A '<' that would be read as the beginning of a tag is set apart by a space: whoever drops tags
+// from our texts drops no words of the article.
 std::string without_markup_signs(std::string text) {
-  const auto is_sign = [&](std::size_t at) {
-    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-    return text[at] == '<' && ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
-                               next == '/' || next == '!' || next == '?');
-  };
-  if (text.find('<') == text.npos) return text;
+  const auto last = text.find('<') == text.npos ? text.npos : text.rfind('>');
+  if (last == text.npos) return text;
   std::string apart;
   apart.reserve(text.size() + 8);
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    apart += text[at];
-    if (is_sign(at)) apart += ' ';
+  std::size_t done = 0;
+  for (auto at = text.find('<'); at < last; at = text.find('<', at + 1)) {
+    const char next = text[at + 1];
+    const bool begins_tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
+                            next == '/' || next == '!' || next == '?';
+    if (!begins_tag) continue;
+    apart.append(text, done, at + 1 - done) += ' ';
+    done = at + 1;
   }
-  return apart;
+  return apart.append(text, done);
 }
 
 // Whether a text holds no tags but perhaps one <div> around it all, as Atom has it.
 bool has_no_tags_of_its_own(std::string_view html) {
-  const auto tags = std::count(html.begin(), html.end(), '<');
-  return tags == 0 || (tags == 2 && html.starts_with("<div") && html.ends_with("</div>"));
+  const auto first = html.find('<');
+  if (first == html.npos) return true;
+  const auto second = html.find('<', first + 1);
+  const bool two = second != html.npos && html.find('<', second + 1) == html.npos;
+  return two && html.starts_with("<div") && html.ends_with("</div>");
 }
 
 // Undoes one more escaping where a feed escaped twice: markup or references that are still there,
@@ -60,7 +62,8 @@ std::string absolute(const RawLink& link, const std::string& site) {
   return clean_text(resolve_url(base, link.href));
 }
 
-Article neutral(const RawEntry& raw, const std::string& site) {
+// Takes the entry, so that its texts do not stay in memory twice.
+Article neutral(RawEntry raw, const std::string& site) {
   Article article;
   article.id = clean_text(raw.id);
   article.title = plain(raw.title);
@@ -71,12 +74,13 @@ Article neutral(const RawEntry& raw, const std::string& site) {
   article.published = first_date(raw.published);
   if (!article.published) article.published = article.updated;
   article.author = plain(raw.author);
+  article.source = clean_text(raw.source);
   for (const RawText& tag : raw.tags)
     if (auto text = plain(tag); !text.empty()) article.tags.push_back(std::move(text));
   return article;
 }
 
-FeedDocument neutral(const RawFeed& raw, const FeedSource& source) {
+FeedDocument neutral(RawFeed raw, const FeedSource& source) {
   FeedDocument document;
   document.format = raw.format;
   document.title = plain(raw.title);
@@ -89,7 +93,7 @@ FeedDocument neutral(const RawFeed& raw, const FeedSource& source) {
   std::string site = source.base_url.empty() ? document.link : source.base_url;
   if (site.size() > longest_site) site.clear();
   document.entries.reserve(raw.entries.size());
-  for (const RawEntry& entry : raw.entries) document.entries.push_back(neutral(entry, site));
+  for (RawEntry& entry : raw.entries) document.entries.push_back(neutral(std::move(entry), site));
   return document;
 }
 
@@ -104,11 +108,11 @@ Result<RawFeed> read_by_format(std::string_view text, const std::string& base_ur
 }  // namespace
 
 Result<FeedDocument> parse_feed(std::string_view bytes, const FeedSource& source) {
-  DecodedText decoded = to_utf8(bytes, source.content_type);
-  auto raw = read_by_format(decoded.text, source.base_url);
+  ReadableText readable = read_as_utf8(bytes, source.content_type);
+  auto raw = read_by_format(readable.text(), source.base_url);
   if (!raw) return std::unexpected(std::move(raw).error());
-  FeedDocument document = neutral(*raw, source);
-  document.encoding = std::move(decoded.encoding);
+  FeedDocument document = neutral(*std::move(raw), source);
+  document.encoding = std::move(readable.encoding);
   return document;
 }
 

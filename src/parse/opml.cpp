@@ -1,31 +1,14 @@
-// OPML by pugixml: strict on markup, for a person can mend a list; lenient on attributes, for
-// readers write them in many ways.
+// OPML by pugixml.
 #include "parse/opml.h"
 
-#include <algorithm>
-#include <pugixml.hpp>
 #include <sstream>
 
+#include "parse/opml_outline.h"
 #include "parse/xml_names.h"
 #include "text/charset.h"
-#include "text/format.h"
-#include "text/utf8.h"
 
 namespace tipoff {
 namespace {
-
-constexpr int deepest_folder = 32;  // what nests deeper is not looked at
-
-std::string attribute(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_attribute& candidate : node.attributes())
-    if (same_name(candidate.name(), name)) return clean_text(candidate.value());
-  return {};
-}
-
-std::string title_of(const pugi::xml_node& outline) {
-  auto title = attribute(outline, "title");
-  return title.empty() ? attribute(outline, "text") : title;
-}
 
 struct Folder {
   std::vector<std::string> path;
@@ -36,27 +19,17 @@ struct Folder {
 void read_outlines(const pugi::xml_node& parent, const Folder& around,
                    std::vector<OpmlFeed>& feeds) {
   for (const pugi::xml_node& outline : parent.children()) {
-    if (!same_name(outline.name(), "outline")) continue;
-    OpmlFeed feed;
-    feed.title = title_of(outline);
-    feed.xml_url = attribute(outline, "xmlUrl");
-    feed.html_url = attribute(outline, "htmlUrl");
-    feed.language = attribute(outline, "language");
+    if (!is_outline(outline)) continue;
+    OpmlFeed feed = outline_feed(outline);
     if (feed.language.empty()) feed.language = around.language;
-    feed.description = attribute(outline, "description");
     feed.folders = around.path;
     Folder inside = around;
     ++inside.depth;
     inside.language = feed.language;
     if (!feed.title.empty()) inside.path.push_back(feed.title);
     if (!feed.xml_url.empty()) feeds.push_back(std::move(feed));
-    if (inside.depth < deepest_folder) read_outlines(outline, inside, feeds);
+    if (inside.depth < deepest_opml_folder) read_outlines(outline, inside, feeds);
   }
-}
-
-std::ptrdiff_t line_at(std::string_view text, std::ptrdiff_t offset) {
-  const auto end = text.begin() + std::min(offset, static_cast<std::ptrdiff_t>(text.size()));
-  return std::count(text.begin(), end, '\n') + 1;
 }
 
 pugi::xml_node folder_in(pugi::xml_node parent, const std::vector<std::string>& path) {
@@ -84,26 +57,24 @@ void append_feed(pugi::xml_node parent, const OpmlFeed& feed) {
   if (!feed.html_url.empty()) outline.append_attribute("htmlUrl") = feed.html_url.c_str();
   if (!feed.language.empty()) outline.append_attribute("language") = feed.language.c_str();
   if (!feed.description.empty()) outline.append_attribute("description") = feed.description.c_str();
+  for (const auto& [name, value] : feed.others)
+    outline.append_attribute(name.c_str()) = value.c_str();
 }
 
 }  // namespace
 
+std::string OpmlFeed::other(std::string_view name) const {
+  for (const auto& [key, value] : others)
+    if (same_name(key, name)) return value;
+  return {};
+}
+
 Result<std::vector<OpmlFeed>> read_opml(std::string_view bytes) {
   const std::string text = to_utf8(bytes).text;
   pugi::xml_document document;
-  const auto read =
-      document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
-  if (!read) {
-    std::string reason = read.description();
-    std::transform(reason.begin(), reason.begin() + 1, reason.begin(), lower_case);
-    return failure(fmt::format("line {}: not well-formed: {}", line_at(text, read.offset), reason));
-  }
-  const pugi::xml_node root = document.document_element();
-  if (!same_name(root.name(), "opml"))
-    return failure(fmt::format("this is no OPML: its first element is <{}>", root.name()));
+  if (auto loaded = load_opml(document, text); !loaded) return std::unexpected(loaded.error());
   std::vector<OpmlFeed> feeds;
-  for (const pugi::xml_node& body : root.children())
-    if (same_name(body.name(), "body")) read_outlines(body, {}, feeds);
+  read_outlines(opml_body(document), {}, feeds);
   return feeds;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "result.h"
@@ -17,6 +18,10 @@ struct OpmlFeed {
   std::string language;  // its own, else that of the outline around it; may be empty
   std::string description;
   std::vector<std::string> folders;  // the titles of the outlines around it, outermost first
+  std::vector<std::pair<std::string, std::string>> others;  // further attributes, as they are named
+
+  /// The value of a further attribute, whatever its case; empty where there is none.
+  [[nodiscard]] std::string other(std::string_view name) const;
 
   bool operator==(const OpmlFeed&) const = default;
 };

@@ -27,6 +27,7 @@ struct RawEntry {
   RawText summary;
   RawText content;
   RawText author;
+  std::string source;  // an address or a name
   std::string id;
   RawLink link;
   std::vector<std::string> published;  // candidates, best first: the first that is a date counts

@@ -4,16 +4,23 @@
 #include <algorithm>
 
 #include "parse/xml_repair.h"
+#include "text/byte_word.h"
 
 namespace tipoff {
 namespace {
 
+std::size_t count_signs(std::string_view source) {
+  std::size_t count = 0;
+  for (; source.size() >= byte_word_size; source.remove_prefix(byte_word_size))
+    count += count_marked(bytes_equal(byte_word_at(source.data()), '<'));
+  return count + static_cast<std::size_t>(std::count(source.begin(), source.end(), '<'));
+}
+
 // Few enough elements for any memory, and no NUL, which pugixml takes for the end.
 bool is_readable(std::string_view source) {
-  constexpr std::ptrdiff_t most_signs = 1'000'000;
+  constexpr std::size_t most_signs = 1'000'000;
   if (source.find('\0') != source.npos) return false;
-  return std::ssize(source) <= most_signs ||
-         std::count(source.begin(), source.end(), '<') <= most_signs;
+  return source.size() <= most_signs || count_signs(source) <= most_signs;
 }
 
 }  // namespace

@@ -119,6 +119,7 @@ XmlElement::XmlElement(const pugi::xml_node& node, const XmlElement& around)
     : node_(node),
       namespaces_(around.namespaces_),
       base_url_(around.base_url_),
+      is_within_base_(around.is_within_base_),
       name_(local_name(node.name())),
       level_(around.level_ + 1) {
   std::transform(name_.begin(), name_.end(), name_.begin(), lower_case);
@@ -127,6 +128,8 @@ XmlElement::XmlElement(const pugi::xml_node& node, const XmlElement& around)
       namespaces_.declare({}, value);
     else if (name.starts_with("xmlns:"))
       namespaces_.declare(name.substr(6), value);
+    else if (same_name(name, "xml:base"))
+      is_within_base_ = true;
     return true;
   });
   vocabulary_ = namespaces_.vocabulary_of(name_prefix(node.name()));
@@ -139,7 +142,7 @@ bool XmlElement::has_elements() const {
 std::vector<XmlElement> XmlElement::children() const {
   constexpr int deepest_level = 7;
   std::vector<XmlElement> found;
-  if (level_ >= deepest_level) return found;
+  if (level_ >= deepest_level || !has_elements()) return found;
   found.reserve(16);
   for (pugi::xml_node child = node_.first_child(); child; child = child.next_sibling())
     if (child.type() == pugi::node_element) found.push_back(XmlElement(child, *this));
@@ -171,6 +174,7 @@ RawText XmlElement::construct() const {
 }
 
 std::string XmlElement::base() const {
+  if (!is_within_base_) return *base_url_;
   std::vector<std::string> bases;
   for (pugi::xml_node node = node_; node; node = node.parent()) {
     const char* written = raw_attribute(node, "xml:base");

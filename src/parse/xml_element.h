@@ -48,6 +48,7 @@ class XmlElement {
   pugi::xml_node node_;
   NamespaceScope namespaces_;
   const std::string* base_url_;
+  bool is_within_base_ = false;  // it or one around it has xml:base
   std::string name_;
   Vocabulary vocabulary_ = Vocabulary::other;
   int level_ = 0;

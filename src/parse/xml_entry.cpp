@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -19,6 +20,7 @@ enum class Field {
   id,
   guid,
   author,
+  source,
   published,
   issued,
   created,
@@ -35,7 +37,7 @@ struct Meaning {
   int rank;  // among the elements that give the same field: the highest counts, then the first
 };
 
-constexpr auto meanings = std::to_array<Meaning>({
+constexpr auto listed_meanings = std::to_array<Meaning>({
     {Vocabulary::core, "title", Field::title, 4},
     {Vocabulary::dc, "title", Field::title, 3},
     {Vocabulary::media, "title", Field::title, 2},
@@ -53,6 +55,7 @@ constexpr auto meanings = std::to_array<Meaning>({
     {Vocabulary::media, "description", Field::summary, 2},
     {Vocabulary::itunes, "summary", Field::summary, 2},
     {Vocabulary::itunes, "subtitle", Field::summary, 1},
+    {Vocabulary::media, "text", Field::summary, 1},
     {Vocabulary::content, "encoded", Field::content, 5},
     {Vocabulary::core, "content", Field::content, 5},
     {Vocabulary::core, "encoded", Field::content, 4},
@@ -80,6 +83,7 @@ constexpr auto meanings = std::to_array<Meaning>({
     {Vocabulary::core, "creator", Field::author, 2},
     {Vocabulary::core, "managingeditor", Field::author, 1},
     {Vocabulary::dc, "publisher", Field::author, 1},
+    {Vocabulary::core, "source", Field::source, 0},
     {Vocabulary::core, "category", Field::tag, 0},
     {Vocabulary::dc, "subject", Field::tag, 0},
     {Vocabulary::media, "category", Field::tag, 0},
@@ -88,11 +92,31 @@ constexpr auto meanings = std::to_array<Meaning>({
     {Vocabulary::media, "content", Field::group, 0},
 });
 
+// By the names' first letter, so that an element is compared with few of them.
+constexpr auto meanings = [] {
+  auto sorted = listed_meanings;
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Meaning& a, const Meaning& b) { return a.name[0] < b.name[0]; });
+  return sorted;
+}();
+
+// Where the names that begin with a letter begin: 'a' first, and the end of 'z' last.
+constexpr auto first_meanings = [] {
+  std::array<std::uint8_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter)
+    while (first[letter] < meanings.size() &&
+           meanings[first[letter]].name[0] < static_cast<char>('a' + letter))
+      ++first[letter];
+  return first;
+}();
+
 const Meaning* meaning_of(const XmlElement& element) {
-  const auto* found = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& meaning) {
-    return element.is(meaning.vocabulary, meaning.name);
-  });
-  return found == meanings.end() ? nullptr : found;
+  const std::string& name = element.name();
+  if (element.vocabulary() == Vocabulary::other || name[0] < 'a' || name[0] > 'z') return nullptr;
+  const auto letter = static_cast<std::size_t>(name[0] - 'a');
+  for (std::size_t i = first_meanings[letter]; i < first_meanings[letter + 1]; ++i)
+    if (element.is(meanings[i].vocabulary, meanings[i].name)) return &meanings[i];
+  return nullptr;
 }
 
 std::string author_name(const XmlElement& author) {
@@ -150,6 +174,8 @@ class EntryReader {
         return take_guid(child);
       case Field::author:
         return keep_author(child, meaning->rank);
+      case Field::source:
+        return keep_source(child);
       case Field::tag:
         return keep_tag(child);
       case Field::group:
@@ -208,6 +234,11 @@ class EntryReader {
     if (name.empty()) return;
     entry_.author = {std::move(name), TextKind::html};
     author_rank_ = rank;
+  }
+
+  void keep_source(const XmlElement& source) {
+    entry_.source = source.attribute("url");
+    if (entry_.source.empty() && !source.has_elements()) entry_.source = source.text();
   }
 
   void keep_tag(const XmlElement& category) {

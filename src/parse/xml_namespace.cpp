@@ -82,15 +82,17 @@ Vocabulary vocabulary_at(std::string_view uri, bool prefixed) {
 void NamespaceScope::declare(std::string_view prefix, std::string_view uri) {
   const std::size_t count = innermost_ ? innermost_->count + 1 : 1;
   if (count > most_declarations) return;
-  innermost_ = std::make_shared<const Declaration>(
-      Declaration{prefix, vocabulary_at(uri, !prefix.empty()), count, innermost_});
+  const Vocabulary vocabulary = vocabulary_at(uri, !prefix.empty());
+  if (prefix.empty()) unprefixed_ = vocabulary;
+  innermost_ =
+      std::make_shared<const Declaration>(Declaration{prefix, vocabulary, count, innermost_});
 }
 
 Vocabulary NamespaceScope::vocabulary_of(std::string_view prefix) const {
+  if (prefix.empty()) return unprefixed_;
   for (const auto* declaration = innermost_.get(); declaration != nullptr;
        declaration = declaration->around.get())
     if (declaration->prefix == prefix) return declaration->vocabulary;
-  if (prefix.empty()) return Vocabulary::core;
   const std::string wanted = lower(prefix.substr(0, 16));
   for (const Known& known : known_prefixes)
     if (wanted == known.text) return known.vocabulary;

@@ -36,6 +36,7 @@ class NamespaceScope {
     std::shared_ptr<const Declaration> around;
   };
   std::shared_ptr<const Declaration> innermost_;
+  Vocabulary unprefixed_ = Vocabulary::core;
 };
 
 }  // namespace tipoff

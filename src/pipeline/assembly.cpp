@@ -54,19 +54,6 @@ std::unordered_map<std::string, AccountIndex> index_by_id(const std::vector<Acco
   return index;
 }
 
-void add_search_feeds(const Settings& settings, const std::vector<Account>& accounts,
-                      std::vector<Feed>& feeds) {
-  std::set<std::string> urls;
-  for (const Feed& feed : feeds) urls.insert(feed.url);
-  for (const NewsSearch& search : settings.searches) {
-    for (const Account& account : accounts) {
-      if (!is_wanted(account, settings.profiles)) continue;
-      Feed feed = search_feed(search, account);
-      if (urls.insert(feed.url).second) feeds.push_back(std::move(feed));
-    }
-  }
-}
-
 }  // namespace
 
 const Account* Assembly::find_account(const std::string& id) const {
@@ -78,6 +65,19 @@ bool is_wanted(const Account& account, const std::vector<Profile>& profiles) {
   return std::any_of(profiles.begin(), profiles.end(), [&](const Profile& profile) {
     return belongs_to(account, profile) && !disqualify(account, profile);
   });
+}
+
+void add_search_feeds(const Settings& settings, const std::vector<Account>& accounts,
+                      std::vector<Feed>& feeds) {
+  std::set<std::string> urls;
+  for (const Feed& feed : feeds) urls.insert(feed.url);
+  for (const NewsSearch& search : settings.searches) {
+    for (const Account& account : accounts) {
+      if (!is_wanted(account, settings.profiles)) continue;
+      Feed feed = search_feed(search, account);
+      if (urls.insert(feed.url).second) feeds.push_back(std::move(feed));
+    }
+  }
 }
 
 AssemblyReading assemble(const std::filesystem::path& config_file) {

@@ -43,6 +43,10 @@ struct AssemblyReading {
 /// ./tipoff.toml.
 [[nodiscard]] std::filesystem::path find_config_file(const std::string& given);
 
+/// Appends a news search for every account that is on some seller's list.
+void add_search_feeds(const Settings& settings, const std::vector<Account>& accounts,
+                      std::vector<Feed>& feeds);
+
 /// Whether some seller has this account on the list.
 [[nodiscard]] bool is_wanted(const Account& account, const std::vector<Profile>& profiles);
 

@@ -47,14 +47,15 @@ Complaints budget_warnings(const Settings& settings, const std::vector<Feed>& fe
     Wanted& wanted = hosts[host];
     ++wanted.feeds;
     wanted.searches += feed.searched_account.empty() ? 0 : 1;
-    wanted.a_day += seconds_a_day /
-                    static_cast<double>(feed.interval.value_or(default_interval).count());
+    wanted.a_day +=
+        seconds_a_day / static_cast<double>(feed.interval.value_or(default_interval).count());
   }
   Complaints warnings;
   for (const auto& [host, wanted] : hosts) {
     const int budget = budget_of(settings.fetch, host);
     if (wanted.a_day > budget)
-      warnings.push_back({settings.file.string(), 0, "budget", sentence(host, wanted, budget), true});
+      warnings.push_back(
+          {settings.file.string(), 0, "budget", sentence(host, wanted, budget), true});
   }
   return warnings;
 }

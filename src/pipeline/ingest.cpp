@@ -9,8 +9,10 @@
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
 #include "pipeline/hub_choice.h"
+#include "pipeline/page_reader.h"
 #include "pipeline/report_of.h"
 #include "pipeline/take_report.h"
+#include "text/url.h"
 
 namespace tipoff {
 namespace {
@@ -67,7 +69,8 @@ std::vector<Time> dates_of(const FeedDocument& document) {
 struct Ingest::Origin {
   const Feed& feed;
   std::string language;
-  bool baseline;  // the feed's first fetch: stores and scores, but alerts nothing
+  bool is_first;  // fetch of the feed
+  bool baseline;  // such a one, that stores and scores, but alerts nothing
   Time now;
 };
 
@@ -79,14 +82,19 @@ Ingest::Ingest(const Assembly& assembly, Database& database)
       stories_(database),
       judgements_(database),
       subscriptions_(database),
-      pushes_(database) {}
+      pushes_(database),
+      tallies_(database),
+      alarm_(assembly, database),
+      pages_(database) {}
 
 Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
   Ingested result;
   PollOutcome outcome = without_body(answer.outcome);
   std::optional<SQLite::Savepoint> savepoint;  // what is one statement is whole by itself
-  if (outcome.kind == PollKind::news) {
+  if (outcome.kind != PollKind::not_modified || answer.state.failures_in_a_row > 0 ||
+      !answer.feed->searched_account.empty())
     savepoint.emplace(database_.connection(), "part");
+  if (outcome.kind == PollKind::news) {
     const auto document = parse_feed(
         answer.outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
     if (document) {
@@ -104,8 +112,12 @@ Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
   result.kind = outcome.kind;
   outcome.pushed =
       assembly_.settings.push.is_on() && is_pushed(subscriptions_, answer.feed->url, now);
+  const bool first = !answer.state.had_baseline && outcome.kind == PollKind::news;
+  if (first || result.articles > 0)
+    tallies_.add(answer.feed->url, now, first ? 0 : result.articles);
   result.state = reschedule(answer.state, *answer.feed, outcome, chance, now);
   feeds_.save(answer.feed->url, result.state);
+  alarm_.note(*answer.feed, answer.state, result.state, now);
   if (savepoint) savepoint->release();
   return result;
 }
@@ -119,6 +131,8 @@ Ingested Ingest::take_push(const Feed& feed, const StoredPush& push, Time now) {
   if (document) {
     result.kind = PollKind::news;
     take_document(origin_of(feed, result.state, *document, now), *document, result);
+    if (result.state.had_baseline && result.articles > 0)
+      tallies_.add(feed.url, now, result.articles);
   } else {
     result.state.failure = document.error().message;
   }
@@ -131,19 +145,37 @@ Ingest::Origin Ingest::origin_of(const Feed& feed, const FeedState& state,
                                  const FeedDocument& document, Time now) const {
   return {.feed = feed,
           .language = document.language.empty() ? feed.language : document.language,
+          .is_first = !state.had_baseline,
           .baseline = assembly_.settings.baseline && !state.had_baseline,
           .now = now};
+}
+
+std::set<std::size_t> Ingest::moved_articles(
+    const Origin& origin, const FeedDocument& document,
+    const std::map<std::uint64_t, ArticleTable::Known>& known) const {
+  std::set<std::size_t> moved;
+  if (origin.is_first || known.size() == document.entries.size()) return moved;
+  const auto earlier = earlier_keys(document);
+  const auto known_earlier = articles_.known(origin.feed.url, earlier);
+  for (std::size_t i = 0; i < earlier.size(); ++i) {
+    const auto before = known_earlier.find(earlier[i].identity);
+    if (before != known_earlier.end() && before->second.content == earlier[i].content)
+      moved.insert(i);
+  }
+  return moved;
 }
 
 void Ingest::take_document(const Origin& origin, const FeedDocument& document, Ingested& result) {
   const auto keys = article_keys(document);
   const auto known = articles_.known(origin.feed.url, keys);
+  const auto moved = moved_articles(origin, document, known);
   std::set<std::uint64_t> taken;
   for (const std::size_t i : oldest_first(document.entries, origin.now)) {
     const Article& article = document.entries[i];
     if (!taken.insert(keys[i].identity).second) continue;
     const auto before = known.find(keys[i].identity);
     const bool is_new = before == known.end();
+    if (is_new && moved.contains(i)) continue;
     if (!is_new && before->second.content == keys[i].content) continue;
 
     StoredArticle stored{
@@ -173,6 +205,9 @@ void Ingest::take_article(const Origin& origin, const Article& article, const St
 
   const bool recent =
       !article.published || origin.now - *article.published <= assembly_.settings.max_age;
+  if (origin.feed.page && is_new && recent && !origin.baseline && is_headline_only(text) &&
+      is_http(stored.link))
+    pages_.want(stored.id, origin.now);
   for (const Trigger& trigger : assembly_.detector.detect(text, mentions)) {
     Report report = report_of(trigger, assembly_.accounts[trigger.account.value()], stored, text);
     report.seen_at = origin.now;

@@ -3,15 +3,19 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "cluster/story.h"
 #include "fetch/poll.h"
 #include "pipeline/assembly.h"
+#include "pipeline/feed_alarm.h"
 #include "store/article_table.h"
 #include "store/database.h"
 #include "store/feed_table.h"
+#include "store/feed_tally.h"
 #include "store/judgement_table.h"
+#include "store/page_table.h"
 #include "store/push_table.h"
 #include "store/story_table.h"
 #include "store/subscription_table.h"
@@ -49,6 +53,10 @@ class Ingest {
   struct Origin;
   [[nodiscard]] Origin origin_of(const Feed& feed, const FeedState& state,
                                  const FeedDocument& document, Time now) const;
+  /// Entries that are stored under another key, for an id that they share with others came or went.
+  [[nodiscard]] std::set<std::size_t> moved_articles(
+      const Origin& origin, const FeedDocument& document,
+      const std::map<std::uint64_t, ArticleTable::Known>& known) const;
   void take_document(const Origin& origin, const FeedDocument& document, Ingested& result);
   void take_article(const Origin& origin, const Article& article, const StoredArticle& stored,
                     bool is_new, Ingested& result);
@@ -61,6 +69,9 @@ class Ingest {
   JudgementTable judgements_;
   SubscriptionTable subscriptions_;
   PushTable pushes_;
+  FeedTallyTable tallies_;
+  FeedAlarm alarm_;
+  PageTable pages_;
 };
 
 }  // namespace tipoff

@@ -35,7 +35,8 @@ Loop::Loop(const Ground& ground, const Assembly& assembly)
       publisher_(assembly, ground.database),
       deliveries_(ground.transport, ground.mail, ground.database),
       subscriber_(ground.transport, assembly, ground.database),
-      pushes_(ground.database) {
+      pushes_(ground.database),
+      pages_(ground.transport, assembly, ground.database) {
   publisher_.write_files();
   if (poller_.has_searches()) poller_.favour(publisher_.ranks());
   data_version_ = ground.database.data_version();
@@ -44,11 +45,13 @@ Loop::Loop(const Ground& ground, const Assembly& assembly)
 void Loop::turn(const std::vector<int>& descriptors, std::chrono::milliseconds longest) {
   const Time now = ground_.clock.now();
   poller_.start_due(now);
+  pages_.start_due(now);
   deliveries_.start_due(assembly_.settings.channels, now);
   ask_hubs(now);
   gather(descriptors, wait(longest));
   const Time after = ground_.clock.now();
   ingest(after);
+  record_pages(after);
   record_deliveries(after);
   notice_other_writers();
   take_pushes(after);
@@ -62,6 +65,11 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
   while (!poller_.idle() && !stop()) {
     gather(descriptors, 1000ms);
     ingest(ground_.clock.now());
+  }
+  pages_.start_due(ground_.clock.now());  // one of each host: the others wait for the next time
+  while (pages_.on_the_way() > 0 && !stop()) {
+    if (!pages_.has_results()) wait_for_transfers(descriptors, 1000ms);
+    record_pages(ground_.clock.now());
   }
   const Time now = ground_.clock.now();
   take_pushes(now);
@@ -107,12 +115,13 @@ std::chrono::milliseconds Loop::wait(std::chrono::milliseconds longest) const {
   sooner(publisher_.next_change());
   sooner(deliveries_.next_due(ground_.clock.now()));
   sooner(subscriber_.next_due());
+  sooner(pages_.next_due());
   if (dirty_since_)
     wait = std::min(wait, until(std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest)));
   if (list_waits_ && last_version_)
     wait = std::min(wait, until(*last_version_ + assembly_.settings.list_min_interval));
   if (!poller_.answers().empty() || deliveries_.has_results() || subscriber_.has_answers() ||
-      pushes_wait_)
+      pages_.has_results() || pushes_wait_)
     wait = std::min(wait, until(store_rest_until_));
   return wait;
 }
@@ -259,6 +268,17 @@ void Loop::publish(Time now, bool with_list) {
 void Loop::record_deliveries(Time now) {
   if (!deliveries_.has_results() || Steady::now() < store_rest_until_) return;
   (void)attempt("record deliveries", [&] { totals_.delivered += deliveries_.record(now); });
+}
+
+/// What a page told is published like what a feed brought.
+void Loop::record_pages(Time now) {
+  if (!pages_.has_results() || Steady::now() < store_rest_until_) return;
+  int taken = 0;
+  (void)attempt("record pages", [&] { taken = pages_.record(now); });
+  if (taken == 0) return;
+  log(Severity::info, "pages.read", {{"articles", std::to_string(taken)}});
+  last_arrival_ = Steady::now();
+  if (!dirty_since_) dirty_since_ = last_arrival_;
 }
 
 bool Loop::attempt(const char* what, const std::function<void()>& work) {

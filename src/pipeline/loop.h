@@ -10,6 +10,7 @@
 
 #include "pipeline/assembly.h"
 #include "pipeline/deliveries.h"
+#include "pipeline/page_reader.h"
 #include "pipeline/poller.h"
 #include "pipeline/publish.h"
 #include "pipeline/subscriber.h"
@@ -70,6 +71,7 @@ class Loop {
   void publish_when_calm(Time now);
   void publish(Time now, bool with_list);
   void record_deliveries(Time now);
+  void record_pages(Time now);
   /// Runs a piece of work on the store; a failure is counted, logged and tried again at a later
   /// turn.
   bool attempt(const char* what, const std::function<void()>& work);
@@ -89,6 +91,7 @@ class Loop {
   Subscriber subscriber_;
   PushTable pushes_;
   bool pushes_wait_ = true;  // perhaps
+  PageReader pages_;
   Totals totals_;
 
   std::optional<Steady::time_point> dirty_since_;  // something waits for publish

@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "detect/plain_sentence.h"
+#include "text/fold.h"
 #include "text/format.h"
 #include "text/utf8.h"
 
@@ -218,6 +220,25 @@ std::string dead_end(const Token* before, const Token& token, const Token* behin
   }
 }
 
+/// Characters that no sentence shows to a rule, since it is read in simplified characters and
+/// half-width letters.
+std::vector<std::string> unseen_characters(std::string_view pattern) {
+  constexpr char32_t first_levelled = 0x3000;
+  std::vector<std::string> found;
+  PlainSentence plain;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const Character character = character_at(pattern, at);
+    const std::string_view written = pattern.substr(at, character.length);
+    at += character.length;
+    if (character.code < first_levelled) continue;
+    plain.assign(written);
+    if (plain.text() == written) continue;
+    found.push_back(fmt::format("\"{}\" never stands in a sentence as rules read it: write \"{}\"",
+                                written, plain.text()));
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<std::string> dear_gaps(std::string_view pattern) {
@@ -231,7 +252,7 @@ std::vector<std::string> dear_gaps(std::string_view pattern) {
 
 std::vector<std::string> dead_ends(std::string_view pattern) {
   const auto tokens = TokenReader(pattern).all();
-  std::vector<std::string> found;
+  std::vector<std::string> found = unseen_characters(pattern);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token* before = i > 0 ? &tokens[i - 1] : nullptr;
     const Token* behind = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;

@@ -15,8 +15,8 @@ inline constexpr int dear_gap = 40;
 [[nodiscard]] std::vector<std::string> dear_gaps(std::string_view pattern);
 
 /// Why the pattern, or a branch of it, cannot match within a sentence: an anchor between letters,
-/// \b between Chinese characters, a line break, the end of a sentence in the middle. A sentence
-/// each; empty where nothing of the kind is seen.
+/// \b between Chinese characters, a line break, the end of a sentence in the middle, a traditional
+/// character. A sentence each; empty where nothing of the kind is seen.
 [[nodiscard]] std::vector<std::string> dead_ends(std::string_view pattern);
 
 }  // namespace tipoff

@@ -148,8 +148,8 @@ void Poller::start(FeedIndex feed, Time now) {
     request.url = poll_url(assembly_.feeds[feed], states_[feed]);
     conditional = false;
   }
-  request.keep_connection = request.keep_connection || !host.waiting.empty() ||
-                            gate_.running(host.name) > 0;
+  request.keep_connection =
+      request.keep_connection || !host.waiting.empty() || gate_.running(host.name) > 0;
   gate_.started(host.name, now);
   ++on_the_way_;
   transport_.start(std::move(request), [this, together, conditional, now](Response response) {

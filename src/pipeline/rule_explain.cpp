@@ -5,16 +5,11 @@
 #include <cmath>
 #include <map>
 
+#include "detect/plain_sentence.h"
 #include "text/format.h"
 
 namespace tipoff {
 namespace {
-
-std::string one_line(std::string_view text) {
-  std::string out(text);
-  std::ranges::replace_if(out, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  return out;
-}
 
 std::string_view place_name(Place place) {
   return place == Place::title ? "title" : place == Place::lead ? "lead" : "body";
@@ -24,16 +19,16 @@ ReadSentence read_sentence(const NewsText& text, const Passage& passage,
                            std::span<const Mention> mentions, bool any_company) {
   ReadSentence sentence;
   const Span span = passage.span;
-  sentence.text =
-      one_line(field_text(text, passage.field).substr(span.begin, span.end - span.begin));
+  PlainSentence plain;
+  plain.assign(field_text(text, passage.field).substr(span.begin, span.end - span.begin));
+  sentence.text = plain.text();
   sentence.place = passage.place;
   sentence.any_company = any_company;
   for (const Mention& mention : mentions) {
     if (mention.field != passage.field || mention.begin < span.begin || mention.end > span.end)
       continue;
-    sentence.names.push_back({{mention.begin - span.begin, mention.end - span.begin},
-                              mention.account,
-                              mention.ambiguous});
+    sentence.names.push_back({plain.plain({mention.begin - span.begin, mention.end - span.begin}),
+                              mention.account, mention.ambiguous});
   }
   return sentence;
 }

@@ -19,7 +19,7 @@ namespace tipoff {
 
 /// One sentence as the detector reads it.
 struct ReadSentence {
-  std::string text;  // on one line
+  std::string text;  // on one line, simplified characters
   Place place = Place::title;
   std::vector<NamePlace> names;
   bool any_company = false;

@@ -1,4 +1,4 @@
-// A datagram socket in the file system; the datagram says nothing but "look".
+// A datagram socket in the file system; the datagram is one byte, the call.
 #include "pipeline/wake.h"
 
 #include <cerrno>
@@ -59,17 +59,20 @@ WakeListener::~WakeListener() {
   ::close(descriptor_);
 }
 
-void WakeListener::drain() {
+bool WakeListener::drain() {
+  bool reload = false;
   char said = 0;
-  while (descriptor_ >= 0 && ::recv(descriptor_, &said, sizeof said, 0) >= 0) continue;
+  while (descriptor_ >= 0 && ::recv(descriptor_, &said, sizeof said, 0) >= 0)
+    reload = reload || said == static_cast<char>(WakeCall::reload);
+  return reload;
 }
 
-bool wake_daemon(const std::filesystem::path& store) {
+bool wake_daemon(const std::filesystem::path& store, WakeCall call) {
   const auto address = address_of(wake_socket(store));
   const int descriptor = address ? datagram_socket() : -1;
   if (descriptor < 0) return false;
-  const char look = '\n';
-  const bool sent = ::sendto(descriptor, &look, sizeof look, MSG_NOSIGNAL,
+  const char said = static_cast<char>(call);
+  const bool sent = ::sendto(descriptor, &said, sizeof said, MSG_NOSIGNAL,
                              reinterpret_cast<const sockaddr*>(&*address), sizeof *address) >= 0;
   const bool calls_wait_already = !sent && (errno == EAGAIN || errno == ENOBUFS);
   ::close(descriptor);

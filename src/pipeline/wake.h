@@ -1,4 +1,5 @@
-// The wake-up socket: how a command tells the daemon that there is something new in the store.
+// The wake-up socket: how a command tells the daemon that there is something new in the store, or
+// in the files that people write.
 #pragma once
 
 #include <filesystem>
@@ -21,15 +22,18 @@ class WakeListener {
   /// Readable when somebody called; -1: there is no socket.
   [[nodiscard]] int descriptor() const { return descriptor_; }
 
-  /// Forgets the calls that wait. Never blocks.
-  void drain();
+  /// Forgets the calls that wait. Whether one of them asked for a reload. Never blocks.
+  bool drain();
 
  private:
   std::filesystem::path path_;
   int descriptor_ = -1;
 };
 
+/// Look at the store, or read all files anew, as after SIGHUP.
+enum class WakeCall : char { look = '\n', reload = 'r' };
+
 /// Never blocks. False: nobody listens.
-bool wake_daemon(const std::filesystem::path& store);
+bool wake_daemon(const std::filesystem::path& store, WakeCall call = WakeCall::look);
 
 }  // namespace tipoff

@@ -53,15 +53,16 @@ bool is_known(SQLite::Database& connection, const OutboundMessage& message) {
   return query.executeStep();
 }
 
-void drop_untried_of_topic(SQLite::Database& connection, const OutboundMessage& message) {
-  if (message.topic.empty()) return;
+bool drop_untried(SQLite::Database& connection, const std::string& channel,
+                  const std::string& recipient, const std::string& topic) {
+  if (topic.empty()) return false;
   SQLite::Statement drop(connection,
                          "DELETE FROM outbox WHERE channel = ? AND recipient = ? AND topic = ?"
                          "  AND state = 'owed' AND attempts = 0");
-  drop.bind(1, message.channel);
-  drop.bind(2, message.recipient);
-  drop.bind(3, message.topic);
-  drop.exec();
+  drop.bind(1, channel);
+  drop.bind(2, recipient);
+  drop.bind(3, topic);
+  return drop.exec() > 0;
 }
 
 void insert(SQLite::Database& connection, const OutboundMessage& message) {
@@ -93,7 +94,7 @@ std::string topics_of(std::int64_t story) {
 
 bool OutboxTable::owe(const OutboundMessage& message) {
   if (is_known(connection_, message)) return false;
-  drop_untried_of_topic(connection_, message);
+  drop_untried(connection_, message.channel, message.recipient, message.topic);
   auto owed = message;
   if (is_off(message.channel, message.recipient)) {
     owed.state = "dead";
@@ -125,6 +126,11 @@ std::optional<Time> OutboxTable::next_due(Time after) const {
 std::vector<OutboundMessage> OutboxTable::all() const {
   SQLite::Statement query(connection_, select("ORDER BY id"));
   return all_of(query);
+}
+
+bool OutboxTable::take_back(const std::string& channel, const std::string& recipient,
+                            const std::string& topic) {
+  return drop_untried(connection_, channel, recipient, topic);
 }
 
 void OutboxTable::record(const OutboundMessage& message) {

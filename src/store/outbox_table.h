@@ -25,6 +25,10 @@ class OutboxTable {
   [[nodiscard]] std::optional<Time> next_due(Time after) const;  // the first after that moment
   [[nodiscard]] std::vector<OutboundMessage> all() const;        // oldest first
 
+  /// Takes an owed message of this topic back that was never tried. Whether there was one.
+  bool take_back(const std::string& channel, const std::string& recipient,
+                 const std::string& topic);
+
   /// By id: state, attempts, next_try, last_answer. A message that was replaced meanwhile is passed
   /// over.
   void record(const OutboundMessage& message);

@@ -227,7 +227,39 @@ constexpr std::array steps = {
         spent_until  INTEGER NOT NULL     -- milliseconds since 1970
       ) STRICT, WITHOUT ROWID;
     )sql",
-    // 4: what hubs send, and the agreements with them
+    // 4: what each feed brings, which ones fail, and the pages of articles
+    R"sql(
+      -- New articles by day, those of a feed's first fetch left out; its first day is there with 0.
+      CREATE TABLE feed_day (
+        feed      INTEGER NOT NULL REFERENCES feed,
+        day       INTEGER NOT NULL,       -- days since 1970, UTC
+        articles  INTEGER NOT NULL,
+        PRIMARY KEY (feed, day)
+      ) STRICT, WITHOUT ROWID;
+      INSERT INTO feed_day (feed, day, articles)
+        SELECT feed, seen_at / 86400, count(*) FROM article GROUP BY 1, 2;
+      UPDATE feed_day SET articles = 0
+        WHERE day = (SELECT min(day) FROM feed_day AS first WHERE first.feed = feed_day.feed);
+      CREATE INDEX report_by_time ON report (seen_at);
+
+      -- What fails, until it answers again.
+      CREATE TABLE feed_trouble (
+        source   TEXT PRIMARY KEY,        -- a feed's URL, or "search:<host>"
+        since    INTEGER NOT NULL,
+        told_at  INTEGER
+      ) STRICT, WITHOUT ROWID;
+
+      -- Articles whose page is to be read, and what became of it: store/page_table.h.
+      CREATE TABLE page (
+        article  INTEGER PRIMARY KEY REFERENCES article,
+        state    INTEGER NOT NULL,
+        tries    INTEGER NOT NULL,
+        next_try INTEGER NOT NULL,
+        reason   TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX page_due ON page (next_try) WHERE state = 0;
+    )sql",
+    // 5: what hubs send, and the agreements with them
     R"sql(
       -- AUTOINCREMENT: an answer that is still under way must not be taken for another's.
       CREATE TABLE subscription (

@@ -22,24 +22,27 @@ constexpr std::size_t guess_size = 65536;  // bytes that are enough to guess by
 struct Mark {
   std::string_view bytes;
   std::string_view encoding;
-  bool is_text;  // not a mark but the beginning of markup: belongs to what is read
 };
 
 constexpr Mark marks[] = {
-    {"\xEF\xBB\xBF"sv, "utf-8", false},
-    {"\x00\x00\xFE\xFF"sv, "utf-32be", false},
-    {"\xFF\xFE\x00\x00"sv, "utf-32le", false},
-    {"\xFE\xFF"sv, "utf-16be", false},
-    {"\xFF\xFE"sv, "utf-16le", false},
-    {"\x00\x00\x00<"sv, "utf-32be", true},
-    {"<\x00\x00\x00"sv, "utf-32le", true},
-    {"\x00<\x00"sv, "utf-16be", true},
-    {"<\x00?\x00"sv, "utf-16le", true},
-    {"<\x00r\x00"sv, "utf-16le", true},
-    {"<\x00"
-     "f\x00"sv,
-     "utf-16le", true},
+    {"\xEF\xBB\xBF"sv, "utf-8"},        {"\x00\x00\xFE\xFF"sv, "utf-32be"},
+    {"\xFF\xFE\x00\x00"sv, "utf-32le"}, {"\xFE\xFF"sv, "utf-16be"},
+    {"\xFF\xFE"sv, "utf-16le"},
 };
+
+// Of text without a mark that begins with ASCII in two or four bytes a character, or with "<?xm" as
+// mainframes write it.
+std::string_view encoding_by_beginning(std::string_view bytes) {
+  if (bytes.starts_with("\x4C\x6F\xA7\x94")) return "cp037";
+  if (bytes.size() < 4) return {};
+  const auto is_ascii = [&](std::size_t i) { return bytes[i] >= '\t' && bytes[i] < 0x7F; };
+  const auto is_nul = [&](std::size_t i) { return bytes[i] == '\0'; };
+  if (is_ascii(0) && is_nul(1) && is_nul(2) && is_nul(3)) return "utf-32le";
+  if (is_nul(0) && is_nul(1) && is_nul(2) && is_ascii(3)) return "utf-32be";
+  if (is_ascii(0) && is_nul(1) && is_ascii(2) && is_nul(3)) return "utf-16le";
+  if (is_nul(0) && is_ascii(1) && is_nul(2) && is_ascii(3)) return "utf-16be";
+  return {};
+}
 
 std::string lower(std::string_view text) {
   std::string copy(text);
@@ -89,7 +92,39 @@ std::optional<DecodedText> read_as(std::string_view bytes, const std::string& ch
   return DecodedText{std::move(read->text), charset};
 }
 
-DecodedText read_by_guess(std::string_view bytes, const std::string& guess) {
+// A few words of Chinese are too short a text to guess by; but no Western language writes words of
+// four and more letters that are all beyond ASCII, in pairs, each in the two bytes of a common
+// sign.
+bool holds_chinese_words(std::string_view bytes) {
+  std::size_t signs = 0;
+  std::size_t words = 0;
+  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size(); at += ascii_run(bytes, at)) {
+    std::size_t end = at;
+    while (end < bytes.size() && static_cast<unsigned char>(bytes[end]) >= 0x80) ++end;
+    if ((end - at) % 2 != 0) return false;
+    signs += (end - at) / 2;
+    ++words;
+    for (; at < end; at += 2) {
+      const auto lead = static_cast<unsigned char>(bytes[at]);
+      if (lead < 0xA1 || lead > 0xF7 || static_cast<unsigned char>(bytes[at + 1]) < 0xA1)
+        return false;
+    }
+  }
+  return words > 0 && signs >= 2 * words && signs >= 4;
+}
+
+bool is_western(std::string_view guess) {
+  for (const std::string_view charset :
+       {"windows-1250", "windows-1252", "windows-1254", "windows-1257", "windows-1258",
+        "iso-8859-2", "iso-8859-3", "iso-8859-10", "iso-8859-13", "iso-8859-15", "iso-8859-16"})
+    if (guess == charset) return true;
+  return guess.empty();
+}
+
+DecodedText read_by_guess(std::string_view bytes, std::string guess) {
+  if (is_western(guess) && holds_chinese_words(bytes)) guess = "gb18030";
+  // Hardly anyone writes Vietnamese in it, and Western text is often taken for it.
+  if (guess == "windows-1258") guess = "windows-1252";
   if (auto text = read_as(bytes, guess)) return *text;
   constexpr std::size_t enough_to_tell = 16;  // high bytes: fewer are sound GB18030 by chance
   if (count_high_bytes(bytes) >= enough_to_tell)
@@ -98,39 +133,59 @@ DecodedText read_by_guess(std::string_view bytes, const std::string& guess) {
   return {western ? std::move(western->text) : repair_utf8(bytes), "windows-1252"};
 }
 
-DecodedText repaired(DecodedText text) {
-  text.text = repair_code_points(std::move(text.text));
-  return text;
+ReadableText repaired(std::string text, std::string encoding) {
+  return {{}, repair_code_points(std::move(text)), std::move(encoding)};
 }
 
-DecodedText decoded(std::string_view bytes, const std::string& declared) {
+ReadableText in_place(std::string_view bytes, const Utf8Soundness& utf8, std::string encoding) {
+  ReadableText read{bytes, std::nullopt, std::move(encoding)};
+  if (utf8.has_c1 || utf8.may_be_encoded_twice)
+    read.decoded = repair_code_points(std::string(bytes), utf8);
+  return read;
+}
+
+ReadableText decoded(std::string_view bytes, const std::string& declared) {
+  const bool names_another = !declared.empty() && declared != "utf-8";
+  if (names_another && !is_valid_utf8(bytes)) {
+    if (auto text = read_as(bytes, declared)) return repaired(std::move(text->text), declared);
+  }
   const Utf8Soundness utf8 = utf8_soundness(bytes);
   if (utf8.is_ascii() && !declared.starts_with("iso-2022")) {
     const bool plausible = !declared.empty() && transcode("a", declared).has_value();
-    return {std::string(bytes), plausible && !declared.starts_with("utf-") ? declared : "utf-8"};
+    return in_place(bytes, utf8, plausible && !declared.starts_with("utf-") ? declared : "utf-8");
   }
   // A few sound pairs may be chance in a legacy text; three sequences, or a longer one, are not.
   const bool is_utf8 = utf8.malformed == 0 && (declared.empty() || declared == "utf-8" ||
                                                utf8.sequences >= 3 || utf8.long_sequences >= 1);
-  if (is_utf8) return {repair_code_points(std::string(bytes), utf8), "utf-8"};
-  if (auto text = read_as(bytes, declared)) return repaired(std::move(*text));
+  if (is_utf8) return in_place(bytes, utf8, "utf-8");
+  if (auto text = read_as(bytes, declared)) return repaired(std::move(text->text), declared);
   const std::string guess = guessed(bytes);
   if (utf8.sequences >= 4 * utf8.malformed || guess == "utf-8")
-    return repaired({repair_mixed_utf8(bytes), "utf-8"});
-  return repaired(read_by_guess(bytes, guess));
+    return repaired(repair_mixed_utf8(bytes), "utf-8");
+  DecodedText text = read_by_guess(bytes, guess);
+  return repaired(std::move(text.text), std::move(text.encoding));
+}
+
+ReadableText read_wide(std::string_view bytes, std::string encoding) {
+  auto read = transcode(bytes, encoding);
+  return repaired(read ? std::move(read->text) : repair_utf8(bytes), std::move(encoding));
+}
+
+ReadableText read_marked(std::string_view bytes, const Mark& mark) {
+  bytes.remove_prefix(mark.bytes.size());
+  if (mark.encoding != "utf-8") return read_wide(bytes, std::string(mark.encoding));
+  ReadableText read = decoded(bytes, "utf-8");
+  read.encoding = "utf-8";
+  return read;
 }
 
 }  // namespace
 
-DecodedText to_utf8(std::string_view bytes, std::string_view content_type) {
-  for (const Mark& mark : marks) {
-    if (!bytes.starts_with(mark.bytes)) continue;
-    const auto body = mark.is_text ? bytes : bytes.substr(mark.bytes.size());
-    const std::string encoding(mark.encoding);
-    if (encoding == "utf-8") return {decoded(body, encoding).text, encoding};
-    auto read = transcode(body, encoding);
-    return {repair_code_points(read ? std::move(read->text) : repair_utf8(body)), encoding};
-  }
+ReadableText read_as_utf8(std::string_view bytes, std::string_view content_type) {
+  for (const Mark& mark : marks)
+    if (bytes.starts_with(mark.bytes)) return read_marked(bytes, mark);
+  if (const auto encoding = encoding_by_beginning(bytes); !encoding.empty())
+    return read_wide(bytes, std::string(encoding));
   std::string declared = serving_charset(value_behind(lower(content_type), "charset"));
   if (declared.empty() || !transcode("a", declared)) declared = serving_charset(declared_in(bytes));
   // A head that could be read is not in two or four bytes a character, whatever it says.
@@ -138,6 +193,12 @@ DecodedText to_utf8(std::string_view bytes, std::string_view content_type) {
       declared.starts_with("ucs-") || declared == "utf-7")
     declared.clear();
   return decoded(bytes, declared);
+}
+
+DecodedText to_utf8(std::string_view bytes, std::string_view content_type) {
+  ReadableText read = read_as_utf8(bytes, content_type);
+  if (!read.decoded) read.decoded = std::string(read.bytes);
+  return {*std::move(read.decoded), std::move(read.encoding)};
 }
 
 }  // namespace tipoff

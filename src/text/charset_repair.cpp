@@ -1,11 +1,12 @@
 // Repairs: mixed bytes, C1 code points, UTF-8 encoded twice.
 #include "text/charset_repair.h"
 
-#include <algorithm>
 #include <optional>
 
+#include "text/byte_word.h"
 #include "text/html.h"
 #include "text/utf8.h"
+#include "text/utf8_sequence.h"
 
 namespace tipoff {
 namespace {
@@ -36,7 +37,7 @@ std::optional<unsigned char> western_byte(char32_t c) {
 }
 
 // Text with each code point as its Windows-1252 byte, if the result is UTF-8 and has at least two
-// sequences.
+// sequences. What stands between ASCII is UTF-8 by itself or nothing is: most text ends at once.
 std::optional<std::string> decoded_once_more(std::string_view text) {
   std::string bytes;
   bytes.reserve(text.size());
@@ -44,14 +45,16 @@ std::optional<std::string> decoded_once_more(std::string_view text) {
     const std::size_t run = ascii_run(text, at);
     bytes.append(text, at, run);
     at += run;
-    if (at == text.size()) break;
-    const auto byte = western_byte(next_code_point(text, at));
-    if (!byte) return std::nullopt;
-    bytes += static_cast<char>(*byte);
+    const std::size_t begin = bytes.size();
+    while (at < text.size() && is_high(text[at])) {
+      const auto byte = western_byte(next_code_point(text, at));
+      if (!byte) return std::nullopt;
+      bytes += static_cast<char>(*byte);
+    }
+    if (!is_valid_utf8(std::string_view(bytes).substr(begin))) return std::nullopt;
   }
   const Utf8Soundness soundness = utf8_soundness(bytes);
-  const bool sure = soundness.sequences >= 2 || soundness.long_sequences >= 1;
-  if (soundness.malformed > 0 || !sure) return std::nullopt;
+  if (soundness.sequences < 2 && soundness.long_sequences < 1) return std::nullopt;
   return bytes;
 }
 
@@ -70,26 +73,32 @@ std::string without_c1(std::string_view text) {
 }  // namespace
 
 std::size_t count_high_bytes(std::string_view bytes) {
-  return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_high));
+  std::size_t count = 0;
+  std::size_t at = 0;
+  for (; at + byte_word_size <= bytes.size(); at += byte_word_size)
+    count += count_marked(byte_word_at(bytes.data() + at) & byte_word_highs);
+  for (; at < bytes.size(); ++at) count += is_high(bytes[at]) ? 1 : 0;
+  return count;
 }
 
 Utf8Soundness utf8_soundness(std::string_view bytes) {
   Utf8Soundness found;
   bool reads_as_lead = false;
   bool beyond_western = false;
-  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size(); at += ascii_run(bytes, at)) {
-    const Sequence sequence = sequence_at(bytes, at);
-    at += sequence.length;
-    if (!sequence.sound) {
+  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size();) {
+    if (const std::size_t length = sequence_length(bytes.data() + at, bytes.size() - at)) {
+      const char32_t c = sequence_value(bytes.data() + at, length);
+      at += length;
+      ++found.sequences;
+      found.long_sequences += length > 2 ? 1 : 0;
+      found.has_c1 |= c < 0xA0;
+      reads_as_lead |= c >= 0xC2 && c <= 0xF4;
+      beyond_western |= c > 0x2122;  // the trade mark sign is its last
+    } else {
+      (void)next_code_point(bytes, at);
       ++found.malformed;
-      continue;
     }
-    ++found.sequences;
-    if (sequence.length > 2) ++found.long_sequences;
-    const char32_t c = sequence.code_point;
-    found.has_c1 = found.has_c1 || c < 0xA0;
-    reads_as_lead = reads_as_lead || (c >= 0xC2 && c <= 0xF4);
-    beyond_western = beyond_western || c > 0x2122;  // the trade mark sign is its last
+    if (at < bytes.size() && !is_high(bytes[at])) at += ascii_run(bytes, at);
   }
   found.may_be_encoded_twice = reads_as_lead && !beyond_western;
   return found;

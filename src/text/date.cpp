@@ -87,7 +87,8 @@ class DateReader {
   bool read_digits() {
     const std::size_t run = digits_ahead();
     const char next = peek(run);
-    if (next == ':' && run <= 2) return read_time();
+    const bool french = next == 'h' && is_digit(peek(run + 1));  // "10h30"
+    if ((next == ':' || french) && run <= 2) return read_time();
     if (run == 4 && !year_ && (next == '-' || next == '/' || next == '.')) return read_year_first();
     if (run <= 2 && !day_ && (next == '-' || next == '/' || next == '.')) return read_day_first();
     if (run <= 2) return read_short_number();
@@ -104,7 +105,8 @@ class DateReader {
       long long since = 0;
       for (std::size_t i = 0; i < run; ++i) since = since * 10 + (text_[at_++] - '0');
       moment_ = Time(seconds(run == 13 ? since / 1000 : since));
-      return true;
+      constexpr Time latest = date::sys_days{date::year{2200} / 12 / 31} + days{1};
+      return *moment_ < latest;
     }
     if (run != 6 && run != 7 && run != 8 && run != 14) return false;
     year_ = run == 6 ? full_year(number(2).value) : number(4).value;
@@ -270,6 +272,11 @@ class DateReader {
       half_ = name[0];
       return true;
     }
+    if ((name == "a" || name == "p") && text_.substr(at_).starts_with(".m")) {
+      half_ = name[0];
+      at_ += 2;
+      return true;
+    }
     if (is_weekday(name)) return true;
     if (const auto offset = zone_offset(name); offset && (has_time_ || year_)) {
       zone_ = *offset;
@@ -277,10 +284,13 @@ class DateReader {
       return true;
     }
     if (take_month(name)) return true;
-    for (const std::string_view filler : {"at", "um", "uhr", "de", "den", "del", "of", "a", "m"})
+    for (const std::string_view filler :
+         {"at", "um", "uhr", "de", "den", "del", "of", "a", "m", "г"})
       if (name == filler) return true;
-    return has_time_ &&
-           name.size() <= 5;  // a zone that nobody knows: the hour may be wrong, the day is not
+    // A weekday in a language that nobody listed stands first, before a comma.
+    if (!day_ && !year_ && peek() == ',') return true;
+    // A zone that nobody knows: the hour may be wrong, the day is not.
+    return has_time_ && (name.size() <= 5 || name.find('/') != name.npos);
   }
 
   [[nodiscard]] std::optional<date::sys_days> composed_day() const {

@@ -126,6 +126,11 @@ bool replace_marks(std::string& text, const Marks& marks) {
   return found;
 }
 
+// Most words of a table differ in their first byte.
+bool is_same(std::string_view word, std::string_view listed) {
+  return word.size() == listed.size() && word[0] == listed[0] && word == listed;
+}
+
 bool is_ascii(std::string_view text) {
   for (const char c : text)
     if (static_cast<unsigned char>(c) >= 0x80) return false;
@@ -137,20 +142,22 @@ bool is_ascii(std::string_view text) {
 std::optional<unsigned> month_of(std::string_view word) {
   if (word.size() < 3) return std::nullopt;
   for (const Month& month : months)
-    if (word.starts_with(month.beginning)) return month.number;
+    if (word[0] == month.beginning[0] && word.starts_with(month.beginning)) return month.number;
   return std::nullopt;
 }
 
 bool is_weekday(std::string_view word) {
+  if (word.empty()) return false;
   for (const std::string_view weekday : weekdays)
-    if (word == weekday) return true;
+    if (is_same(word, weekday)) return true;
   return false;
 }
 
 std::optional<minutes> zone_offset(std::string_view word) {
   if (word.starts_with("etc/")) word.remove_prefix(4);
+  if (word.empty()) return std::nullopt;
   for (const Zone& zone : zones)
-    if (word == zone.name) return minutes{zone.minutes};
+    if (is_same(word, zone.name)) return minutes{zone.minutes};
   return std::nullopt;
 }
 

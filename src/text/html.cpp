@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "text/byte_word.h"
 #include "text/html_references.h"
 #include "text/utf8.h"
 
@@ -25,8 +26,16 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+constexpr auto name_parts = [] {
+  std::array<bool, 256> parts{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                       "0123456789:-_"))
+    parts[static_cast<unsigned char>(c)] = true;
+  return parts;
+}();
+
 bool is_name_part(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_';
+  return name_parts[static_cast<unsigned char>(c)];
 }
 
 bool same_word(std::string_view text, std::string_view lower_word) {
@@ -35,8 +44,7 @@ bool same_word(std::string_view text, std::string_view lower_word) {
                     [](char a, char b) { return lower(a) == b; });
 }
 
-// A short name as a number, to compare it in one step; 0 where it is longer than any inline
-// element's.
+// A short name as a number, to compare it in one step; 0 where it is longer than any that counts.
 constexpr std::uint64_t packed(std::string_view name) {
   std::uint64_t number = 0;
   if (name.size() > 8) return 0;
@@ -46,41 +54,79 @@ constexpr std::uint64_t packed(std::string_view name) {
 }
 
 // Elements that flow within a line; every other one separates words.
-constexpr auto inline_elements = std::to_array<std::uint64_t>(
-    {packed("a"),      packed("abbr"),  packed("acronym"), packed("b"),    packed("bdi"),
-     packed("bdo"),    packed("big"),   packed("cite"),    packed("code"), packed("del"),
-     packed("dfn"),    packed("em"),    packed("font"),    packed("i"),    packed("ins"),
-     packed("kbd"),    packed("label"), packed("mark"),    packed("nobr"), packed("q"),
-     packed("s"),      packed("samp"),  packed("small"),   packed("span"), packed("strike"),
-     packed("strong"), packed("sub"),   packed("sup"),     packed("tt"),   packed("u"),
-     packed("var"),    packed("wbr")});
-
-bool is_inline(std::string_view name) {
-  const std::uint64_t number = packed(name);
-  bool found = false;
-  for (const std::uint64_t element : inline_elements) found |= element == number;
-  return found;
+bool is_inline(std::uint64_t packed_name) {
+  switch (packed_name) {
+    case packed("a"):
+    case packed("abbr"):
+    case packed("acronym"):
+    case packed("b"):
+    case packed("bdi"):
+    case packed("bdo"):
+    case packed("big"):
+    case packed("cite"):
+    case packed("code"):
+    case packed("del"):
+    case packed("dfn"):
+    case packed("em"):
+    case packed("font"):
+    case packed("i"):
+    case packed("ins"):
+    case packed("kbd"):
+    case packed("label"):
+    case packed("mark"):
+    case packed("nobr"):
+    case packed("q"):
+    case packed("s"):
+    case packed("samp"):
+    case packed("small"):
+    case packed("span"):
+    case packed("strike"):
+    case packed("strong"):
+    case packed("sub"):
+    case packed("sup"):
+    case packed("tt"):
+    case packed("u"):
+    case packed("var"):
+    case packed("wbr"):
+      return true;
+    default:
+      return false;
+  }
 }
 
 std::size_t next_sign(std::string_view html, std::size_t at) {
+  for (; at + byte_word_size <= html.size(); at += byte_word_size) {
+    const ByteWord word = byte_word_at(html.data() + at);
+    if ((bytes_equal(word, '<') | bytes_equal(word, '&')) != 0) break;
+  }
   while (at < html.size() && html[at] != '<' && html[at] != '&') ++at;
   return at;
 }
 
+// Where a text holds a character last; looked for when it is first asked for, from the end.
+class LastOf {
+ public:
+  explicit LastOf(char wanted) : wanted_(wanted) {}
+
+  std::size_t in(std::string_view text) {
+    if (!known_) position_ = text.rfind(wanted_);
+    known_ = true;
+    return position_;
+  }
+
+ private:
+  char wanted_;
+  bool known_ = false;
+  std::size_t position_ = npos;
+};
+
 class TextOfHtml {
  public:
-  explicit TextOfHtml(std::string_view html)
-      : html_(html),
-        last_bracket_(html.rfind('>')),
-        last_double_(html.rfind('"')),
-        last_single_(html.rfind('\'')),
-        out_(html.size()) {}
+  explicit TextOfHtml(std::string_view html) : html_(html), out_(html.size()) {}
 
-  std::string read() {
+  void read() {
     while (at_ < html_.size()) {
-      const auto stop = next_sign(html_, at_);
-      out_.add(html_.substr(at_, stop - at_));
-      at_ = stop;
+      at_ += out_.add_to_sign(html_.substr(at_));
       if (at_ == html_.size()) break;
       if (html_[at_] == '&') {
         read_reference();
@@ -88,8 +134,10 @@ class TextOfHtml {
         read_angle();
       }
     }
-    return std::move(out_).finish();
   }
+
+  [[nodiscard]] bool is_sound() const { return out_.is_sound(); }
+  [[nodiscard]] std::string text() && { return std::move(out_).finish(); }
 
  private:
   [[nodiscard]] char peek(std::size_t ahead) const {
@@ -142,20 +190,22 @@ class TextOfHtml {
     if (end == npos) return read_unclosed(name_end);
     const bool empty = html_[end - 1] == '/';
     at_ = end + 1;
-    if (!is_inline(name)) out_.add_gap();
-    if (!closes && !empty && (same_word(name, "script") || same_word(name, "style")))
+    const std::uint64_t number = packed(name);
+    if (!is_inline(number)) out_.add_gap();
+    if (!closes && !empty && (number == packed("script") || number == packed("style")))
       skip_content(name);
   }
 
   // Where the tag's '>' stands, over '>' in quoted values. Once quotes have led to the end of the
   // text in vain, they are no longer believed: this keeps the whole linear.
   std::size_t tag_end(std::size_t from) {
-    if (last_bracket_ == npos || from > last_bracket_) return npos;
+    const std::size_t last_bracket = last_bracket_.in(html_);
+    if (last_bracket == npos || from > last_bracket) return npos;
     for (std::size_t at = from; believe_quotes_ && at < html_.size(); ++at) {
       const char c = html_[at];
       if (c == '>') return at;
       if ((c != '"' && c != '\'') || html_[at - 1] != '=') continue;
-      const std::size_t last = c == '"' ? last_double_ : last_single_;
+      const std::size_t last = (c == '"' ? last_double_ : last_single_).in(html_);
       if (last <= at) break;
       at = html_.find(c, at + 1);
     }
@@ -165,7 +215,8 @@ class TextOfHtml {
 
   // A text cut within a tag ends there; a '<' that begins a word of prose is kept.
   void read_unclosed(std::size_t name_end) {
-    const bool cut = name_end == html_.size() || html_.find('=', name_end) != npos;
+    const std::size_t last_value = last_equals_.in(html_);
+    const bool cut = name_end == html_.size() || (last_value != npos && last_value >= name_end);
     if (cut) {
       at_ = html_.size();
     } else {
@@ -190,9 +241,10 @@ class TextOfHtml {
   }
 
   std::string_view html_;
-  std::size_t last_bracket_;
-  std::size_t last_double_;
-  std::size_t last_single_;
+  LastOf last_bracket_{'>'};
+  LastOf last_double_{'"'};
+  LastOf last_single_{'\''};
+  LastOf last_equals_{'='};
   bool believe_quotes_ = true;
   std::size_t at_ = 0;
   TextCleaner out_;
@@ -218,32 +270,10 @@ char32_t windows_1252(char32_t c) {
   return c >= 0x80 && c <= 0x9F ? static_cast<char32_t>(c1_meanings[c - 0x80]) : c;
 }
 
-std::string decode_references(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  append_decoded(out, text);
-  return out;
-}
-
-void append_decoded(std::string& out, std::string_view text) {
-  while (!text.empty()) {
-    const auto mark = std::min(text.find('&'), text.size());
-    out.append(text, 0, mark);
-    text.remove_prefix(mark);
-    if (text.empty()) break;
-    std::size_t length = append_reference(out, text);
-    if (length == 0) {
-      out += '&';
-      length = 1;
-    }
-    text.remove_prefix(length);
-  }
-}
-
 std::string html_to_text(std::string_view html) {
-  if (!is_valid_utf8(html)) return html_to_text(repair_utf8(html));
-  if (next_sign(html, 0) == html.size()) return clean_text(html);
-  return TextOfHtml(html).read();
+  TextOfHtml reader(html);
+  reader.read();
+  return reader.is_sound() ? std::move(reader).text() : html_to_text(repair_utf8(html));
 }
 
 bool looks_like_html(std::string_view text) {

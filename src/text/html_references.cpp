@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "text/byte_word.h"
 #include "text/html.h"
 #include "text/html_names.h"
 #include "text/utf8.h"
@@ -55,13 +57,27 @@ const std::unordered_map<std::string_view, std::string>& meanings() {
   return table;
 }
 
+struct XmlReference {
+  char meaning = '\0';  // none
+  std::size_t length = 0;
+};
+
 // The five of XML make up nearly all that feeds hold.
-char xml_meaning(std::string_view name) {
-  if (name == "amp") return '&';
-  if (name == "lt") return '<';
-  if (name == "gt") return '>';
-  if (name == "quot") return '"';
-  return name == "apos" ? '\'' : '\0';
+XmlReference xml_reference(std::string_view text) {
+  if (text.size() < 4) return {};
+  switch (text[1]) {
+    case 'l':
+      return text.starts_with("&lt;") ? XmlReference{'<', 4} : XmlReference();
+    case 'g':
+      return text.starts_with("&gt;") ? XmlReference{'>', 4} : XmlReference();
+    case 'q':
+      return text.starts_with("&quot;") ? XmlReference{'"', 6} : XmlReference();
+    case 'a':
+      if (text.starts_with("&amp;")) return {'&', 5};
+      return text.starts_with("&apos;") ? XmlReference{'\'', 6} : XmlReference();
+    default:
+      return {};
+  }
 }
 
 bool may_lack_semicolon(std::string_view name) {
@@ -93,25 +109,96 @@ std::size_t append_number(std::string& out, std::string_view text) {
   return end < text.size() && text[end] == ';' ? end + 1 : end;
 }
 
+// Copies text behind what a string holds, references decoded on the way.
+class DecodedCopy {
+ public:
+  DecodedCopy(std::string& out, std::string_view text) : out_(out), size_(out.size()), text_(text) {
+    out_.resize(size_ + text.size() + byte_word_size);
+  }
+
+  void run() {
+    while (at_ < text_.size()) {
+      copy_to_reference();
+      if (at_ < text_.size()) copy_reference();
+    }
+    out_.resize(size_);
+  }
+
+ private:
+  void copy_to_reference() {
+    char* to = out_.data() + size_;
+    std::size_t at = at_;
+    ByteWord marks = 0;
+    for (; at + byte_word_size <= text_.size(); at += byte_word_size, to += byte_word_size) {
+      const ByteWord word = byte_word_at(text_.data() + at);
+      std::memcpy(to, &word, byte_word_size);
+      marks = bytes_equal(word, '&');
+      if (marks != 0) break;
+    }
+    if (marks != 0) {
+      at += bytes_before_mark(marks);
+      to += bytes_before_mark(marks);
+    } else {
+      while (at < text_.size() && text_[at] != '&') *to++ = text_[at++];
+    }
+    size_ = static_cast<std::size_t>(to - out_.data());
+    at_ = at;
+  }
+
+  void copy_reference() {
+    const auto text = text_.substr(at_);
+    if (const auto known = xml_reference(text); known.length > 0) {
+      out_[size_++] = known.meaning;
+      at_ += known.length;
+      return;
+    }
+    meaning_.clear();
+    const std::size_t length = append_reference(meaning_, text);
+    if (length == 0) meaning_ = '&';
+    at_ += std::max<std::size_t>(length, 1);
+    // There are names shorter than what they mean.
+    const auto needed = size_ + meaning_.size() + (text_.size() - at_) + byte_word_size;
+    if (needed > out_.size()) out_.resize(needed);
+    meaning_.copy(out_.data() + size_, meaning_.size());
+    size_ += meaning_.size();
+  }
+
+  std::string& out_;
+  std::size_t size_;  // of what is written: `out_` is longer
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::string meaning_;
+};
+
 }  // namespace
 
 std::size_t append_reference(std::string& out, std::string_view text) {
   if (text.size() < 3) return 0;
   if (text[1] == '#') return append_number(out, text);
+  if (const auto known = xml_reference(text); known.length > 0) {
+    out += known.meaning;
+    return known.length;
+  }
   std::size_t end = 1;
   while (end < text.size() && end <= longest_name && is_alphanumeric(text[end])) ++end;
   const auto name = text.substr(1, end - 1);
   const bool closed = end < text.size() && text[end] == ';';
-  if (const char meaning = xml_meaning(name); closed && meaning != '\0') {
-    out += meaning;
-    return end + 1;
-  }
   const bool query = end < text.size() && text[end] == '=';
   if (!closed && (query || !may_lack_semicolon(name))) return 0;
   const auto found = meanings().find(name);
   if (found == meanings().end()) return 0;
   out += found->second;
   return closed ? end + 1 : end;
+}
+
+std::string decode_references(std::string_view text) {
+  std::string out;
+  append_decoded(out, text);
+  return out;
+}
+
+void append_decoded(std::string& out, std::string_view text) {
+  DecodedCopy(out, text).run();
 }
 
 }  // namespace tipoff

@@ -81,6 +81,66 @@ std::size_t character_width(const std::string& charset) {
   return 1;
 }
 
+// Where a byte of ASCII means itself, unless it stands behind one beyond ASCII.
+bool extends_ascii(std::string_view charset) {
+  for (const std::string_view family :
+       {"gb18030", "big5", "shift_jis", "euc-", "windows-", "iso-8859-", "koi8-"})
+    if (charset.starts_with(family)) return true;
+  return false;
+}
+
+// Bytes until the next long run of ASCII, with the first of that: they may belong to the
+// characters before them.
+std::size_t foreign_run(std::string_view bytes) {
+  constexpr std::size_t long_run = 16;
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) >= 0x80) {
+      ++at;
+      continue;
+    }
+    const std::size_t run = ascii_run(bytes, at);
+    if (run >= long_run) return at + 2;
+    at += run;
+  }
+  return bytes.size();
+}
+
+class Transcoder {
+ public:
+  Transcoder(const Descriptor& descriptor, std::size_t width, std::size_t most_errors,
+             Transcoded& result)
+      : descriptor_(descriptor), width_(width), most_errors_(most_errors), result_(result) {}
+
+  // False once there are too many errors.
+  bool add(std::string_view bytes) {
+    std::array<char, 4096> chunk;  // iconv fills it
+    // NOLINTNEXTLINE: iconv wants to write through its pointer, though it never does
+    char* from = const_cast<char*>(bytes.data());
+    std::size_t left = bytes.size();
+    while (left > 0) {
+      char* to = chunk.data();
+      std::size_t room = chunk.size();
+      const auto outcome = iconv(descriptor_.get(), &from, &left, &to, &room);
+      const int reason = errno;
+      result_.text.append(chunk.data(), chunk.size() - room);
+      if (outcome != static_cast<std::size_t>(-1)) break;
+      if (reason == E2BIG) continue;
+      if (++result_.errors > most_errors_) return false;
+      append_utf8(result_.text, replacement_character);
+      const std::size_t skipped = std::min(width_, left);
+      from += skipped;
+      left -= skipped;
+    }
+    return true;
+  }
+
+ private:
+  const Descriptor& descriptor_;
+  std::size_t width_;
+  std::size_t most_errors_;
+  Transcoded& result_;
+};
+
 }  // namespace
 
 std::string serving_charset(std::string_view declared) {
@@ -98,26 +158,20 @@ std::optional<Transcoded> transcode(std::string_view bytes, const std::string& c
   if (charset.empty()) return std::nullopt;  // iconv takes it for the locale's
   const Descriptor descriptor(table_for(charset).c_str());
   if (!descriptor.known()) return std::nullopt;
-  const std::size_t width = character_width(charset);
   Transcoded result;
   result.text.reserve(bytes.size() + bytes.size() / 2);
-  std::array<char, 16384> chunk{};
-  std::string input(bytes);  // iconv wants to write through its pointer, though it never does
-  char* from = input.data();
-  std::size_t left = input.size();
-  while (left > 0) {
-    char* to = chunk.data();
-    std::size_t room = chunk.size();
-    const auto outcome = iconv(descriptor.get(), &from, &left, &to, &room);
-    const int reason = errno;
-    result.text.append(chunk.data(), chunk.size() - room);
-    if (outcome != static_cast<std::size_t>(-1)) break;
-    if (reason == E2BIG) continue;
-    if (++result.errors > most_errors) return std::nullopt;
-    append_utf8(result.text, replacement_character);
-    const std::size_t skipped = std::min(width, left);
-    from += skipped;
-    left -= skipped;
+  Transcoder transcoder(descriptor, character_width(charset), most_errors, result);
+  if (!extends_ascii(charset)) {
+    if (!transcoder.add(bytes)) return std::nullopt;
+    return result;
+  }
+  while (!bytes.empty()) {
+    const auto ascii = ascii_run(bytes, 0);
+    result.text += bytes.substr(0, ascii);
+    bytes.remove_prefix(ascii);
+    const auto foreign = foreign_run(bytes);
+    if (!transcoder.add(bytes.substr(0, foreign))) return std::nullopt;
+    bytes.remove_prefix(foreign);
   }
   return result;
 }

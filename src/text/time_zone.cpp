@@ -17,13 +17,11 @@ bool is_time_zone(const std::string& name) {
 
 Time utc_of(std::chrono::local_seconds local, const std::string& zone) {
   const date::local_seconds there{local.time_since_epoch()};
-  return Time{
-      date::locate_zone(zone)->to_sys(there, date::choose::earliest).time_since_epoch()};
+  return Time{date::locate_zone(zone)->to_sys(there, date::choose::earliest).time_since_epoch()};
 }
 
 std::chrono::local_seconds local_of(Time time, const std::string& zone) {
-  return std::chrono::local_seconds{
-      date::locate_zone(zone)->to_local(time).time_since_epoch()};
+  return std::chrono::local_seconds{date::locate_zone(zone)->to_local(time).time_since_epoch()};
 }
 
 }  // namespace tipoff

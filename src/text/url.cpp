@@ -2,7 +2,6 @@
 #include "text/url.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace tipoff {
 namespace {
@@ -98,17 +97,15 @@ std::string trimmed(std::string_view text) {
   const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  std::string kept;
-  kept.reserve(text.size());
-  std::copy_if(text.begin(), text.end(), std::back_inserter(kept),
-               [](char c) { return c != '\n' && c != '\r' && c != '\t'; });
+  std::string kept(text);
+  std::erase_if(kept, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
   return kept;
 }
 
 }  // namespace
 
 std::string resolve_url(std::string_view base, std::string_view reference) {
-  const std::string wanted = trimmed(reference);
+  std::string wanted = trimmed(reference);
   const Parts relative = split(wanted);
   if (!relative.scheme.empty() || base.empty()) return wanted;
   const std::string origin = trimmed(base);

@@ -1,76 +1,36 @@
-// UTF-8 by the table of the Unicode standard, 3.9, with one fast path for runs of ASCII.
+// UTF-8, with fast paths for runs of ASCII.
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <cstring>
+
+#include "text/byte_word.h"
+#include "text/utf8_sequence.h"
 
 namespace tipoff {
 namespace {
 
-constexpr std::uint64_t high_bits = 0x8080808080808080U;
-
-// What a leading byte promises: how many bytes follow it, and the range of the first of them.
-struct Lead {
-  int followers = 0;
+// How far a malformed sequence is the beginning of one: those bytes become one replacement.
+std::size_t malformed_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   unsigned char lowest = 0x80;
   unsigned char highest = 0xBF;
-};
-
-Lead lead_of(unsigned char byte) {
-  if (byte >= 0xC2 && byte <= 0xDF) return {1, 0x80, 0xBF};
-  if (byte == 0xE0) return {2, 0xA0, 0xBF};
-  if (byte == 0xED) return {2, 0x80, 0x9F};
-  if (byte >= 0xE1 && byte <= 0xEF) return {2, 0x80, 0xBF};
-  if (byte == 0xF0) return {3, 0x90, 0xBF};
-  if (byte >= 0xF1 && byte <= 0xF3) return {3, 0x80, 0xBF};
-  if (byte == 0xF4) return {3, 0x80, 0x8F};
-  return {};
-}
-
-constexpr char32_t malformed = 0xFFFFFFFF;
-
-bool follows(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-// By the table: what the fast paths below do not take.
-char32_t read_by_table(std::string_view text, std::size_t& at) {
-  const auto first = static_cast<unsigned char>(text[at++]);
-  Lead lead = lead_of(first);
-  if (lead.followers == 0) return malformed;
-  char32_t code_point = first & (0x3FU >> static_cast<unsigned>(lead.followers));
-  for (; lead.followers > 0; --lead.followers) {
-    if (at == text.size()) return malformed;
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < lead.lowest || byte > lead.highest) return malformed;
-    code_point = (code_point << 6U) | (byte & 0x3FU);
-    lead.lowest = 0x80;
-    lead.highest = 0xBF;
-    ++at;
+  std::size_t followers = 0;
+  const unsigned char lead = byte(0);
+  if (lead >= 0xC2 && lead <= 0xDF) followers = 1;
+  if (lead >= 0xE0 && lead <= 0xEF) followers = 2;
+  if (lead >= 0xF0 && lead <= 0xF4) followers = 3;
+  if (lead == 0xE0) lowest = 0xA0;
+  if (lead == 0xED) highest = 0x9F;
+  if (lead == 0xF0) lowest = 0x90;
+  if (lead == 0xF4) highest = 0x8F;
+  std::size_t length = 1;
+  for (; length <= followers && length < text.size(); ++length) {
+    if (byte(length) < lowest || byte(length) > highest) break;
+    lowest = 0x80;
+    highest = 0xBF;
   }
-  return code_point;
-}
-
-char32_t read_code_point(std::string_view text, std::size_t& at) {
-  const char* bytes = text.data() + at;
-  const std::size_t left = text.size() - at;
-  const auto first = static_cast<unsigned char>(bytes[0]);
-  const auto low = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]) & 0x3FU; };
-  if (first < 0x80) {
-    ++at;
-    return first;
-  }
-  if (first >= 0xC2 && first <= 0xDF && left > 1 && follows(bytes[1])) {
-    at += 2;
-    return (first & 0x1FU) << 6U | low(1);
-  }
-  const bool three = first > 0xE0 && first < 0xF0 && first != 0xED;
-  if (three && left > 2 && follows(bytes[1]) && follows(bytes[2])) {
-    at += 3;
-    return (first & 0x0FU) << 12U | low(1) << 6U | low(2);
-  }
-  return read_by_table(text, at);
+  return length;
 }
 
 bool is_dropped(char32_t c) {
@@ -78,23 +38,44 @@ bool is_dropped(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
+bool is_high(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+// White space and what is dropped, beyond ASCII, begins with one of these.
+bool may_be_special(unsigned char lead) {
+  return lead == 0xC2 || (lead >= 0xE1 && lead <= 0xE3);
+}
+
 }  // namespace
 
 std::size_t ascii_run(std::string_view text, std::size_t at) {
   const std::size_t start = at;
-  while (at + 8 <= text.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    if ((word & high_bits) != 0) break;
-    at += 8;
+  for (; at + 4 * byte_word_size <= text.size(); at += 4 * byte_word_size) {
+    const char* const bytes = text.data() + at;
+    if (!is_ascii(byte_word_at(bytes) | byte_word_at(bytes + byte_word_size) |
+                  byte_word_at(bytes + 2 * byte_word_size) |
+                  byte_word_at(bytes + 3 * byte_word_size)))
+      break;
   }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  while (at + byte_word_size <= text.size() && is_ascii(byte_word_at(text.data() + at)))
+    at += byte_word_size;
+  while (at < text.size() && !is_high(text[at])) ++at;
   return at - start;
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
-  const char32_t code_point = read_code_point(text, at);
-  return code_point == malformed ? replacement_character : code_point;
+  const char* const bytes = text.data() + at;
+  if (const auto byte = static_cast<unsigned char>(*bytes); byte < 0x80) {
+    ++at;
+    return byte;
+  }
+  if (const std::size_t length = sequence_length(bytes, text.size() - at); length > 0) {
+    at += length;
+    return sequence_value(bytes, length);
+  }
+  at += malformed_length(text.substr(at));
+  return replacement_character;
 }
 
 void append_utf8(std::string& text, char32_t c) {
@@ -116,10 +97,11 @@ void append_utf8(std::string& text, char32_t c) {
 }
 
 bool is_valid_utf8(std::string_view text) {
-  std::size_t at = ascii_run(text, 0);
-  while (at < text.size()) {
-    if (read_code_point(text, at) == malformed) return false;
-    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) at += ascii_run(text, at);
+  for (std::size_t at = ascii_run(text, 0); at < text.size();) {
+    const std::size_t length = sequence_length(text.data() + at, text.size() - at);
+    if (length == 0) return false;
+    at += length;
+    if (at < text.size() && !is_high(text[at])) at += ascii_run(text, at);
   }
   return true;
 }
@@ -144,45 +126,90 @@ bool is_space(char32_t c) {
 }
 
 std::string clean_text(std::string_view text) {
-  if (!is_valid_utf8(text)) return clean_text(repair_utf8(text));
   TextCleaner cleaner(text.size());
   cleaner.add(text);
-  return std::move(cleaner).finish();
+  return cleaner.is_sound() ? std::move(cleaner).finish() : clean_text(repair_utf8(text));
 }
 
 void TextCleaner::add_gap() {
   if (size_ == 0 || cleaned_[size_ - 1] == ' ') return;
-  if (size_ == cleaned_.size()) cleaned_.resize(2 * size_);
+  make_room(1);
   cleaned_[size_++] = ' ';
 }
 
 void TextCleaner::add(std::string_view text) {
-  const std::size_t needed = size_ + text.size() + 1;  // valid text never grows
-  if (needed > cleaned_.size()) cleaned_.resize(std::max(needed, 2 * cleaned_.size()));
-  char* const begin = cleaned_.data();
-  char* end = begin + size_;
-  for (std::size_t at = 0; at < text.size();) {
-    const char byte = text[at];
-    if (byte > ' ' && byte < 0x7F) {
-      *end++ = byte;
-      ++at;
+  copy<false>(text);
+}
+
+std::size_t TextCleaner::add_to_sign(std::string_view text) {
+  return copy<true>(text);
+}
+
+template <bool to_sign>
+std::size_t TextCleaner::copy(std::string_view text) {
+  make_room(text.size());
+  const auto stops = [&](std::size_t at) {
+    return to_sign && (text[at] == '<' || text[at] == '&');
+  };
+  char* end = cleaned_.data() + size_;
+  std::size_t at = 0;
+  while (at + byte_word_size <= text.size()) {
+    const ByteWord word = byte_word_at(text.data() + at);
+    ByteWord marked = unclean_bytes(word);
+    if (to_sign) marked |= bytes_equal(word, '<') | bytes_equal(word, '&');
+    const bool doubles_space = text[at] == ' ' && ends_with_space(end);
+    if (!doubles_space) std::memcpy(end, &word, byte_word_size);
+    if (!doubles_space && marked == 0) {  // known ahead: the next word need not wait for this one
+      end += byte_word_size;
+      at += byte_word_size;
       continue;
     }
-    if (byte == ' ') {
-      ++at;
-      *end = ' ';
-      end += end > begin && end[-1] != ' ' ? 1 : 0;
-      continue;
-    }
-    const std::size_t from = at;
-    const char32_t c = read_code_point(text, at);
-    if (is_space(c)) {
-      if (end > begin && end[-1] != ' ') *end++ = ' ';
-    } else if (!is_dropped(c)) {
-      end = std::copy_n(text.data() + from, at - from, end);
-    }
+    const std::size_t clean = doubles_space ? 0 : bytes_before_mark(marked);
+    end += clean;
+    at += clean;
+    if (stops(at)) break;
+    do end = add_character(text, at, end);
+    while (at < text.size() && is_high(text[at]));
   }
-  size_ = static_cast<std::size_t>(end - begin);
+  while (at < text.size() && !stops(at)) end = add_character(text, at, end);
+  size_ = static_cast<std::size_t>(end - cleaned_.data());
+  return at;
+}
+
+void TextCleaner::make_room(std::size_t bytes) {
+  const std::size_t needed = size_ + bytes + spare;  // sound text never grows
+  if (needed > cleaned_.size()) cleaned_.resize(std::max(needed, 2 * cleaned_.size()));
+}
+
+bool TextCleaner::ends_with_space(const char* end) const {
+  return end == cleaned_.data() || end[-1] == ' ';
+}
+
+char* TextCleaner::add_character(std::string_view text, std::size_t& at, char* end) {
+  const char c = text[at];
+  if (is_high(c)) return add_beyond_ascii(text, at, end);
+  ++at;
+  const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+  if (space ? ends_with_space(end) : c < ' ' || c == 0x7F) return end;
+  *end = space ? ' ' : c;
+  return end + 1;
+}
+
+char* TextCleaner::add_beyond_ascii(std::string_view text, std::size_t& at, char* end) {
+  const char* const from = text.data() + at;
+  const std::size_t length = sequence_length(from, text.size() - at);
+  if (length == 0) is_sound_ = false;
+  at += std::max<std::size_t>(length, 1);
+  if (length > 0 && may_be_special(static_cast<unsigned char>(*from))) {
+    const char32_t c = sequence_value(from, length);
+    if (is_space(c)) {
+      *end = ' ';
+      return ends_with_space(end) ? end : end + 1;
+    }
+    if (is_dropped(c)) return end;
+  }
+  for (std::size_t i = 0; i < length; ++i) *end++ = from[i];
+  return end;
 }
 
 std::string TextCleaner::finish() && {

@@ -40,16 +40,30 @@ void append_utf8(std::string& text, char32_t code_point);
 /// The same, piece by piece.
 class TextCleaner {
  public:
-  explicit TextCleaner(std::size_t expected_size) : cleaned_(expected_size + 1, '\0') {}
+  explicit TextCleaner(std::size_t expected_size) : cleaned_(expected_size + spare, '\0') {}
 
-  /// `text` is valid UTF-8, and ends between characters.
+  /// `text` ends between characters.
   void add(std::string_view text);
+  /// As far as the first '<' or '&'; how many bytes that was.
+  std::size_t add_to_sign(std::string_view text);
   void add_gap();
+  /// False once a piece was not UTF-8: what is finished then is worth nothing.
+  [[nodiscard]] bool is_sound() const { return is_sound_; }
   [[nodiscard]] std::string finish() &&;
 
  private:
+  static constexpr std::size_t spare = 8;  // bytes: text is written eight at a time
+
+  template <bool to_sign>
+  std::size_t copy(std::string_view text);
+  void make_room(std::size_t bytes);
+  [[nodiscard]] bool ends_with_space(const char* end) const;
+  char* add_character(std::string_view text, std::size_t& at, char* end);
+  char* add_beyond_ascii(std::string_view text, std::size_t& at, char* end);
+
   std::string cleaned_;  // longer than what has been written
   std::size_t size_ = 0;
+  bool is_sound_ = true;
 };
 
 }  // namespace tipoff

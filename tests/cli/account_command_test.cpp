@@ -53,9 +53,20 @@ TEST_CASE("Accounts are listed with why they are off the list", "[cli]") {
   fakes::Newsroom newsroom;
   fakes::CommandRun run(newsroom);
 
-  CHECK(account_list_command(run.desk, {.seller = "", .dropped = true}) == 0);
+  CHECK(account_list_command(run.desk, {.seller = "", .dropped = true, .risky = false}) == 0);
 
   CHECK_THAT(run.out.str(), Catch::Contains("cassia") && !Catch::Contains("orbax"));
+}
+
+TEST_CASE("Risky names are listed with what would make them safe", "[cli]") {
+  fakes::Newsroom newsroom;
+  newsroom.folder.write("accounts.csv", "id,name\norbax,Orbax Controls plc\ntgt,Target Corp\n");
+  fakes::CommandRun run(newsroom);
+
+  CHECK(account_list_command(run.desk, {.seller = "", .dropped = false, .risky = true}) == 0);
+
+  CHECK_THAT(run.out.str(), Catch::Contains("tgt") && Catch::Contains("context words"));
+  CHECK_THAT(run.out.str(), !Catch::Contains("orbax"));
 }
 
 }  // namespace tipoff

@@ -38,7 +38,9 @@ TEST_CASE("A bad line or wrong rules exit with 3, a missing file with 4",
   CHECK_THAT(desk.err.str(), Catch::Contains("b.jsonl:1: "));
   CHECK_THAT(desk.out.str(), Catch::StartsWith("1 records\n"));
   const auto none = (desk.dir.path() / "none.jsonl").string();
+  const auto told = desk.out.str();
   CHECK(rule_backtest_command(desk.desk, {desk.dirs(), {}, "", {none}}) == 4);
+  CHECK(desk.out.str() == told);  // no report on nothing
   const auto wrong = desk.rules("bad", "nonsense = 1\n");
   CHECK(rule_backtest_command(desk.desk, {{wrong}, {}, "", {bad}}) == 3);
   CHECK(rule_backtest_command(desk.desk, {desk.dirs(), {wrong}, "", {bad}}) == 3);

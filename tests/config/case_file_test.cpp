@@ -24,6 +24,7 @@ accounts = ["Lindqvist Bearings", { id = "ost", name = "Ostrava Tools Inc", alia
 
 [[case]]
 id = "buys"
+date = "2026-03-02T08:00:00Z"
 title = "Ostrava to buy Lindqvist Bearings"
 body = "For cash."
 lang = "en"
@@ -55,7 +56,7 @@ expect = []
   CHECK(buys.expect[1].no_role);
   CHECK(buys.expect[1].or_else == std::vector<std::string>{"merger"});
   CHECK(buys.also.front() == std::pair<std::string, std::string>("ost", "earnings"));
-  CHECK(reading.cases[1].id == "case in line 15");
+  CHECK(reading.cases[1].id == "case in line 16");
   CHECK(reading.cases[1].expect.empty());
   REQUIRE(reading.cases[1].accounts.size() == 1);
   CHECK(reading.cases[1].accounts[0].name == "Ostrava Tools Inc");

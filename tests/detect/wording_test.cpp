@@ -55,6 +55,9 @@ TEST_CASE("Completion in the clause of the words goes before rumour in another",
 TEST_CASE("Brackets behind a name do not hide what follows", "[wording]") {
   const Wording wording = english();
   CHECK(wording.stranger("Ostrava (600000.SH) supplier fails", {0, 7}));
+  CHECK(wording.stranger("Ostrava <OSTR.O> supplier fails", {0, 7}));
+  CHECK(wording.stranger("Ostrava <OSTR.O> supplier fails", {9, 13}));
+  CHECK_FALSE(wording.stranger("Ostrava <OSTR.O> fails", {9, 13}));
   CHECK(wording.stranger("Ostrava（600000）supplier fails", {0, 7}) ==
         wording.stranger("Ostravasupplier fails", {0, 7}));
   CHECK_FALSE(wording.stranger("Ostrava (600000.SH) fails", {0, 7}));

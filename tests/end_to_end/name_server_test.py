@@ -10,7 +10,7 @@ import unittest
 from tipoff_case import TIPOFFD, Scene, eventually, stop
 
 SILENT = "127.0.0.77"  # an address of this machine where nothing else listens
-NAMES = 120
+NAMES = 500
 
 
 def _can_mount():

@@ -15,6 +15,7 @@ class PollingDesk {
   explicit PollingDesk(const std::string& more = "",
                        const std::string& accounts = Newsroom::default_accounts())
       : newsroom(more, accounts, Newsroom::one_rule()) {
+    newsroom.database->connection().exec("PRAGMA synchronous = OFF");  // no power cut in here
     restart();
   }
 

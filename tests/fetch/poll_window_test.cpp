@@ -23,10 +23,8 @@ const Time monday = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
 TEST_CASE("A window is days, hours and zone, each of which may be left out", "[poll_window]") {
   CHECK(window("Mon-Fri 07:00-19:30 Europe/Berlin") ==
         PollWindow{.days = 0b0011111, .begin = 7h, .end = 19h + 30min, .zone = "Europe/Berlin"});
-  CHECK(window("sat,SUN") ==
-        PollWindow{.days = 0b1100000, .begin = 0h, .end = 24h, .zone = "UTC"});
-  CHECK(window("22:00-06:00") ==
-        PollWindow{.days = 0x7F, .begin = 22h, .end = 6h, .zone = "UTC"});
+  CHECK(window("sat,SUN") == PollWindow{.days = 0b1100000, .begin = 0h, .end = 24h, .zone = "UTC"});
+  CHECK(window("22:00-06:00") == PollWindow{.days = 0x7F, .begin = 22h, .end = 6h, .zone = "UTC"});
   CHECK(window("Fri-Mon,Wed Asia/Shanghai").days == 0b1110101);
 }
 

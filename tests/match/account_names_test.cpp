@@ -76,3 +76,25 @@ TEST_CASE("Risky names come with advice, unless context was given", "[match]") {
   CHECK(names.risky_names()[0].account == 0);
   CHECK_THAT(names.risky_names()[0].advice, Catch::Contains("context"));
 }
+
+TEST_CASE("The advice on a risky name leaves out what the list already has", "[match]") {
+  Account listed = account("Target Corp");
+  listed.tickers = {"TRQ"};
+  const std::vector<Account> list{listed};
+  const auto risky = AccountNames(list).risky_names();
+  REQUIRE(risky.size() == 1);
+  CHECK_THAT(risky[0].advice, Catch::EndsWith("in its news, or its website."));
+}
+
+TEST_CASE("A name that two accounts are listed under is risky for both", "[match]") {
+  Account first = account("Altmoor Mills Inc");
+  first.aliases = {"Moorco", "Moorco Inc"};
+  Account second = account("Nordvale Group");
+  second.aliases = {"Moorco Ltd"};
+  const std::vector<Account> list{first, second, account("Larkin Mills Inc")};
+  const auto risky = AccountNames(list).risky_names();
+  REQUIRE(risky.size() == 2);
+  CHECK(risky[0].name == "Moorco");
+  CHECK_THAT(risky[0].advice, Catch::Contains("account Nordvale Group too"));
+  CHECK(risky[1].name == "Moorco Ltd");
+}

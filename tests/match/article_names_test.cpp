@@ -127,6 +127,20 @@ TEST_CASE("Tickers count, and name their account", "[match]") {
   CHECK(read({listed}, "The TRQX met with Target today") == Found{"0:Target?"});
 }
 
+TEST_CASE("A bare symbol behind another company's name is another exchange's", "[match]") {
+  Account listed = account("United Altmoor Mills");
+  listed.tickers = {"TRQX"};
+  CHECK(read({listed}, "ALTMOOR <TRQX> OPENS MILL") == Found{"0:TRQX"});
+  CHECK(read({listed}, "TRQX <TRQX> OPENS MILL") == Found{});
+  listed.tickers = {"UAM"};
+  CHECK(read({listed}, "UAM <UAM> OPENS MILL") == Found{"0:UAM"});
+  listed.tickers = {"TRQX"};
+  CHECK(read({listed}, "UNITED LARKIN <TRQX> OPENS MILL") == Found{});
+  CHECK(read({listed}, "Altmoor, Larkin <TRQX> open mills") == Found{"0:TRQX?"});
+  CHECK(read({listed}, "Larkin (NYSE: TRQX) opens mill") == Found{"0:TRQX"});
+  CHECK(read({listed}, "$TRQX rises") == Found{"0:TRQX"});
+}
+
 TEST_CASE("With context words listed, a bare common word needs one of them", "[match]") {
   Account listed = account("Target");
   listed.context = {"retail"};
@@ -171,4 +185,38 @@ TEST_CASE("A short name that the article introduces is followed", "[match]") {
         Found{"0:Altmoor Mills Inc", "0:AMI", "0:AMI"});
   CHECK(read(list, "宸樾中标", "江苏樾宸科技有限公司（以下简称“宸樾”）公告，宸樾中标。") ==
         Found{"1:宸樾", "1:江苏樾宸科技有限公司", "1:宸樾", "1:宸樾"});
+}
+
+TEST_CASE("Another legal form or another symbol behind a name makes it a namesake's", "[match]") {
+  Account listed = account("Altmoor S.p.A.");
+  CHECK(read({listed}, "Altmoor Inc opens a mill", "For Altmoor it is the first.") ==
+        Found{"0:Altmoor Inc?", "0:Altmoor?"});
+  CHECK(read({listed}, "Altmoor SpA opens a mill") == Found{"0:Altmoor SpA"});
+  CHECK(read({listed}, "Altmoor SpA and its unit Altmoor Inc open a mill") ==
+        Found{"0:Altmoor SpA", "0:Altmoor Inc"});
+  listed.tickers = {"ALTM"};
+  CHECK(read({listed}, "ALTMOOR <TRQX> OPENS MILL") == Found{"0:ALTMOOR?"});
+  CHECK(read({listed}, "ALTMOOR <ALTM> OPENS MILL") == Found{"0:ALTMOOR", "0:ALTM"});
+  CHECK(read({account("Altmoor")}, "ALTMOOR <TRQX> OPENS MILL") == Found{"0:ALTMOOR"});
+}
+
+TEST_CASE("The body tells whose name a headline in capitals writes", "[match]") {
+  const std::vector<Account> list{account("Altmoor Inc")};
+  CHECK(read(list, "ALTMOOR WOLFRAM OPENS MILL", "Altmoor Wolfram Co said so.") ==
+        Found{"0:ALTMOOR?", "0:Altmoor?"});
+  CHECK(read(list, "ALTMOOR PACKAGING OPENS MILL", "Altmoor Packaging Co said so.") == Found{});
+  CHECK(read(list, "ALTMOOR OPENS MILL", "Altmoor Inc said so.") ==
+        Found{"0:ALTMOOR", "0:Altmoor Inc"});
+}
+
+TEST_CASE("A country's company is not the parent", "[match]") {
+  CHECK(read({account("Altmoor Inc")}, "Altmoor of America opens a mill").empty());
+  CHECK(read({account("Altmoor Inc")}, "ALTMOOR OF CANADA OPENS MILL").empty());
+}
+
+TEST_CASE("A symbol in angles, and the end of a hyphened name, are no names", "[match]") {
+  const std::vector<Account> list{account("Altmoor Inc")};
+  CHECK(read(list, "LARKIN <ALTMOOR> OPENS MILL").empty());
+  CHECK(read(list, "LARKIN <ALTMOOR.O> OPENS MILL").empty());
+  CHECK(read(list, "WOL-ALTMOOR SYSTEMS OPENS MILL").empty());
 }

@@ -39,6 +39,22 @@ TEST_CASE("Two lines of business are abbreviated by their first characters", "[m
   CHECK(may_be("杭州樾宸微电子股份有限公司", "樾宸微"));
 }
 
+TEST_CASE("Insurers and rural banks are abbreviated as they are spoken of", "[match]") {
+  CHECK(may_be("樾宸财产保险股份有限公司", "樾宸财险"));
+  CHECK(may_be("樾宸财产保险股份有限公司", "樾宸产险"));
+  CHECK(may_be("兰溪樾宸农村商业银行股份有限公司", "樾宸农商银行"));
+}
+
+TEST_CASE("A holding company is known as one", "[match]") {
+  CHECK(may_be("樾宸控股集团有限公司", "樾宸控股"));
+  CHECK_FALSE(may_be("樾宸集团有限公司", "樾宸控股"));
+}
+
+TEST_CASE("A legal form may lead the name", "[match]") {
+  CHECK(may_be("株式会社樾宸製作所", "樾宸製作所"));
+  CHECK(may_be("株式会社樾宸", "樾宸"));
+}
+
 TEST_CASE("What stands in brackets is left off", "[match]") {
   CHECK(may_be("樾宸科技（上海）有限公司", "樾宸科技"));
   CHECK(may_be("上海樾宸(集团)股份有限公司", "樾宸集团"));

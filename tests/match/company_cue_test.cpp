@@ -55,6 +55,10 @@ TEST_CASE("An article before a word takes its cues away", "[match]") {
   CHECK(latin("It missed the *Target* shares were given") == Cue::none);
 }
 
+TEST_CASE("A day of the week is no company, whatever stands beside it", "[match]") {
+  CHECK(latin("The results from *Sunday*'s vote were late") == Cue::none);
+}
+
 TEST_CASE("In capitals only a ticker or an apposition says something", "[match]") {
   CHECK(latin("BANK *TARGET* SHARES ROSE TODAY") == Cue::none);
   CHECK(latin("RETAILER *TARGET* (NYSE: TRQ) ROSE TODAY") == Cue::strong);
@@ -71,6 +75,8 @@ TEST_CASE("A legal form follows a name in several ways", "[match]") {
   CHECK(length("*樾宸科技*股份有限公司发布") == 6);
   CHECK(length("*Altmoor* as a company") == 0);
   CHECK(length("*Altmoor* rose. Inc") == 0);
+  CHECK(length("*Altmoor* CIA director") == 0);
+  CHECK(length("*Altmoor* Cia rose") == 1);
 }
 
 TEST_CASE("A capitalised extension makes another company's name", "[match]") {
@@ -80,6 +86,8 @@ TEST_CASE("A capitalised extension makes another company's name", "[match]") {
   };
   CHECK(longer("*Altmoor* Energy rose"));
   CHECK(longer("*Altmoor* Cars rose"));
+  CHECK(longer("*Altmoor*, Larkin and Co rose"));
+  CHECK_FALSE(longer("*Altmoor*, Larkin and Moss rose"));
   CHECK_FALSE(longer("*Altmoor* energy costs rose"));
   CHECK_FALSE(longer("*Altmoor*'s Energy unit rose"));
   CHECK(longer("*樾宸*证券发布"));
@@ -96,9 +104,54 @@ TEST_CASE("A symbol stands in brackets or after a dollar sign, in capitals", "[m
   CHECK(ticker("$*ALTM* rose"));
   CHECK(ticker("樾宸（*600000*.SH）发布"));
   CHECK(ticker("*600000*.SH 发布"));
+  CHECK_FALSE(ticker("Altmoor <ALTM.*TO*> rose"));
   CHECK_FALSE(ticker("the *ALTM* rose"));
   CHECK_FALSE(ticker("Altmoor (in *altm* form) rose"));
   CHECK_FALSE(ticker("(Altmoor) *ALTM* rose"));
+}
+
+TEST_CASE("A symbol needs no brackets behind its exchange", "[match]") {
+  const auto ticker = [](std::string_view marked) {
+    const Marked m(marked);
+    return stands_as_ticker(FieldReading(Field::body, m.text), m.span);
+  };
+  CHECK(ticker("Altmoor, NYSE: *ALTM*, rose"));
+  CHECK(ticker("Altmoor, Nasdaq: *ALTM*, rose"));
+  CHECK(ticker("樾宸（*SH600000*）发布"));
+  CHECK(ticker("樾宸【*600000*】发布"));
+  CHECK_FALSE(ticker("the agenda set: *ALTM* rose"));
+}
+
+TEST_CASE("A short number is a symbol only beside its exchange", "[match]") {
+  const auto ticker = [](std::string_view marked) {
+    const Marked m(marked);
+    return stands_as_ticker(FieldReading(Field::body, m.text), m.span);
+  };
+  CHECK(ticker("Altmoor (*0799*.HK) rose"));
+  CHECK(ticker("Altmoor (HKEX: *799*) rose"));
+  CHECK(ticker("樾宸（*00799*）发布"));
+  CHECK_FALSE(ticker("Altmoor (*799*) rose"));
+  CHECK_FALSE(ticker("Altmoor (*2025*) rose"));
+}
+
+TEST_CASE("What companies do is a cue where a name begins a headline", "[match]") {
+  CHECK(latin("*Target* names Ada Moss chief executive") == Cue::weak);
+  CHECK(latin("*Target* to cut jobs") == Cue::weak);
+  CHECK(latin("*Target* shares fall") == Cue::weak);
+  CHECK(latin("*Target* Names Ada Moss Chief Executive") == Cue::strong);
+  CHECK(latin("*Target* for the year was missed") == Cue::none);
+}
+
+TEST_CASE("A symbol with its exchange needs no name beside it", "[match]") {
+  const auto sure = [](std::string_view marked) {
+    const Marked m(marked);
+    return names_its_exchange(FieldReading(Field::body, m.text), m.span);
+  };
+  CHECK(sure("A miller (NYSE: *ALTM*) rose"));
+  CHECK(sure("$*ALTM* rose"));
+  CHECK(sure("樾宸（*600000*.SH）发布"));
+  CHECK_FALSE(sure("Altmoor <*ALTM*> rose"));
+  CHECK_FALSE(sure("Altmoor (*ALTM*) rose"));
 }
 
 TEST_CASE("Characters around a Chinese name tell whether it ends there", "[match]") {

@@ -27,6 +27,45 @@ TEST_CASE("Quoted names in the bracket behind a name are short for it", "[match]
   CHECK(names_behind("江苏樾宸投资有限公司(下称「樾宸」)宣布", "公司") == Names{"樾宸"});
 }
 
+TEST_CASE("A symbol's bracket may stand before the one that introduces", "[match]") {
+  using Names = std::vector<std::string>;
+  CHECK(names_behind("Altmoor Mills Inc (NYSE: ALTM) (the \"Company\") said", "Inc") ==
+        Names{"Company"});
+  CHECK(names_behind("江苏樾宸投资有限公司（600999.SH）（以下简称“樾宸投资”）宣布", "公司") ==
+        Names{"樾宸投资"});
+}
+
+TEST_CASE("A name may be introduced without a bracket, where it is quoted", "[match]") {
+  using Names = std::vector<std::string>;
+  CHECK(names_behind("Altmoor Mills Inc, hereinafter \"Altmoor\", said", "Inc") ==
+        Names{"Altmoor"});
+  CHECK(names_behind("江苏樾宸投资有限公司，以下简称“樾宸投资”，宣布", "公司") ==
+        Names{"樾宸投资"});
+  CHECK(names_behind("Altmoor Mills Inc said, \"We met\"", "Inc").empty());
+  CHECK(names_behind("江苏樾宸投资有限公司的简称很长。“好”", "公司").empty());
+}
+
+TEST_CASE("Single quotes do, apostrophes do not", "[match]") {
+  CHECK(names_behind("Altmoor Mills Inc ('Altmoor') said", "Inc") ==
+        std::vector<std::string>{"Altmoor"});
+  CHECK(names_behind("Altmoor Mills Inc (Ohio's, not Utah's) said", "Inc").empty());
+}
+
+TEST_CASE("What the company owns is not its name", "[match]") {
+  CHECK(names_behind("Altmoor Mills Inc (owner of \"Nordvale\") said", "Inc").empty());
+}
+
+TEST_CASE("Initials in the bracket are short for the name", "[match]") {
+  const auto initials = [](std::string_view text, std::string_view name) {
+    return introduced_initials(text, 0, name.size());
+  };
+  CHECK(initials("Altmoor Mills International (AMI) said", "Altmoor Mills International") == "AMI");
+  CHECK(initials("Altmoor Mills of Ohio Inc. (AMO) said", "Altmoor Mills of Ohio Inc.") == "AMO");
+  CHECK(initials("Altmoor Mills (NYSE) said", "Altmoor Mills").empty());
+  CHECK(initials("Altmoor Mills (MA) said", "Altmoor Mills").empty());
+  CHECK(initials("Altmoor (A) said", "Altmoor").empty());
+}
+
 TEST_CASE("Other brackets introduce nothing", "[match]") {
   CHECK(names_behind("Altmoor Mills (NYSE: ALTM) said", "Mills").empty());
   CHECK(names_behind("Altmoor Mills said (the \"Company\")", "Mills").empty());

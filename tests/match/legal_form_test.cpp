@@ -16,6 +16,12 @@ TEST_CASE("A name loses its legal form, whatever the jurisdiction", "[match]") {
   CHECK(without_legal_form("Altmoor Pty Ltd") == "Altmoor");
   CHECK(without_legal_form("Altmoor Sdn. Bhd.") == "Altmoor");
   CHECK(without_legal_form("Altmoor S.A. de C.V.") == "Altmoor");
+  CHECK(without_legal_form("Altmoor Sp. z o.o.") == "Altmoor");
+  CHECK(without_legal_form("Altmoor S.à r.l.") == "Altmoor");
+  CHECK(without_legal_form("Altmoor & Cie. SA") == "Altmoor");
+  CHECK(without_legal_form("Altmoor Stiftung & Co. KG") == "Altmoor");
+  CHECK(without_legal_form("Altmoor ULC") == "Altmoor");
+  CHECK(without_legal_form("Altmoor Co-operative Ltd") == "Altmoor");
   CHECK(without_legal_form("樾宸电气股份有限公司") == "樾宸电气");
   CHECK(without_legal_form("樾宸科技（上海）有限公司") == "樾宸科技（上海）");
 }

@@ -86,3 +86,45 @@ TEST_CASE("A name of blanks has no forms", "[match]") {
   CHECK(name_forms("").empty());
   CHECK(name_forms(" ,.").empty());
 }
+
+TEST_CASE("Capitals within a word may be where others part it", "[match]") {
+  CHECK(may_be("CoralArden plc", "coral arden"));
+  CHECK_FALSE(may_be("OpenGate plc", "open gate"));  // words of the language
+}
+
+TEST_CASE("Umlauts are also spelled out, and German names also without", "[match]") {
+  CHECK(may_be("Müllbach AG", "muellbach"));
+  CHECK(may_be("Müllbach AG", "mullbach"));
+  CHECK(may_be("Muellbach GmbH", "müllbach"));
+  CHECK_FALSE(may_be("Muellbach Inc", "müllbach"));
+  CHECK_FALSE(may_be("Nauer AG", "naur"));
+}
+
+TEST_CASE("Initials in brackets stand before the name", "[match]") {
+  CHECK(may_be("Larkin (A B) Corp", "A. B. Larkin"));
+}
+
+TEST_CASE("Abbreviations are spelled out, and the other way round", "[match]") {
+  CHECK(may_be("Altmoor Brothers plc", "altmoor bros"));
+  CHECK(may_be("St. Altmoor Mining Inc", "saint altmoor mining"));
+  CHECK(may_be("Altmoor Int'l Mills Inc", "altmoor international mills"));
+}
+
+TEST_CASE("A country behind the name and a group before it are left off", "[match]") {
+  CHECK(may_be("Altmoor Deutschland GmbH", "altmoor"));
+  CHECK(may_be("Groupe Altmoor SA", "altmoor"));
+}
+
+TEST_CASE("A second name of the company counts as another name", "[match]") {
+  CHECK(may_be("Altmoor Mills Inc d/b/a Moorco", "altmoor mills"));
+  CHECK(kind_in("Altmoor Mills Inc d/b/a Moorco", "moorco") == FormKind::alias);
+  CHECK(may_be("Altmoor Mills fka Moorco Ltd", "moorco"));
+}
+
+TEST_CASE("Marks and remarks are no part of a name", "[match]") {
+  CHECK(may_be("Altmoor™ Inc", "altmoor"));
+  CHECK(may_be("Altmoor® Inc", "altmoor"));
+  CHECK(may_be("Altmoor plc [do not call]", "altmoor"));
+  CHECK(may_be("Altmoor plc - UK", "altmoor"));
+  CHECK_FALSE(may_be("Altmoor - Larkin", "altmoor"));
+}

@@ -74,7 +74,9 @@ TEST_CASE("Text that was escaped twice is decoded twice", "[parse][feed]") {
 
 TEST_CASE("No text of ours can be taken for markup", "[parse][feed]") {
   CHECK(title_of("&amp;lt;script&amp;gt;alert(1)") == "< script>alert(1)");
+  CHECK(title_of("How the &amp;lt;blink&amp;gt; tag died") == "How the < blink> tag died");
   CHECK(title_of("profit &lt; 5 %") == "profit < 5 %");
+  CHECK(title_of("Where a&lt;b, buy") == "Where a<b, buy");
 }
 
 TEST_CASE("Entities of HTML, a bare ampersand and stray control characters do no harm",

@@ -52,16 +52,47 @@ TEST_CASE("A filing keeps its identity when its twin has scrolled out of the fee
   CHECK(keys_of({filer, owner})[0].identity == identity_of(filer));
 }
 
-TEST_CASE("A news search that changes guid and link at each fetch is known by its title",
+TEST_CASE("A news search that changes guid and link at each fetch is known by title and source",
           "[parse][identity]") {
-  const auto monday = article("CBMi1", "https://news.google.com/rss/articles/CBMi1?oc=5",
-                              "Nordwerk buys Altbau - The Tidings");
-  const auto tuesday = article("CBMi2", "https://news.google.com/rss/articles/CBMi2?oc=5",
-                               "Nordwerk buys Altbau - Tidings Online");
-  const auto other = article("CBMi3", "https://news.google.com/rss/articles/CBMi3?oc=5",
-                             "Nordwerk - a portrait - The Tidings");
+  auto monday = article("CBMi1", "https://news.google.com/rss/articles/CBMi1?oc=5",
+                        "Nordwerk buys Altbau - The Tidings");
+  monday.source = "https://tidings.example";
+  auto tuesday = article("CBMi2", "https://news.google.com/rss/articles/CBMi2?oc=5",
+                         "Nordwerk buys Altbau - Tidings Online");
+  tuesday.source = "https://tidings.example/";
   CHECK(identity_of(monday) == identity_of(tuesday));
-  CHECK(identity_of(monday) != identity_of(other));
+
+  auto other_title = monday;
+  other_title.title = "Nordwerk - a portrait - The Tidings";
+  CHECK(identity_of(monday) != identity_of(other_title));
+  auto other_source = monday;
+  other_source.source = "https://herald.example";
+  CHECK(identity_of(monday) != identity_of(other_source));
+}
+
+TEST_CASE("The name behind the title is the source where none is given", "[parse][identity]") {
+  const std::string link = "https://news.google.com/rss/articles/";
+  CHECK(identity_of(article("1", link + "1", "Results for the year - Nordwerk")) ==
+        identity_of(article("2", link + "2", "Results for the year - Nordwerk")));
+  CHECK(identity_of(article("1", link + "1", "Results for the year - Nordwerk")) !=
+        identity_of(article("2", link + "2", "Results for the year - Altbau")));
+}
+
+TEST_CASE("An entry is known by its earlier key when its twin has come or gone",
+          "[parse][identity]") {
+  for (const std::string id : {"17", ""}) {
+    CAPTURE(id);
+    FeedDocument both;
+    both.entries = {article(id, "https://n.example/", "Nordwerk buys Altbau"),
+                    article(id, "https://n.example/", "Ostwerk sells Neubau")};
+    FeedDocument one;
+    one.entries = {both.entries[0]};
+    CHECK(article_keys(one)[0].identity != article_keys(both)[0].identity);
+    CHECK(earlier_keys(one)[0].identity == article_keys(both)[0].identity);
+    CHECK(earlier_keys(both)[0].identity == article_keys(one)[0].identity);
+    CHECK(earlier_keys(one)[0].content == article_keys(both)[0].content);
+    CHECK(earlier_keys(both)[1].content != article_keys(one)[0].content);
+  }
 }
 
 TEST_CASE("Without an id the link serves, and an edited title changes nothing",

@@ -55,6 +55,7 @@ TEST_CASE("Summary and content are kept apart, a second text is not lost", "[par
   CHECK(two.content.text == "two");
   CHECK(entry_of("<media:group><media:description>video</media:description></media:group>")
             .summary.text == "video");
+  CHECK(entry_of("<media:text>spoken</media:text>").summary.text == "spoken");
   CHECK(entry_of("<xhtml:body><xhtml:p>x</xhtml:p></xhtml:body>").content.text ==
         "<xhtml:p>x</xhtml:p>");
 }

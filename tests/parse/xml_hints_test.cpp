@@ -29,9 +29,11 @@ TEST_CASE("ttl is minutes", "[xml_hints]") {
 
 TEST_CASE("The syndication module says how often in a period", "[xml_hints]") {
   CHECK(hints_of("<sy:updatePeriod>Daily</sy:updatePeriod>").floor == 24h);
-  CHECK(hints_of("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>")
+  CHECK(hints_of(
+            "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>")
             .floor == 15min);
-  CHECK(hints_of("<sy:updateFrequency>0</sy:updateFrequency><sy:updatePeriod>hourly</sy:updatePeriod>")
+  CHECK(hints_of(
+            "<sy:updateFrequency>0</sy:updateFrequency><sy:updatePeriod>hourly</sy:updatePeriod>")
             .floor == 1h);
   CHECK(hints_of("<sy:updatePeriod>often</sy:updatePeriod>").floor == 0h);
 }
@@ -43,7 +45,8 @@ TEST_CASE("The longer of the two is the floor", "[xml_hints]") {
 TEST_CASE("Hours and days to skip are numbers and names, and nonsense is passed over",
           "[xml_hints]") {
   const auto hints = hints_of(
-      "<skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>25</hour><hour>x</hour></skipHours>"
+      "<skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>25</hour><hour>x</hour></"
+      "skipHours>"
       "<skipDays><day>Sunday</day><day>saturday</day><day>Someday</day></skipDays>");
   CHECK(hints.skip_hours == ((1U << 0) | (1U << 7)));
   CHECK(hints.skip_days == ((1U << 0) | (1U << 6)));

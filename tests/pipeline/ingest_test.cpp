@@ -1,5 +1,7 @@
 #include "pipeline/ingest.h"
 
+#include <algorithm>
+
 #include "catch.h"
 #include "fakes/subscribed_newsroom.h"
 
@@ -159,6 +161,59 @@ TEST_CASE("A document that names a hub is subscribed to, where push is on", "[in
   (void)Ingest(*scene.newsroom.assembly, *scene.newsroom.database)
       .take(answer, 0, scene.newsroom.clock.now());
   CHECK(scene.table.all().size() == (is_on ? 1 : 0));
+}
+
+TEST_CASE("An entry whose twin comes or goes is no new article", "[ingest]") {
+  fakes::Newsroom newsroom;
+  auto transaction = newsroom.database->begin();
+  Ingest ingest(*newsroom.assembly, *newsroom.database);
+  const auto take = [&](const std::string& items) {
+    auto answer = answered(newsroom, rss(items));
+    answer.state.had_baseline = true;
+    return ingest.take(std::move(answer), 0, newsroom.clock.now()).articles;
+  };
+  const std::string one = "<item><guid>1</guid><title>Orbax Controls reports</title></item>";
+  const std::string twin = "<item><guid>1</guid><title>Tindle Valves reports</title></item>";
+
+  CHECK(take(one) == 1);
+  CHECK(take(twin + one) == 1);
+  CHECK(take(twin) == 0);
+  CHECK(take(one) == 0);
+}
+
+TEST_CASE("A guid means an article within its feed only", "[ingest]") {
+  fakes::Newsroom newsroom;
+  newsroom.feed("https://wire.example/rss", {{"1", "Orbax Controls reports", 1h}});
+  newsroom.feed("https://press.example/rss", {{"1", "Tindle Valves reports", 1h}});
+  newsroom.once();
+  CHECK(ArticleTable(*newsroom.database).count() == 2);
+}
+
+TEST_CASE("A news search whose guids and links change at every fetch brings an article once",
+          "[ingest]") {
+  fakes::Newsroom newsroom;
+  auto transaction = newsroom.database->begin();
+  Ingest ingest(*newsroom.assembly, *newsroom.database);
+  const auto take = [&](const std::string& number, const std::string& publisher) {
+    const std::string address = "https://news.google.com/rss/articles/CB" + number;
+    auto answer = answered(
+        newsroom,
+        rss("<item><guid isPermaLink=\"false\">CB" + number + "</guid><link>" + address +
+            "</link><title>Orbax Controls to acquire Tindle Valves - " + publisher +
+            "</title><source url=\"https://tidings.example\">" + publisher + "</source></item>"));
+    answer.state.had_baseline = true;
+    return ingest.take(std::move(answer), 0, newsroom.clock.now());
+  };
+
+  CHECK(take("1", "The Tidings").articles == 1);
+  CHECK(take("2", "The Tidings").articles == 0);
+  const auto renamed = take("3", "Tidings Online");
+  CHECK(renamed.articles == 0);
+  CHECK(renamed.edited == 1);
+  CHECK(newsroom.stories().size() == 1);
+  const auto changes = StoryTable(*newsroom.database).owed_changes();
+  CHECK(std::count_if(changes.begin(), changes.end(),
+                      [](const auto& change) { return change.alertable; }) == 1);
 }
 
 }  // namespace tipoff

@@ -40,6 +40,14 @@ TEST_CASE("A sentence holds no line break, and ends at its end", "[pattern_lint]
   CHECK(dead_ends("收购。”|收购。|buy[\\n ]it|\\n?").empty());
 }
 
+TEST_CASE("Traditional characters and wide letters stand in no sentence that a rule sees",
+          "[pattern_lint]") {
+  const auto found = dead_ends("拟收購|ＥＲＰ系统");
+  REQUIRE(found.size() == 4);
+  CHECK_THAT(found[0], Catch::Contains("\"購\"") && Catch::Contains("\"购\""));
+  CHECK(dead_ends("拟收购，ERP").empty());
+}
+
 TEST_CASE("Broken patterns are read to their end", "[pattern_lint]") {
   for (const std::string_view pattern :
        {"[", "[^", "[[:alpha:", "\\", "\\p{", "\\x", "{", "a{", "(?", "a{2", "[\\", "\xff["}) {

@@ -21,8 +21,10 @@ const char* const wire = "https://wire.example/rss";
 const char* const press = "https://press.example/rss";
 
 std::string feed_of(const std::string& channel, const std::vector<Time>& published = {}) {
-  std::string body = "<rss version=\"2.0\" xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">"
-                     "<channel><title>Wire</title>" + channel;
+  std::string body =
+      "<rss version=\"2.0\" xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">"
+      "<channel><title>Wire</title>" +
+      channel;
   for (std::size_t i = 0; i < published.size(); ++i)
     body += "<item><guid>" + std::to_string(i) + "</guid><title>News " + std::to_string(i) +
             "</title><pubDate>" + format_utc(published[i]) + "</pubDate></item>";
@@ -103,8 +105,10 @@ TEST_CASE("ttl and sy:update* are floors, with a cap", "[polite]") {
       {"<ttl>5</ttl>", 30min},
       {"<ttl>43200</ttl>", 360min},
       {"<ttl>soon</ttl>", 30min},
-      {"<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>1</sy:updateFrequency>", 60min},
-      {"<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>8</sy:updateFrequency>", 180min},
+      {"<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>1</sy:updateFrequency>",
+       60min},
+      {"<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>8</sy:updateFrequency>",
+       180min},
       {"<sy:updatePeriod>weekly</sy:updatePeriod>", 360min},
   }));
   desk.newsroom.network.answer(wire, 200, feed_of(channel), {{"etag", "\"1\""}});
@@ -245,7 +249,8 @@ TEST_CASE("A host is asked for so many feeds at once, and no more", "[polite]") 
   for (int i = 0; i < 6; ++i)
     more += "[[feeds.feed]]\nurl = \"https://busy.example/" + std::to_string(i) + "\"\n";
   Desk desk(more);
-  for (int i = 0; i < 6; ++i) desk.newsroom.network.hang("https://busy.example/" + std::to_string(i));
+  for (int i = 0; i < 6; ++i)
+    desk.newsroom.network.hang("https://busy.example/" + std::to_string(i));
   desk.poll();
   CHECK(desk.poller->on_the_way() == 2);
   CHECK(desk.newsroom.network.asked().size() == 4);  // and the two of other hosts
@@ -269,7 +274,8 @@ TEST_CASE("Feeds that share a URL share one request", "[polite]") {
 
 TEST_CASE("Feeds that share a URL but not its proxy do not share a request", "[polite]") {
   Desk desk(
-      "[[feeds.feed]]\nurl = \"https://Wire.example/rss\"\nproxy = \"http://proxy.example:3128\"\n");
+      "[[feeds.feed]]\nurl = \"https://Wire.example/rss\"\nproxy = "
+      "\"http://proxy.example:3128\"\n");
   desk.newsroom.feed("https://Wire.example/rss", {});
   desk.poll();
   CHECK(desk.times_asked(wire) + desk.times_asked("https://Wire.example/rss") == 2);

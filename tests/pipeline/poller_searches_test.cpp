@@ -88,7 +88,8 @@ TEST_CASE("A daily budget per host is never exceeded, also over restarts", "[pol
   CHECK(asked.size() >= 600);  // and the two other feeds: nobody was left out
 }
 
-TEST_CASE("A single pass asks what the budget allows, and leaves the rest to the next", "[polite]") {
+TEST_CASE("A single pass asks what the budget allows, and leaves the rest to the next",
+          "[polite]") {
   Desk desk(search("budget = 240\n"), many_accounts(100));
   for (int pass = 0; pass < 3; ++pass) {
     desk.newsroom.network.forget_asked();
@@ -119,8 +120,7 @@ TEST_CASE("The next-due order favours accounts high on the list", "[polite]") {
   int others = 0;
   int fewest = 1000;
   for (int i = 0; i < 600; ++i) {
-    const int asked =
-        times["https://news.example/?q=%22Quarrel" + std::to_string(i) + "%22"];
+    const int asked = times["https://news.example/?q=%22Quarrel" + std::to_string(i) + "%22"];
     (i >= 540 ? top : others) += asked;
     fewest = std::min(fewest, asked);
   }

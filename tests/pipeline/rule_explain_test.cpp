@@ -103,3 +103,11 @@ TEST_CASE("Each verdict of a sentence agrees with the detector", "[rule_explain]
   CHECK(hits == detector.hits(reading.text, all, reading.mentions, false).size());
   CHECK(hits == 2);
 }
+
+TEST_CASE("A text in traditional characters is explained as the rules read it", "[rule_explain]") {
+  RuleBook book = tipoff::small_book();
+  book.rules[0].patterns = {"收购"};
+  const Explained explained("[樾宸精工]擬收購海棠工具", book);
+  CHECK_THAT(explained.text, Catch::Contains("+ acquisition.en.buys: \"收购\""));
+  CHECK_THAT(explained.text, Catch::Contains("names Ostrava: \"樾宸精工\""));
+}

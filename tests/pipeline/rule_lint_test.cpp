@@ -1,7 +1,11 @@
 // Rule lint: one finding of each kind, with its line.
 #include "pipeline/rule_lint.h"
 
+#include <filesystem>
+#include <span>
+
 #include "catch.h"
+#include "config/rule_file.h"
 #include "config/rule_reader.h"
 
 namespace {
@@ -95,4 +99,12 @@ TEST_CASE("Rules that do not compile are an error", "[rule_lint]") {
   book.rules.emplace_back();
   book.rules[0].patterns = {"("};
   CHECK_FALSE(tipoff::lint_rules(book));
+}
+
+TEST_CASE("There is nothing to say against the shipped rules", "[rule_lint]") {
+  const std::filesystem::path shipped = tipoff::shipped_rules();
+  const auto reading = tipoff::read_rules(std::span(&shipped, 1));
+  const auto warnings = tipoff::lint_rules(reading.book).value();
+  for (const auto& warning : warnings) FAIL_CHECK(to_text(warning));
+  CHECK(reading.complaints.empty());
 }

@@ -73,12 +73,21 @@ TEST_CASE("A newer schema is refused with both numbers", "[store]") {
   CHECK(connection.execAndGet("PRAGMA user_version").getInt() == 77);
 }
 
-TEST_CASE("A store of the first schema keeps its stories", "[store]") {
+TEST_CASE("A store of the first schema keeps its stories and counts its articles", "[store]") {
   auto connection = empty_database();
   migrate(connection);
   connection.exec(
       "DROP TABLE judged_story; DROP TABLE judgement; DROP TABLE account_change;"
-      "DROP INDEX report_by_article; PRAGMA user_version = 1;"
+      "DROP INDEX report_by_article;"
+      "ALTER TABLE feed_state DROP COLUMN floor; ALTER TABLE feed_state DROP COLUMN skip_hours;"
+      "ALTER TABLE feed_state DROP COLUMN skip_days; ALTER TABLE feed_state DROP COLUMN gap;"
+      "ALTER TABLE feed_state DROP COLUMN newest; DROP TABLE host_pace;"
+      "DROP TABLE feed_day; DROP INDEX report_by_time; DROP TABLE feed_trouble; DROP TABLE page;"
+      "DROP TABLE subscription; DROP TABLE push;"
+      "INSERT INTO feed (url) VALUES ('https://wire.example/rss');"
+      "INSERT INTO article (feed, identity, content, title, summary, link, seen_at) VALUES"
+      "  (1, 1, 1, 't', 's', 'l', 86400), (1, 2, 1, 't', 's', 'l', 172800);"
+      "PRAGMA user_version = 1;"
       "INSERT INTO story (account, event, certainty, standing, happened_at, seen_at, told_at, "
       "shown_at,"
       "  confidence, rule, evidence, title, url, sources, fingerprints)"
@@ -89,6 +98,8 @@ TEST_CASE("A store of the first schema keeps its stories", "[store]") {
   CHECK(schema_of(connection) == newest_schema());
   CHECK(connection.tableExists("judgement"));
   CHECK(connection.execAndGet("SELECT account FROM story").getString() == "quarzwerk");
+  CHECK(connection.execAndGet("SELECT articles FROM feed_day WHERE day = 1").getInt() == 0);
+  CHECK(connection.execAndGet("SELECT articles FROM feed_day WHERE day = 2").getInt() == 1);
 }
 
 }  // namespace tipoff

@@ -22,7 +22,7 @@ constexpr const char* russian =
 struct Legacy {
   const char* charset;
   const char* means;
-  const char* hex;
+  std::string hex;
 };
 
 // The texts above, as other charsets write them.
@@ -72,6 +72,30 @@ TEST_CASE("UTF-16 and UTF-32 are known by their first sign", "[text][charset]") 
   CHECK(to_utf8("\0\0\0<\0\0\0a"sv) == DecodedText{"<a", "utf-32be"});
 }
 
+TEST_CASE("Text in two or four bytes a character needs neither mark nor markup",
+          "[text][charset]") {
+  CHECK(to_utf8("{\0\"\0v\0"sv) == DecodedText{"{\"v", "utf-16le"});
+  CHECK(to_utf8("\0 \0<\0r"sv) == DecodedText{" <r", "utf-16be"});
+  CHECK(to_utf8("<\0\0\0a\0\0\0"sv) == DecodedText{"<a", "utf-32le"});
+  CHECK(to_utf8("<\0a>"sv).encoding == "utf-8");
+}
+
+TEST_CASE("Markup as mainframes write it is read", "[text][charset]") {
+  CHECK(to_utf8("\x4C\x6F\xA7\x94\x93\x6F\x6E") == DecodedText{"<?xml?>", "cp037"});
+}
+
+TEST_CASE("A few words of Chinese are known, whatever is declared", "[text][charset]") {
+  const std::string bytes = bytes_of(legacy_texts[0].hex.substr(0, 40));
+  CHECK(to_utf8("<title>" + bytes + "</title>").text == "<title>华东电缆公司昨日宣布</title>");
+  CHECK(to_utf8("<?xml version='1.0' encoding='utf-8'?>" + bytes).encoding == "gb18030");
+}
+
+TEST_CASE("Western text that could be Vietnamese is Western", "[text][charset]") {
+  CHECK(to_utf8("<title>Nordwerk\x92s \x93"
+                "deal\x94 \x96 pi\xF9 citt\xE0</title>")
+            .text == "<title>Nordwerk’s “deal” – più città</title>");
+}
+
 TEST_CASE("A charset that nobody declared is guessed", "[text][charset]") {
   for (const Legacy& legacy : legacy_texts) {
     CAPTURE(legacy.charset);
@@ -119,6 +143,11 @@ TEST_CASE("A few stray bytes do not turn UTF-8 into something else", "[text][cha
   const DecodedText read = to_utf8(bytes_of("E4B88AE6B5B7E58D97E4BAAC20646F6E9274"));
   CHECK(read.text == "上海南京 don’t");
   CHECK(read.encoding == "utf-8");
+}
+
+TEST_CASE("One stray byte does not make another charset of a short text", "[text][charset]") {
+  CHECK(to_utf8("<?xml version='1.0' encoding='utf-8'?><t>“Nordwerk” \xAE</t>").text ==
+        "<?xml version='1.0' encoding='utf-8'?><t>“Nordwerk” ®</t>");
 }
 
 TEST_CASE("Any bytes give valid UTF-8 in linear time", "[text][charset]") {

@@ -58,7 +58,19 @@ TEST_CASE("Dates in the wild are told", "[text][date]") {
       Dated{"2026-03-02 오후 5:00:00", "2026-03-02T08:00:00Z"},
       Dated{"Δευ, 02 Μαρ 2026 03:00:00 EST", "2026-03-02T08:00:00Z"},
       Dated{"2026-március-02T3:00-05:00", "2026-03-02T08:00:00Z"},
-      Dated{"1772438400", "2026-03-02T08:00:00Z"}, Dated{"1772438400000", "2026-03-02T08:00:00Z"});
+      Dated{"1772438400", "2026-03-02T08:00:00Z"}, Dated{"1772438400000", "2026-03-02T08:00:00Z"},
+      Dated{"Mon, 2 Mar, 2026", "2026-03-02T00:00:00Z"},
+      Dated{"Mon, 02 Mar 2026 03:00 ET", "2026-03-02T08:00:00Z"},
+      Dated{"Mon, 02 Mar 2026 00:00:00 PT", "2026-03-02T08:00:00Z"},
+      Dated{"Mon, 02 Mar 2026 03:00:00 GMT-5", "2026-03-02T08:00:00Z"},
+      Dated{"2 Mar 2026 12:05 a.m.", "2026-03-02T00:05:00Z"},
+      Dated{"2 Mar 2026 8:05 p.m.", "2026-03-02T20:05:00Z"},
+      Dated{"2 mars 2026 à 8h05", "2026-03-02T08:05:00Z"},
+      Dated{"2 марта 2026 г. 08:00", "2026-03-02T08:00:00Z"},
+      Dated{"Pzt, 02 Mar 2026 11:00:00 +0300", "2026-03-02T08:00:00Z"},
+      Dated{"Mon, 02 Mar 2026 08:00:00 Europe/Somewhere", "2026-03-02T08:00:00Z"},
+      Dated{"2026. szeptember 3. 8:00", "2026-09-03T08:00:00Z"},
+      Dated{"2026-03-02 16:00 星期一", "2026-03-02T08:00:00Z"});
   CAPTURE(dated.written);
   CHECK(meaning(dated.written) == dated.means);
 }
@@ -74,7 +86,8 @@ TEST_CASE("What is no date is none", "[text][date]") {
   const auto* written =
       GENERATE("", "   ", "yesterday", "Mon, Mar x 2026 08:00:00 GMT", "22013",
                "Mon, 02 Mar 2026 08:00:00 +zz:00", "Mon, 99 Mar 2026 08:00:00 GMT", "2026-13-02",
-               "0001-01-01T00:00:00Z", "12:30", "---", "+", "2026-W99");
+               "0001-01-01T00:00:00Z", "12:30", "---", "+", "2026-W99", "9999999999", "Today, 8:00",
+               "Breaking, news at 8");
   CAPTURE(written);
   CHECK(meaning(written) == "no date");
 }

@@ -2,6 +2,7 @@
 #include "text/html_references.h"
 
 #include "catch.h"
+#include "text/html.h"
 
 namespace tipoff {
 namespace {
@@ -44,6 +45,16 @@ TEST_CASE("What is no reference is left alone", "[text][html]") {
   for (const char* text : {"& B", "&", "&#;", "&#x;", "&nosuchname;", "&;"}) {
     CAPTURE(text);
     CHECK(meaning(text) == "|" + std::string(text));
+  }
+}
+
+TEST_CASE("References are decoded wherever they stand in a text", "[text][html]") {
+  for (std::size_t shift = 0; shift < 20; ++shift) {
+    CAPTURE(shift);
+    const std::string before(shift, 'x');
+    CHECK(decode_references(before + "&lt;a&gt; &amp;amp; &quot;&apos;&nosuch; AT&T&") ==
+          before + "<a> &amp; \"'&nosuch; AT&T&");
+    CHECK(decode_references(before + "&nGt;&nGt;&nGt;") == before + "≫⃒≫⃒≫⃒");
   }
 }
 

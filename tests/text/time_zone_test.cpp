@@ -9,7 +9,9 @@ namespace tipoff {
 namespace {
 
 std::chrono::local_seconds local(unsigned month, unsigned day, std::chrono::seconds time) {
-  return std::chrono::local_days{std::chrono::year{2026} / static_cast<int>(month) / static_cast<int>(day)} + time;
+  return std::chrono::local_days{std::chrono::year{2026} / static_cast<int>(month) /
+                                 static_cast<int>(day)} +
+         time;
 }
 Time utc(unsigned month, unsigned day, std::chrono::seconds time) {
   return Time{local(month, day, time).time_since_epoch()};

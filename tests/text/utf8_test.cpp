@@ -46,6 +46,31 @@ TEST_CASE("White space of any kind collapses and is trimmed", "[text][utf8]") {
   CHECK(clean_text(" \n Nordwerk\t\t\xC2\xA0 kauft\xE3\x80\x80 Altbau \r\n") ==
         "Nordwerk kauft Altbau");
   CHECK(clean_text(" \n ").empty());
+  CHECK(clean_text("next\xC2\x85line\xE1\x9A\x80"
+                   "and\xE2\x80\xA8on") == "next line and on");
+}
+
+TEST_CASE("A text is cleaned the same wherever in it its spaces stand", "[text][utf8]") {
+  const std::string words = "Nordwerk  kauft \t Altbau,\x01 sagt die  Zeitung  – heute ";
+  const std::string cleaned = "Nordwerk kauft Altbau, sagt die Zeitung – heute";
+  for (std::size_t shift = 0; shift < 20; ++shift) {
+    CAPTURE(shift);
+    const std::string before(shift, 'x');
+    CHECK(clean_text(before + words + words) == before + cleaned + " " + cleaned);
+  }
+}
+
+TEST_CASE("Text is taken as far as the first sign of markup", "[text][utf8]") {
+  for (std::size_t shift = 0; shift < 20; ++shift) {
+    CAPTURE(shift);
+    const std::string words = std::string(shift, 'x') + " Müller  ";
+    for (const char* rest : {"<b>and the rest of it", "&amp; the rest of it", ""}) {
+      TextCleaner cleaner(4);
+      CHECK(cleaner.add_to_sign(words + rest) == words.size());
+      CHECK(cleaner.is_sound());
+      CHECK(std::move(cleaner).finish() == clean_text(words));
+    }
+  }
 }
 
 TEST_CASE("Control characters and direction overrides are dropped", "[text][utf8]") {

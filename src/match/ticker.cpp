@@ -1,0 +1,84 @@
+// Exchange and country off, then the spellings of what is left.
+#include "match/ticker.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tipoff {
+namespace {
+
+constexpr std::size_t mainland_digits = 6;  // Shanghai, Shenzhen, Beijing
+constexpr std::size_t least_padded = 4;     // Hong Kong
+constexpr std::size_t most_padded = 5;
+
+bool is_number(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_mainland_prefix(std::string_view text) {
+  constexpr std::array prefixes = {"SH", "SZ", "BJ", "sh", "sz", "bj"};
+  return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return prefix == text; });
+}
+
+/// Without the exchange before it, and whatever follows a blank.
+std::string_view without_exchange(std::string_view ticker) {
+  if (const std::size_t colon = ticker.find(':'); colon != std::string_view::npos)
+    ticker.remove_prefix(colon + 1);
+  while (!ticker.empty() && (ticker.front() == ' ' || ticker.front() == '$'))
+    ticker.remove_prefix(1);
+  ticker = ticker.substr(0, ticker.find(' '));
+  const bool prefixed = ticker.size() == mainland_digits + 2 &&
+                        is_mainland_prefix(ticker.substr(0, 2)) && is_number(ticker.substr(2));
+  return prefixed ? ticker.substr(2) : ticker;
+}
+
+/// "600999": the first digit tells the exchange.
+std::string_view mainland_prefix(char first) {
+  if (first == '6' || first == '9') return "SH";
+  return first == '4' || first == '8' ? "BJ" : "SZ";
+}
+
+std::string with_prefix(std::string_view number) {
+  std::string out(mainland_prefix(number[0]));
+  out += number;
+  return out;
+}
+
+void add(std::vector<std::string>& symbols, std::string symbol) {
+  if (!symbol.empty() && std::find(symbols.begin(), symbols.end(), symbol) == symbols.end())
+    symbols.push_back(std::move(symbol));
+}
+
+void add_number(std::vector<std::string>& symbols, std::string_view number) {
+  add(symbols, std::string(number));
+  if (number.size() == mainland_digits) add(symbols, with_prefix(number));
+  if (number.size() > most_padded) return;
+  std::string bare;
+  for (const char digit : number)
+    if (digit != '0' || !bare.empty()) bare += digit;
+  add(symbols, bare);
+  for (; !bare.empty() && bare.size() <= most_padded; bare.insert(bare.begin(), '0'))
+    if (bare.size() >= least_padded) add(symbols, bare);
+}
+
+}  // namespace
+
+std::vector<std::string> symbols_of(std::string_view ticker) {
+  std::vector<std::string> symbols;
+  const std::string_view symbol = without_exchange(ticker);
+  const std::size_t dot = symbol.rfind('.');
+  const bool suffixed = dot != std::string_view::npos && dot > 0 && dot + 1 < symbol.size();
+  const std::string_view bare = suffixed ? symbol.substr(0, dot) : symbol;
+  const bool letter = suffixed && dot + 2 == symbol.size();
+  const bool share_class = letter && std::string_view("ABCabc").contains(symbol.back());
+  if (is_number(bare)) {
+    add_number(symbols, bare);
+    return symbols;
+  }
+  if (letter) add(symbols, std::string(symbol));
+  if (!share_class || bare.size() >= 4) add(symbols, std::string(bare));
+  return symbols;
+}
+
+}  // namespace tipoff

@@ -1,0 +1,43 @@
+// Tickers: one cell, the symbols it stands for.
+#include "match/ticker.h"
+
+#include <algorithm>
+
+#include "catch.h"
+
+using namespace tipoff;
+
+using Symbols = std::vector<std::string>;
+
+TEST_CASE("A symbol is known without its exchange", "[match]") {
+  for (const char* cell :
+       {"ALTM", "NYSE:ALTM", "NYSE: ALTM", "ALTM US", "ALTM US Equity", "$ALTM", "ALTM.DE"}) {
+    CAPTURE(cell);
+    CHECK(symbols_of(cell) == Symbols{"ALTM"});
+  }
+  CHECK(symbols_of("").empty());
+  CHECK(symbols_of("NYSE:").empty());
+}
+
+TEST_CASE("One letter behind a dot may be an exchange or a class of shares", "[match]") {
+  CHECK(symbols_of("ALT.N") == Symbols{"ALT.N", "ALT"});
+  CHECK(symbols_of("ALT.B") == Symbols{"ALT.B"});
+}
+
+TEST_CASE("A mainland number is known with and without its exchange", "[match]") {
+  for (const char* cell :
+       {"600999", "600999.SH", "600999.SS", "SH600999", "sh600999", "SHA: 600999"}) {
+    CAPTURE(cell);
+    CHECK(symbols_of(cell) == Symbols{"600999", "SH600999"});
+  }
+  CHECK(symbols_of("000999.SZ") == Symbols{"000999", "SZ000999"});
+}
+
+TEST_CASE("A Hong Kong number is known with and without its zeros", "[match]") {
+  for (const char* cell : {"00799.HK", "0799.HK", "799 HK", "HKEX: 799"}) {
+    CAPTURE(cell);
+    auto symbols = symbols_of(cell);
+    std::sort(symbols.begin(), symbols.end());
+    CHECK(symbols == Symbols{"00799", "0799", "799"});
+  }
+}
