@@ -18,6 +18,7 @@
 #include "cli/rule_stats_command.h"
 #include "cli/rule_test_command.h"
 #include "cli/scan_command.h"
+#include "cli/serve_command.h"
 #include "cli/show_command.h"
 #include "config/nearest.h"
 #include "pipeline/assembly.h"
@@ -273,6 +274,16 @@ void add_check(CLI::App& app, Choice& choice) {
       +[](const Desk& desk, const NoArguments&) { return check_command(desk); });
 }
 
+void add_serve(CLI::App& app, Choice& choice) {
+  auto [command, arguments] = add<ServeArguments>(
+      app, choice, "serve",
+      "The web server: takes what hubs push, and wakes the daemon; a process of "
+      "its own beside tipoffd, for a proxy that speaks TLS",
+      "tipoff serve --listen 127.0.0.1:8080", serve_command);
+  command->add_option("--listen", arguments->listen, "Address and port; an IPv6 one as [::1]:8080")
+      ->capture_default_str();
+}
+
 /// A mistyped command gets the one that was meant.
 std::string advice(const CLI::App& app, int argc, const char* const* argv) {
   const CLI::App* level = &app;
@@ -311,7 +322,7 @@ int run_command_line(int argc, const char* const* argv) {
       "--config", choice.config,
       "Configuration file (default: $TIPOFF_CONFIG, ./tipoff.toml, /etc/tipoff/tipoff.toml)");
   for (const auto add_command : {add_list, add_show, add_event, add_feed_commands, add_account,
-                                 add_rule, add_scan, add_check})
+                                 add_rule, add_scan, add_check, add_serve})
     add_command(app, choice);
   try {
     app.parse(argc, argv);

@@ -81,6 +81,8 @@ SettingsReading read_settings(const std::filesystem::path& file) {
   read_rule_section(root.table_or_empty("rules"), base, settings);
   read_feed_section(root.table_or_empty("feeds"), base, settings);
   read_fetch_section(root.table_or_empty("fetch"), base, settings.fetch);
+  read_push_section(root.table_or_empty("push"), settings.push);
+  read_web_section(root.table_or_empty("web"), settings);
   settings.profiles = read_profiles(root, reading.event_types);
   read_list_section(root.table_or_empty("list"), base, settings.profiles.size() > 1, settings);
   settings.channels = read_channels(root, base, settings.profiles);

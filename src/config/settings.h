@@ -11,6 +11,7 @@
 #include "config/complaint.h"
 #include "fetch/feed.h"
 #include "fetch/poll.h"
+#include "fetch/subscription.h"
 #include "score/profile.h"
 
 namespace tipoff {
@@ -49,7 +50,9 @@ struct Settings {
   std::chrono::seconds max_age{std::chrono::hours{72}};
   FeedAlarmRule feed_alarm;
   FetchSettings fetch;
-  std::vector<Profile> profiles;                  // one a seller; empty only where there is no file
+  PushSettings push;
+  std::vector<std::string> web_hosts;  // names under which people and hubs reach `tipoff serve`
+  std::vector<Profile> profiles;       // one a seller; empty only where there is no file
   std::vector<std::filesystem::path> list_files;  // may hold {seller}
   std::size_t list_top = 500;
   std::chrono::seconds list_min_interval{5};

@@ -17,6 +17,12 @@ void read_feed_section(TomlTable feeds, const std::filesystem::path& base, Setti
 void read_fetch_section(TomlTable fetch, const std::filesystem::path& base,
                         FetchSettings& settings);
 
+/// [push]: whether hubs may call, and where.
+void read_push_section(TomlTable push, PushSettings& settings);
+
+/// [web]: under which names `tipoff serve` answers. The callback's host is one of them.
+void read_web_section(TomlTable web, Settings& settings);
+
 /// [list]. `several_sellers`: each file needs {seller} in its name. A list must not be written over
 /// a file that people write.
 void read_list_section(TomlTable list, const std::filesystem::path& base, bool several_sellers,

@@ -14,12 +14,6 @@ constexpr std::string_view accepted_types =
     "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
     "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
-std::string user_agent(const FetchSettings& settings) {
-  if (!settings.user_agent.empty()) return settings.user_agent;
-  const std::string name = "Tipoff/" TIPOFF_VERSION;
-  return settings.contact.empty() ? name : name + " (+" + settings.contact + ")";
-}
-
 std::string_view meaning(int status) {
   struct Meaning {
     int status;
@@ -110,6 +104,12 @@ Request poll_request(const Feed& feed, const FeedState& state, const FetchSettin
   return request;
 }
 
+std::string user_agent(const FetchSettings& settings) {
+  if (!settings.user_agent.empty()) return settings.user_agent;
+  const std::string name = "Tipoff/" TIPOFF_VERSION;
+  return settings.contact.empty() ? name : name + " (+" + settings.contact + ")";
+}
+
 int budget_of(const FetchSettings& settings, const std::string& host) {
   const auto found = settings.host_budgets.find(host);
   if (found == settings.host_budgets.end()) return settings.host_budget;
@@ -127,6 +127,7 @@ PollOutcome poll_outcome(Response response, Time now, bool conditional) {
   outcome.etag = header(response, "etag");
   outcome.last_modified = header(response, "last-modified");
   outcome.fresh_for = fresh_for(response, now);
+  outcome.links = push_links(response);
   if (response.status == 429 || response.status == 503)
     outcome.retry_after = retry_after(header(response, "retry-after"), now);
   outcome.body = std::move(response.body);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "fetch/feed.h"
+#include "fetch/push_links.h"
 #include "net/transport.h"
 
 namespace tipoff {
@@ -45,6 +46,8 @@ struct PollOutcome {
   std::string failure;  // one sentence that a person understands
   UpdateHints hints;    // of the document, where it was a feed
   Rhythm rhythm;        // likewise
+  PushLinks links;      // of the headers
+  bool pushed = false;  // a hub sends what is new: polling is slow while it does
 };
 
 /// Whether the poll asks "has it changed?": validators are known, and younger than
@@ -56,6 +59,9 @@ struct PollOutcome {
 
 [[nodiscard]] Request poll_request(const Feed& feed, const FeedState& state,
                                    const FetchSettings& settings, Time now);
+
+/// What we call ourselves to every server.
+[[nodiscard]] std::string user_agent(const FetchSettings& settings);
 
 /// Requests a day to a host; 0: no limit.
 [[nodiscard]] int budget_of(const FetchSettings& settings, const std::string& host);

@@ -89,6 +89,10 @@ seconds floor_of(const FeedState& state, const PollOutcome& outcome) {
                   std::min<seconds>(state.hints.floor, longest_fresh));
 }
 
+seconds behind_push(seconds interval) {
+  return std::max(interval, std::min<seconds>(interval * slower_behind_push, longest_behind_push));
+}
+
 }  // namespace
 
 FeedState reschedule(FeedState state, const Feed& feed, const PollOutcome& outcome, double chance,
@@ -99,7 +103,8 @@ FeedState reschedule(FeedState state, const Feed& feed, const PollOutcome& outco
     succeed(state, outcome, now);
   else
     fail(state, outcome);
-  const seconds interval = interval_of(state, feed, now);
+  const seconds interval = answered && outcome.pushed ? behind_push(interval_of(state, feed, now))
+                                                      : interval_of(state, feed, now);
   seconds wait = shortened(backoff(interval, state.failures_in_a_row), chance);
   if (answered && !feed.interval) wait = std::max(wait, floor_of(state, outcome));
   wait = std::max({wait, outcome.retry_after.value_or(seconds{0}), seconds{1}});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clock.h"
+#include "fetch/push_links.h"
 #include "fetch/update_hints.h"
 
 namespace tipoff {
@@ -40,6 +41,7 @@ struct FeedDocument {
   std::string subtitle;
   std::string language;          // as declared: "en-us", "zh-cn"; may be empty
   UpdateHints hints;             // how often it wants to be asked
+  PushLinks links;               // who pushes what is new in it
   std::vector<Article> entries;  // in the feed's order
 };
 

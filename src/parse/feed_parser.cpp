@@ -87,6 +87,7 @@ FeedDocument neutral(RawFeed raw, const FeedSource& source) {
   document.subtitle = plain(raw.subtitle);
   document.language = clean_text(raw.language);
   document.hints = raw.hints;
+  document.links = raw.links;
   if (!raw.link.href.empty()) document.link = absolute(raw.link, source.base_url);
   constexpr std::size_t longest_site = 4096;  // bytes: it is joined to every relative link
   std::string site = source.base_url.empty() ? document.link : source.base_url;

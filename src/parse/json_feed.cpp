@@ -1,7 +1,9 @@
 // JSON Feed: every field may be missing or of another type than it should be.
 #include "parse/json_feed.h"
 
+#include "parse/xml_names.h"
 #include "text/json.h"
+#include "text/url.h"
 
 namespace tipoff {
 namespace {
@@ -57,6 +59,17 @@ RawEntry read_item(const Json& item, const std::string& base_url, const std::str
   return entry;
 }
 
+PushLinks push_links_of(const Json& document, const std::string& base_url) {
+  PushLinks links;
+  const auto add = [&](std::string_view rel, const std::string& url) {
+    if (!url.empty()) add_push_link(links, rel, resolve_url(base_url, url));
+  };
+  add("self", text_of(document, "feed_url"));
+  for (const Json& hub : list_at(document, "hubs"))
+    if (same_name(text_of(hub, "type"), "websub")) add("hub", text_of(hub, "url"));
+  return links;
+}
+
 }  // namespace
 
 Result<RawFeed> read_json_feed(std::string_view text, const std::string& base_url) {
@@ -72,6 +85,7 @@ Result<RawFeed> read_json_feed(std::string_view text, const std::string& base_ur
   feed.subtitle = {text_of(*document, "description"), TextKind::plain};
   feed.link = {text_of(*document, "home_page_url"), base_url};
   feed.language = text_of(*document, "language");
+  feed.links = push_links_of(*document, base_url);
   constexpr std::size_t longest_author = 500;  // bytes: each item without an author has a copy
   std::string author = author_of(*document);
   if (author.size() > longest_author) author.clear();

@@ -45,6 +45,7 @@ struct RawFeed {
   RawLink link;
   std::string language;
   UpdateHints hints;
+  PushLinks links;
   std::vector<RawEntry> entries;
 };
 

@@ -7,6 +7,7 @@
 #include "parse/xml_document.h"
 #include "parse/xml_entry.h"
 #include "parse/xml_hints.h"
+#include "text/url.h"
 
 namespace tipoff {
 namespace {
@@ -74,6 +75,7 @@ class FeedFields {
       keep(feed_.subtitle, subtitle_rank_, 1, element);
     } else if (core && name == "link") {
       links_.consider(element);
+      take_push_link(element);
     } else if (name == "language" && (core || element.vocabulary() == Vocabulary::dc)) {
       if (feed_.language.empty()) feed_.language = element.text();
     } else {
@@ -92,6 +94,13 @@ class FeedFields {
   }
 
  private:
+  void take_push_link(const XmlElement& link) {
+    const auto rel = link.attribute("rel");
+    if (!has_relation(rel, "hub") && !has_relation(rel, "self")) return;
+    const auto href = link.attribute("href");
+    if (!href.empty()) add_push_link(feed_.links, rel, resolve_url(link.base(), href));
+  }
+
   static void keep(RawText& kept, int& kept_rank, int rank, const XmlElement& element) {
     if (rank <= kept_rank) return;
     kept = element.construct();

@@ -8,6 +8,7 @@
 #include "fetch/rhythm.h"
 #include "fetch/schedule.h"
 #include "parse/feed_parser.h"
+#include "pipeline/hub_choice.h"
 #include "pipeline/page_reader.h"
 #include "pipeline/report_of.h"
 #include "pipeline/take_report.h"
@@ -52,6 +53,7 @@ PollOutcome without_body(const PollOutcome& outcome) {
   rest.failure = outcome.failure;
   rest.hints = outcome.hints;
   rest.rhythm = outcome.rhythm;
+  rest.links = outcome.links;
   return rest;
 }
 
@@ -79,6 +81,8 @@ Ingest::Ingest(const Assembly& assembly, Database& database)
       articles_(database),
       stories_(database),
       judgements_(database),
+      subscriptions_(database),
+      pushes_(database),
       tallies_(database),
       alarm_(assembly, database),
       pages_(database) {}
@@ -94,20 +98,20 @@ Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
     const auto document = parse_feed(
         answer.outcome.body, {.base_url = outcome.url, .content_type = outcome.content_type});
     if (document) {
-      const Origin origin{
-          .feed = *answer.feed,
-          .language = document->language.empty() ? answer.feed->language : document->language,
-          .is_first = !answer.state.had_baseline,
-          .baseline = assembly_.settings.baseline && !answer.state.had_baseline,
-          .now = now};
+      const Origin origin = origin_of(*answer.feed, answer.state, *document, now);
       outcome.hints = document->hints;
       outcome.rhythm = rhythm_of(dates_of(*document), now);
       take_document(origin, *document, result);
+      if (assembly_.settings.push.is_on())
+        follow_hubs(subscriptions_, *answer.feed, stronger(outcome.links, document->links),
+                    assembly_.settings.push, now);
     } else {
       outcome = failed_outcome(std::move(outcome), document.error().message);
     }
   }
   result.kind = outcome.kind;
+  outcome.pushed =
+      assembly_.settings.push.is_on() && is_pushed(subscriptions_, answer.feed->url, now);
   const bool first = !answer.state.had_baseline && outcome.kind == PollKind::news;
   if (first || result.articles > 0)
     tallies_.add(answer.feed->url, now, first ? 0 : result.articles);
@@ -116,6 +120,34 @@ Ingested Ingest::take(const FeedAnswer& answer, double chance, Time now) {
   alarm_.note(*answer.feed, answer.state, result.state, now);
   if (savepoint) savepoint->release();
   return result;
+}
+
+Ingested Ingest::take_push(const Feed& feed, const StoredPush& push, Time now) {
+  Ingested result;
+  auto savepoint = database_.savepoint();
+  const auto document =
+      parse_feed(push.body, {.base_url = push.topic, .content_type = push.content_type});
+  result.state = feeds_.find(feed.url);
+  if (document) {
+    result.kind = PollKind::news;
+    take_document(origin_of(feed, result.state, *document, now), *document, result);
+    if (result.state.had_baseline && result.articles > 0)
+      tallies_.add(feed.url, now, result.articles);
+  } else {
+    result.state.failure = document.error().message;
+  }
+  pushes_.remove(push.id);
+  savepoint.release();
+  return result;
+}
+
+Ingest::Origin Ingest::origin_of(const Feed& feed, const FeedState& state,
+                                 const FeedDocument& document, Time now) const {
+  return {.feed = feed,
+          .language = document.language.empty() ? feed.language : document.language,
+          .is_first = !state.had_baseline,
+          .baseline = assembly_.settings.baseline && !state.had_baseline,
+          .now = now};
 }
 
 std::set<std::size_t> Ingest::moved_articles(

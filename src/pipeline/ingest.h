@@ -16,7 +16,9 @@
 #include "store/feed_tally.h"
 #include "store/judgement_table.h"
 #include "store/page_table.h"
+#include "store/push_table.h"
 #include "store/story_table.h"
+#include "store/subscription_table.h"
 
 namespace tipoff {
 
@@ -35,7 +37,7 @@ struct Ingested {
   std::map<std::string, int> events;  // new stories and new states, by event type
 };
 
-/// All or nothing per feed: each take() is a savepoint in the caller's transaction.
+/// All or nothing per feed: each take() and take_push() is a savepoint in the caller's transaction.
 class Ingest {
  public:
   Ingest(const Assembly& assembly, Database& database);
@@ -43,8 +45,14 @@ class Ingest {
   /// `chance` in [0, 1) is the schedule's jitter.
   [[nodiscard]] Ingested take(const FeedAnswer& answer, double chance, Time now);
 
+  /// What a hub has sent, read as if the feed had been polled; its row goes with it. The feed's
+  /// state, its baseline too, stays as the last poll left it.
+  [[nodiscard]] Ingested take_push(const Feed& feed, const StoredPush& push, Time now);
+
  private:
   struct Origin;
+  [[nodiscard]] Origin origin_of(const Feed& feed, const FeedState& state,
+                                 const FeedDocument& document, Time now) const;
   /// Entries that are stored under another key, for an id that they share with others came or went.
   [[nodiscard]] std::set<std::size_t> moved_articles(
       const Origin& origin, const FeedDocument& document,
@@ -59,6 +67,8 @@ class Ingest {
   ArticleTable articles_;
   StoryTable stories_;
   JudgementTable judgements_;
+  SubscriptionTable subscriptions_;
+  PushTable pushes_;
   FeedTallyTable tallies_;
   FeedAlarm alarm_;
   PageTable pages_;

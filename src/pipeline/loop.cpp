@@ -34,6 +34,8 @@ Loop::Loop(const Ground& ground, const Assembly& assembly)
       poller_(ground.transport, assembly, ground.database, ground.clock.now()),
       publisher_(assembly, ground.database),
       deliveries_(ground.transport, ground.mail, ground.database),
+      subscriber_(ground.transport, assembly, ground.database),
+      pushes_(ground.database),
       pages_(ground.transport, assembly, ground.database) {
   publisher_.write_files();
   if (poller_.has_searches()) poller_.favour(publisher_.ranks());
@@ -45,12 +47,14 @@ void Loop::turn(const std::vector<int>& descriptors, std::chrono::milliseconds l
   poller_.start_due(now);
   pages_.start_due(now);
   deliveries_.start_due(assembly_.settings.channels, now);
+  ask_hubs(now);
   gather(descriptors, wait(longest));
   const Time after = ground_.clock.now();
   ingest(after);
   record_pages(after);
   record_deliveries(after);
   notice_other_writers();
+  take_pushes(after);
   publish_when_calm(after);
 }
 
@@ -68,6 +72,9 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
     record_pages(ground_.clock.now());
   }
   const Time now = ground_.clock.now();
+  take_pushes(now);
+  for (ask_hubs(now); subscriber_.on_the_way() > 0 && !stop(); ask_hubs(now))
+    wait_for_transfers(descriptors, 1000ms);
   for (int tries = 0; publisher_.is_due(now, true) && tries < most_store_failures && !stop();
        ++tries)
     publish(now, true);
@@ -107,12 +114,14 @@ std::chrono::milliseconds Loop::wait(std::chrono::milliseconds longest) const {
   sooner(poller_.next_due());
   sooner(publisher_.next_change());
   sooner(deliveries_.next_due(ground_.clock.now()));
+  sooner(subscriber_.next_due());
   sooner(pages_.next_due());
   if (dirty_since_)
     wait = std::min(wait, until(std::min(last_arrival_ + calm, *dirty_since_ + longest_unrest)));
   if (list_waits_ && last_version_)
     wait = std::min(wait, until(*last_version_ + assembly_.settings.list_min_interval));
-  if (!poller_.answers().empty() || deliveries_.has_results() || pages_.has_results())
+  if (!poller_.answers().empty() || deliveries_.has_results() || subscriber_.has_answers() ||
+      pages_.has_results() || pushes_wait_)
     wait = std::min(wait, until(store_rest_until_));
   return wait;
 }
@@ -136,25 +145,76 @@ void Loop::ingest(Time now) {
     states.push_back(ingested[i].state);
   }
   poller_.taken(states, now);
+  subscriber_.look_again();  // a document may have named a hub
+}
+
+/// Asks hubs for what is due, and records what they have answered.
+void Loop::ask_hubs(Time now) {
+  if (Steady::now() < store_rest_until_) return;
+  (void)attempt("look after subscriptions", [&] {
+    subscriber_.record(now);
+    subscriber_.start_due(now);
+  });
+}
+
+/// What hubs have sent, a batch a turn.
+void Loop::take_pushes(Time now) {
+  if (!pushes_wait_ || Steady::now() < store_rest_until_) return;
+  std::vector<std::pair<std::string, Ingested>> taken;
+  bool more = false;
+  const bool stored = attempt("take in pushes", [&] {
+    const auto pushes = pushes_.oldest({.documents = full_batch, .bytes = full_bytes});
+    more = !pushes.empty();
+    if (!more) return;
+    auto transaction = ground_.database.begin();
+    for (const StoredPush& push : pushes) {
+      const auto feed = std::ranges::find(assembly_.feeds, push.feed, &Feed::url);
+      if (feed == assembly_.feeds.end())
+        pushes_.remove(push.id);
+      else
+        taken.emplace_back(push.feed, ingest_.take_push(*feed, push, now));
+    }
+    transaction.commit();
+  });
+  if (!stored) return;
+  pushes_wait_ = more;
+  if (taken.empty()) return;
+  arrived();
+  other_writer_ = false;  // it was a hub, not a person who waits
+  for (const auto& [url, ingested] : taken) {
+    ++totals_.pushed;
+    count(url, ingested);
+    if (ingested.kind == PollKind::failed)
+      log(Severity::warning, "push.unreadable",
+          {{"feed", url}, {"reason", ingested.state.failure}});
+  }
 }
 
 void Loop::note(const FeedAnswer& answer, const Ingested& ingested) {
   ++totals_.polled;
   totals_.failed += ingested.kind == PollKind::failed || ingested.kind == PollKind::gone ? 1 : 0;
   totals_.unchanged += ingested.kind == PollKind::not_modified ? 1 : 0;
-  totals_.articles += ingested.articles;
-  totals_.mentions += ingested.mentions;
-  for (const auto& [event, count] : ingested.events) totals_.events[event] += count;
   if (!ingested.state.failure.empty())
     log(Severity::warning, "feed.failed",
         {{"feed", answer.feed->url},
          {"reason", ingested.state.failure},
          {"in_a_row", std::to_string(ingested.state.failures_in_a_row)}});
-  else if (ingested.articles > 0)
+  count(answer.feed->url, ingested);
+  arrived();
+}
+
+void Loop::count(const std::string& url, const Ingested& ingested) {
+  totals_.articles += ingested.articles;
+  totals_.mentions += ingested.mentions;
+  for (const auto& [event, count] : ingested.events) totals_.events[event] += count;
+  if (ingested.articles > 0)
     log(Severity::info, "feed.news",
-        {{"feed", answer.feed->url},
+        {{"feed", url},
          {"articles", std::to_string(ingested.articles)},
          {"mentions", std::to_string(ingested.mentions)}});
+}
+
+void Loop::arrived() {
   last_arrival_ = Steady::now();
   if (!dirty_since_) dirty_since_ = last_arrival_;
 }
@@ -163,7 +223,10 @@ void Loop::notice_other_writers() {
   if (Steady::now() < store_rest_until_) return;
   (void)attempt("look for other writers", [&] {
     const auto version = ground_.database.data_version();
-    other_writer_ = other_writer_ || version != data_version_;
+    if (version != data_version_) {
+      other_writer_ = pushes_wait_ = true;
+      subscriber_.look_again();
+    }
     data_version_ = version;
   });
 }

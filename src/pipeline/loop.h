@@ -13,6 +13,7 @@
 #include "pipeline/page_reader.h"
 #include "pipeline/poller.h"
 #include "pipeline/publish.h"
+#include "pipeline/subscriber.h"
 
 namespace tipoff {
 
@@ -49,6 +50,7 @@ class Loop {
 
   struct Totals {
     int polled = 0;
+    int pushed = 0;  // documents that hubs sent
     int failed = 0;
     int unchanged = 0;
     int articles = 0;
@@ -63,6 +65,8 @@ class Loop {
   using Steady = std::chrono::steady_clock;
 
   void ingest(Time now);
+  void take_pushes(Time now);
+  void ask_hubs(Time now);
   void notice_other_writers();
   void publish_when_calm(Time now);
   void publish(Time now, bool with_list);
@@ -75,6 +79,8 @@ class Loop {
   void gather(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
   void wait_for_transfers(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
   void note(const FeedAnswer& answer, const Ingested& ingested);
+  void count(const std::string& url, const Ingested& ingested);
+  void arrived();
 
   Ground ground_;
   const Assembly& assembly_;
@@ -82,6 +88,9 @@ class Loop {
   Poller poller_;
   Publisher publisher_;
   Deliveries deliveries_;
+  Subscriber subscriber_;
+  PushTable pushes_;
+  bool pushes_wait_ = true;  // perhaps
   PageReader pages_;
   Totals totals_;
 

@@ -259,6 +259,38 @@ constexpr std::array steps = {
       ) STRICT;
       CREATE INDEX page_due ON page (next_try) WHERE state = 0;
     )sql",
+    // 5: what hubs send, and the agreements with them
+    R"sql(
+      -- AUTOINCREMENT: an answer that is still under way must not be taken for another's.
+      CREATE TABLE subscription (
+        id           INTEGER PRIMARY KEY AUTOINCREMENT,
+        feed         TEXT NOT NULL,      -- its URL as written
+        hub          TEXT NOT NULL,
+        topic        TEXT NOT NULL,
+        callback     TEXT NOT NULL,
+        token        TEXT NOT NULL UNIQUE,
+        secret       TEXT NOT NULL,
+        wanted       INTEGER NOT NULL,
+        asked_at     INTEGER,
+        awaiting     INTEGER NOT NULL,
+        lease_until  INTEGER,
+        next_step    INTEGER NOT NULL,
+        failures     INTEGER NOT NULL,
+        failure      TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX subscription_by_feed ON subscription (feed);
+      CREATE INDEX subscription_by_step ON subscription (next_step);
+
+      -- Documents that wait for the daemon.
+      CREATE TABLE push (
+        id            INTEGER PRIMARY KEY AUTOINCREMENT,
+        feed          TEXT NOT NULL,
+        topic         TEXT NOT NULL,
+        content_type  TEXT NOT NULL,
+        received_at   INTEGER NOT NULL,
+        body          BLOB NOT NULL
+      ) STRICT;
+    )sql",
 };
 
 int number(SQLite::Database& connection, const char* query) {

@@ -178,4 +178,19 @@ TEST_CASE("Bytes that are no feed are a failure, and leave no body behind", "[sc
   CHECK(failed.retry_after == 5s);
 }
 
+TEST_CASE("A feed that a hub pushes is polled slowly behind it", "[schedule][push]") {
+  auto pushed = outcome(PollKind::not_modified);
+  pushed.pushed = true;
+  CHECK(reschedule({}, wire(), pushed, 0, noon).next_due == noon + 2h);
+  CHECK(reschedule({}, wire(1h), pushed, 0, noon).next_due == noon + 4h);
+  CHECK(reschedule({}, wire(12h), pushed, 0, noon).next_due == noon + 24h);
+  CHECK(reschedule({}, wire(48h), pushed, 0, noon).next_due == noon + 48h);
+}
+
+TEST_CASE("A poll that fails is tried again as soon as without a hub", "[schedule][push]") {
+  auto failed = outcome(PollKind::failed);
+  failed.pushed = true;
+  CHECK(reschedule({}, wire(), failed, 0, noon).next_due == noon + 1h);
+}
+
 }  // namespace tipoff

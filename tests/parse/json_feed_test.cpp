@@ -45,4 +45,23 @@ TEST_CASE("JSON that is no feed says so", "[parse][json]") {
         "this is no feed: it begins like JSON, but is not sound");
 }
 
+TEST_CASE("A JSON Feed names its WebSub hubs and its own address", "[parse][json][push]") {
+  const auto feed = read_json_feed(
+      R"({"version":"https://jsonfeed.org/version/1.1","feed_url":"feed.json","hubs":[
+    {"type":"rssCloud","url":"https://cloud.example/"},{"type":"WebSub","url":"https://hub.example/"},
+    {"type":"WebSub"},7],"items":[]})",
+      "https://n.example/news/");
+  REQUIRE(feed);
+  CHECK(feed->links ==
+        PushLinks{.hubs = {"https://hub.example/"}, .self = "https://n.example/news/feed.json"});
+}
+
+TEST_CASE("A JSON Feed without its own address has none", "[parse][json][push]") {
+  const auto feed =
+      read_json_feed(R"({"hubs":[{"type":"WebSub","url":"https://hub.example/"}],"items":[]})",
+                     "https://n.example/");
+  REQUIRE(feed);
+  CHECK(feed->links.self.empty());
+}
+
 }  // namespace tipoff

@@ -58,4 +58,25 @@ TEST_CASE("What is no feed is told apart in a sentence", "[parse][feed]") {
         "this is no feed: its first element is <svg>");
 }
 
+TEST_CASE("A channel names its hubs and its own address", "[parse][feed][push]") {
+  const PushLinks expected{.hubs = {"https://hub.example/"}, .self = "https://n.example/rss"};
+  CHECK(
+      feed_of("<rss xmlns:a='http://www.w3.org/2005/Atom'><channel><link>https://n.example/</link>"
+              "<a:link rel='hub' href='https://hub.example/'/><a:link rel='self' "
+              "href='https://n.example/rss'/></channel></rss>")
+          .links == expected);
+  CHECK(feed_of("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://n.example/'>"
+                "<link rel='hub' href='https://hub.example/'/><link rel='self' href='rss'/>"
+                "<link rel='alternate' href='/'/></feed>")
+            .links == expected);
+}
+
+TEST_CASE("An item's links name no hub", "[parse][feed][push]") {
+  CHECK(
+      feed_of(
+          "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link rel='hub' "
+          "href='https://hub.example/'/></entry><link rel='hub'/><link rel='self' href=''/></feed>")
+          .links == PushLinks{});
+}
+
 }  // namespace tipoff

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "catch.h"
-#include "fakes/newsroom.h"
+#include "fakes/subscribed_newsroom.h"
 
 using namespace std::chrono_literals;
 
@@ -104,6 +104,63 @@ TEST_CASE("An article that stands twice in a document is one", "[ingest]") {
                             .take(answered(newsroom, rss(item + item)), 0, newsroom.clock.now());
 
   CHECK(ingested.articles == 1);
+}
+
+TEST_CASE("A pushed document is taken in like a polled one, and leaves the feed's state alone",
+          "[ingest][push]") {
+  fakes::SubscribedNewsroom scene;
+  auto& newsroom = scene.newsroom;
+  const Feed& feed = newsroom.assembly->feeds.front();
+  FeedState polled;
+  polled.etag = "\"1\"";
+  polled.had_baseline = true;
+  polled.next_due = newsroom.clock.now() + 1h;
+  FeedTable(*newsroom.database).save(feed.url, polled);
+  StoredPush push;
+  push.feed = feed.url;
+  push.topic = feed.url;
+  push.body = rss(fakes::SubscribedNewsroom::item("1", "Orbax Controls to acquire Tindle Valves"));
+  push.received_at = newsroom.clock.now();
+  PushTable pushes(*newsroom.database);
+  REQUIRE(pushes.add(push));
+
+  auto transaction = newsroom.database->begin();
+  const auto ingested = Ingest(*newsroom.assembly, *newsroom.database)
+                            .take_push(feed, pushes.oldest({}).front(), newsroom.clock.now());
+  transaction.commit();
+
+  CHECK(ingested.kind == PollKind::news);
+  CHECK(ingested.articles == 1);
+  REQUIRE(StoryTable(*newsroom.database).owed_changes().size() == 1);
+  CHECK(StoryTable(*newsroom.database).owed_changes()[0].alertable);
+  CHECK(FeedTable(*newsroom.database).find(feed.url) == polled);
+  CHECK(pushes.count() == 0);
+}
+
+TEST_CASE("What is pushed before the first poll is of the baseline, and alerts nobody",
+          "[ingest][push]") {
+  fakes::SubscribedNewsroom scene;
+  auto& newsroom = scene.newsroom;
+  StoredPush push;
+  push.body = rss(fakes::SubscribedNewsroom::item("1", "Orbax Controls to acquire Tindle Valves"));
+  auto transaction = newsroom.database->begin();
+  Ingest ingest(*newsroom.assembly, *newsroom.database);
+  (void)ingest.take_push(newsroom.assembly->feeds.front(), push, newsroom.clock.now());
+  REQUIRE(StoryTable(*newsroom.database).owed_changes().size() == 1);
+  CHECK_FALSE(StoryTable(*newsroom.database).owed_changes()[0].alertable);
+}
+
+TEST_CASE("A document that names a hub is subscribed to, where push is on", "[ingest][push]") {
+  const bool is_on = GENERATE(true, false);
+  fakes::SubscribedNewsroom scene(is_on ? fakes::SubscribedNewsroom::callback_line() : "");
+  auto answer = answered(
+      scene.newsroom,
+      "<rss><channel><atom:link rel='hub' href='https://hub.example/'/><atom:link rel='self' "
+      "href='https://wire.example/rss'/></channel></rss>");
+  auto transaction = scene.newsroom.database->begin();
+  (void)Ingest(*scene.newsroom.assembly, *scene.newsroom.database)
+      .take(answer, 0, scene.newsroom.clock.now());
+  CHECK(scene.table.all().size() == (is_on ? 1 : 0));
 }
 
 TEST_CASE("An entry whose twin comes or goes is no new article", "[ingest]") {
