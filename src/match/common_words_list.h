@@ -293,7 +293,7 @@ inline constexpr std::string_view people_and_places =
     "utah, vancouver, venezuela, venice, vermont, verona, versailles, vienna, vietnam, virginia, wales, warsaw, washington, wellington, westminster,"
     "winchester, windsor, wisconsin, wyoming, york, yorkshire, yukon, zurich, arab, british, chinese, dutch, english, european, french, german, greek,"
     "indian, irish, italian, japanese, mexican, polish, roman, russian, scottish, spanish, swedish, swiss, turkish, welsh, saudi, monday, tuesday,"
-    "wednesday, thursday, friday, saturday, sunday, january, february, july, september, october, november, december";
+    "being, having, doing, wednesday, thursday, friday, saturday, sunday, january, february, july, september, october, november, december";
 
 /// Chinese words that companies also bear as names.
 inline constexpr std::string_view common_chinese_words =

@@ -65,8 +65,13 @@ bool is_within_angles(const FieldReading& reading, TokenSpan span) {
 
 bool is_hyphened_on(const FieldReading& reading, TokenSpan span) {
   static const PhraseSet prefixes{"ex, non, pre, post, anti, pro, co, then, sub, mid"};
+  if (stands_in_pair(reading, span)) return false;
+  const bool goes_on = reading.style() == CaseStyle::capitals &&
+                       span.end < reading.tokens().size() && reading.gap_before(span.end) == "-" &&
+                       !is_common_at(reading, span.end);
+  if (goes_on) return true;
   return span.begin > 0 && reading.gap_before(span.begin) == "-" &&
-         reading.is_capitalised(span.begin - 1) && !stands_in_pair(reading, span) &&
+         reading.is_capitalised(span.begin - 1) &&
          !prefixes.contains(reading.tokens()[span.begin - 1].hash);
 }
 

@@ -22,7 +22,7 @@ namespace tipoff {
 /// "<ALTM>", "<ALTM.O>": a symbol, and no name.
 [[nodiscard]] bool is_within_angles(const FieldReading& reading, TokenSpan span);
 
-/// "MET-ALTMOOR": the end of another's name; "Altmoor-Larkin deal" are two.
+/// "MET-ALTMOOR", "ALTMOOR-WOLFRAM": part of another's name; "Altmoor-Larkin deal" are two.
 [[nodiscard]] bool is_hyphened_on(const FieldReading& reading, TokenSpan span);
 
 /// Whether the token is a common word, a person's name or a place.

@@ -219,4 +219,6 @@ TEST_CASE("A symbol in angles, and the end of a hyphened name, are no names", "[
   CHECK(read(list, "LARKIN <ALTMOOR> OPENS MILL").empty());
   CHECK(read(list, "LARKIN <ALTMOOR.O> OPENS MILL").empty());
   CHECK(read(list, "WOL-ALTMOOR SYSTEMS OPENS MILL").empty());
+  CHECK(read(list, "ALTMOOR-WOLFRAM OPENS MILL").empty());
+  CHECK(read(list, "ALTMOOR-OWNED MILL OPENS") == Found{"0:ALTMOOR"});
 }
