@@ -16,7 +16,7 @@ namespace tipoff {
 struct FetchSettings {
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds timeout{30'000};
-  std::size_t body_cap = 8U << 20;  // bytes, after decompression
+  std::size_t body_cap = 6U << 20;  // bytes, after decompression
   std::string user_agent;           // empty: "Tipoff/<version> (+contact)"
   std::string contact;              // address or page that a server's owner can turn to
   std::string proxy;
