@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "alert/mail_body.h"
 #include "alert/message_id.h"
-#include "alert/mime.h"
 #include "alert/safe_text.h"
 #include "emit/markup.h"
 #include "text/date.h"
@@ -55,18 +55,7 @@ std::string feed_html(const FeedNews& news) {
 
 OutboundMessage mail(const Channel& channel, const FeedNews& news, const std::string& recipient) {
   OutboundMessage message = owed(channel, news, recipient);
-  const std::string domain = message_domain(channel.from);
-  message.message_id = "<" + message.message_id + "@" + domain + ">";
-  MailDraft draft;
-  draft.from = channel.from;
-  draft.to = recipient;
-  draft.subject = message.subject;
-  draft.message_id = message.message_id;
-  draft.thread = "<feed_" + stable_id({news.source}) + "@" + domain + ">";
-  draft.date = news.at;
-  draft.text = feed_text(news);
-  draft.html = feed_html(news);
-  message.body = rfc5322(draft);
+  make_mail(message, channel, "feed_" + stable_id({news.source}), feed_text(news), feed_html(news));
   return message;
 }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <vector>
 
+#include "alert/message_id.h"
+#include "alert/mime.h"
 #include "alert/safe_text.h"
 #include "emit/markup.h"
 #include "text/utf8.h"
@@ -143,6 +145,22 @@ std::string heading(std::string_view size, std::string_view text) {
 }
 
 }  // namespace
+
+void make_mail(OutboundMessage& message, const Channel& channel, std::string_view thread,
+               std::string text, std::string html) {
+  const std::string domain = message_domain(channel.from);
+  message.message_id = "<" + message.message_id + "@" + domain + ">";
+  MailDraft draft;
+  draft.from = channel.from;
+  draft.to = message.recipient;
+  draft.subject = message.subject;
+  draft.message_id = message.message_id;
+  draft.thread = "<" + std::string(thread) + "@" + domain + ">";
+  draft.date = message.created_at;
+  draft.text = std::move(text);
+  draft.html = std::move(html);
+  message.body = rfc5322(draft);
+}
 
 std::string phone_link(std::string_view phone) {
   std::string number;

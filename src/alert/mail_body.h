@@ -19,6 +19,11 @@ namespace tipoff {
 /// elsewhere. All text is escaped, and every link is http, https, tel or mailto.
 [[nodiscard]] std::string alert_html(const TriggerNews& news, std::string_view reason);
 
+/// Makes `message` a mail of the channel's sender to its recipient. Mails with the same `thread`
+/// are shown together.
+void make_mail(OutboundMessage& message, const Channel& channel, std::string_view thread,
+               std::string text, std::string html);
+
 /// "tel:+4989123456" for a number as people write it; empty where there are no three digits.
 [[nodiscard]] std::string phone_link(std::string_view phone);
 

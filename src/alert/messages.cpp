@@ -1,7 +1,6 @@
 // Makes the messages that are owed because of a piece of news.
 #include "alert/mail_body.h"
 #include "alert/message_id.h"
-#include "alert/mime.h"
 #include "alert/news.h"
 #include "alert/webhook_body.h"
 
@@ -33,18 +32,8 @@ OutboundMessage webhook(const Channel& channel, const TriggerNews& news,
 OutboundMessage mail(const Channel& channel, const TriggerNews& news, const std::string& reason,
                      const std::string& recipient) {
   OutboundMessage message = owed(channel, news, recipient);
-  const std::string domain = message_domain(channel.from);
-  message.message_id = "<" + message.message_id + "@" + domain + ">";
-  MailDraft draft;
-  draft.from = channel.from;
-  draft.to = recipient;
-  draft.subject = message.subject;
-  draft.message_id = message.message_id;
-  draft.thread = "<account_" + stable_id({news.seller, news.entry.id}) + "@" + domain + ">";
-  draft.date = news.at;
-  draft.text = alert_text(news, reason);
-  draft.html = alert_html(news, reason);
-  message.body = rfc5322(draft);
+  make_mail(message, channel, "account_" + stable_id({news.seller, news.entry.id}),
+            alert_text(news, reason), alert_html(news, reason));
   return message;
 }
 

@@ -13,12 +13,9 @@ namespace tipoff {
 namespace {
 
 std::optional<Detector> detector_of(const std::vector<std::string>& dirs, std::ostream& err) {
-  const auto book = rules_of(dirs, err);
-  if (!book) return std::nullopt;
-  auto detector = Detector::compile(*book);
-  if (detector) return std::move(*detector);
-  err << detector.error().message << '\n';
-  return std::nullopt;
+  auto rules = compiled_rules(dirs, err);
+  if (!rules) return std::nullopt;
+  return std::move(rules->detector);
 }
 
 /// Whether every line was a record.

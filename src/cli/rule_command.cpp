@@ -11,13 +11,20 @@
 
 namespace tipoff {
 
-std::optional<RuleBook> rules_of(const std::vector<std::string>& named, std::ostream& err) {
+std::optional<RuleReading> compiled_rules(const std::vector<std::string>& named,
+                                          std::ostream& err) {
   std::vector<std::filesystem::path> dirs(named.begin(), named.end());
   if (dirs.empty()) dirs.push_back(shipped_rules());
   RuleReading reading = read_rules(dirs);
   print(reading.complaints, err);
-  if (any_error(reading.complaints)) return std::nullopt;
-  return std::move(reading.book);
+  if (!reading.detector) return std::nullopt;
+  return reading;
+}
+
+std::optional<RuleBook> rules_of(const std::vector<std::string>& named, std::ostream& err) {
+  auto rules = compiled_rules(named, err);
+  if (!rules) return std::nullopt;
+  return std::move(rules->book);
 }
 
 int rule_list_command(const RuleArguments& arguments) {

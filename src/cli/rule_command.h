@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "detect/rule.h"
+#include "config/rule_file.h"
 
 namespace tipoff {
 
@@ -18,6 +18,9 @@ struct RuleArguments {
 /// where one is an error.
 [[nodiscard]] std::optional<RuleBook> rules_of(const std::vector<std::string>& dirs,
                                                std::ostream& err);
+/// The same, with what they compile to.
+[[nodiscard]] std::optional<RuleReading> compiled_rules(const std::vector<std::string>& dirs,
+                                                        std::ostream& err);
 
 /// A line a rule: id, event, language, weight, and how many examples it has.
 [[nodiscard]] int rule_list_command(const RuleArguments& arguments);

@@ -71,19 +71,18 @@ int rule_explain_command(const Desk& desk, const RuleExplainArguments& arguments
     desk.err << reading.error().message << '\n';
     return exit_usage;
   }
-  const auto book = rules_of(arguments.dirs, desk.err);
-  if (!book) return exit_wrong_input;
-  const auto detector = Detector::compile(*book);
-  const auto finder = StopFinder::compile(*book);
-  if (!detector || !finder) {
-    desk.err << (detector ? finder.error() : detector.error()).message << '\n';
+  const auto rules = compiled_rules(arguments.dirs, desk.err);
+  if (!rules) return exit_wrong_input;
+  const auto finder = StopFinder::compile(rules->book);
+  if (!finder) {
+    desk.err << finder.error().message << '\n';
     return exit_wrong_input;
   }
   const Naming naming = name_accounts(*reading, arguments.accounts);
   print_unnamed(naming, desk.out);
   desk.out << to_text(
-      explain(*detector, *finder, reading->text, naming.mentions, naming.any_company),
-      detector->rules(), naming.names);
+      explain(*rules->detector, *finder, reading->text, naming.mentions, naming.any_company),
+      rules->book.rules, naming.names);
   return exit_done;
 }
 

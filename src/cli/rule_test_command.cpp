@@ -101,14 +101,10 @@ int rule_test_command(const Desk& desk, const RuleTestArguments& arguments) {
     desk.err << choice.error().message << '\n';
     return exit_usage;
   }
-  const auto book = rules_of(arguments.dirs, desk.err);
+  const auto rules = compiled_rules(arguments.dirs, desk.err);
   const Cases cases = read_all(arguments, desk.err);
-  if (!book || !cases.sound) return exit_wrong_input;
-  const auto detector = Detector::compile(*book);
-  if (!detector) {
-    desk.err << detector.error().message << '\n';
-    return exit_wrong_input;
-  }
+  if (!rules || !cases.sound) return exit_wrong_input;
+  const auto& detector = rules->detector;
   RuleCheck check = check_examples(*detector, *choice);
   CaseTally tally;
   for (const CaseReading& file : cases.files)

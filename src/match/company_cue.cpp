@@ -193,10 +193,7 @@ std::size_t legal_form_after(const FieldReading& reading, std::size_t end) {
 std::size_t exchange_length(const FieldReading& reading, std::size_t at) {
   const std::size_t length = exchanges().length_at(reading.tokens(), at);
   if (length == 0 || at + length >= reading.tokens().size()) return 0;
-  const std::string_view colon = reading.gap_before(at + length);
-  const bool parted =
-      colon.find(':') != std::string_view::npos || colon.find("：") != std::string_view::npos;
-  return parted ? length : 0;
+  return has_colon(reading.gap_before(at + length)) ? length : 0;
 }
 
 Cue latin_cue(const FieldReading& reading, TokenSpan name) {

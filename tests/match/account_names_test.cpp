@@ -43,10 +43,11 @@ TEST_CASE("A name that two accounts bear has both, and each once", "[match]") {
 }
 
 TEST_CASE("Of a name and an alias with the same short form the first one listed wins", "[match]") {
-  const auto family = [](std::string name, std::string alias) {
+  const auto family = [](int others, std::string name, std::string alias) {
     std::vector<Account> list{account(std::move(name))};
     list[0].aliases = {std::move(alias)};
-    for (int i = 0; i < 200; ++i) list.push_back(account("Nordvale " + std::to_string(i) + " Inc"));
+    for (int i = 0; i < others; ++i)
+      list.push_back(account("Nordvale " + std::to_string(i) + " Inc"));
     const AccountNames names(list);
     const auto found = entries(names, "Altmoor Mills");
     REQUIRE(found.size() == 1);
@@ -55,8 +56,11 @@ TEST_CASE("Of a name and an alias with the same short form the first one listed 
   };
   const std::string american = "Altmoor Mills Holdings Inc";
   const std::string british = "Altmoor Mills Group plc";
-  CHECK(family(american, british) == legal_family(word_hash("inc")));
-  CHECK(family(british, american) == legal_family(word_hash("plc")));
+  for (int others = 0; others < 200; others += 3) {  // an unstable sort keeps the order of some
+    INFO(others);
+    CHECK(family(others, american, british) == legal_family(word_hash("inc")));
+    CHECK(family(others, british, american) == legal_family(word_hash("plc")));
+  }
 }
 
 TEST_CASE("Tickers are known by their symbol", "[match]") {
