@@ -42,14 +42,14 @@ TEST_CASE("A name that two accounts bear has both, and each once", "[match]") {
   CHECK(entries(names, "Moorco")[0].kind == FormKind::alias);
 }
 
-TEST_CASE("Of a name and an alias with the same short form the first one listed wins", "[match]") {
-  const auto family = [](int others, std::string name, std::string alias) {
-    std::vector<Account> list{account(std::move(name))};
-    list[0].aliases = {std::move(alias)};
+TEST_CASE("Of names with the same short form the first one listed wins", "[match]") {
+  const auto family = [](int others, std::vector<std::string> names) {
+    std::vector<Account> list{account(names.front())};
+    list[0].aliases.assign(names.begin() + 1, names.end());
     for (int i = 0; i < others; ++i)
       list.push_back(account("Nordvale " + std::to_string(i) + " Inc"));
-    const AccountNames names(list);
-    const auto found = entries(names, "Altmoor Mills");
+    const AccountNames index(list);
+    const auto found = entries(index, "Altmoor Mills");
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == FormKind::derived);
     return found[0].legal;
@@ -58,8 +58,10 @@ TEST_CASE("Of a name and an alias with the same short form the first one listed 
   const std::string british = "Altmoor Mills Group plc";
   for (int others = 0; others < 200; others += 3) {  // an unstable sort keeps the order of some
     INFO(others);
-    CHECK(family(others, american, british) == legal_family(word_hash("inc")));
-    CHECK(family(others, british, american) == legal_family(word_hash("plc")));
+    CHECK(family(others, {american, british}) == legal_family(word_hash("inc")));
+    CHECK(family(others, {british, american}) == legal_family(word_hash("plc")));
+    CHECK(family(others, {"Wolfram Co", american, british}) == legal_family(word_hash("inc")));
+    CHECK(family(others, {"Wolfram Co", british, american}) == legal_family(word_hash("plc")));
   }
 }
 
