@@ -17,18 +17,6 @@
 namespace tipoff {
 namespace {
 
-constexpr std::size_t summary_kept =
-    2000;  // bytes: enough for evidence and a second look, not a whole page
-
-/// What is kept of a text, cut between two characters.
-std::string beginning(const std::string& text) {
-  std::size_t length = std::min(text.size(), summary_kept);
-  while (length < text.size() && length > 0 &&
-         (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
-    --length;
-  return text.substr(0, length);
-}
-
 /// Feeds stand newest first; stories are told oldest first.
 std::vector<std::size_t> oldest_first(const std::vector<Article>& entries, Time now) {
   std::vector<std::size_t> order(entries.size());
@@ -183,7 +171,7 @@ void Ingest::take_document(const Origin& origin, const FeedDocument& document, I
         .feed = origin.feed.url,
         .key = keys[i],
         .title = article.title,
-        .summary = beginning(article.summary.empty() ? article.content : article.summary),
+        .summary = kept_summary(article.summary.empty() ? article.content : article.summary),
         .link = article.link,
         .published = article.published,
         .seen_at = origin.now};

@@ -16,16 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t most_at_once = 8;
 constexpr std::size_t short_text = 200;     // bytes
-constexpr std::size_t text_kept = 2000;     // bytes, as of any article
 constexpr std::size_t shortest_page = 200;  // bytes: less is no article
-
-std::string beginning(const std::string& text) {
-  std::size_t length = std::min(text.size(), text_kept);
-  while (length < text.size() && length > 0 &&
-         (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
-    --length;
-  return text.substr(0, length);
-}
 
 const Feed* feed_of(const Assembly& assembly, const std::string& url) {
   const auto found = std::ranges::find(assembly.feeds, url, &Feed::url);
@@ -160,7 +151,7 @@ void PageReader::take(const Arrived& arrived, Time now) {
 /// tells may alert.
 void PageReader::read(const WantedPage& page, std::string text) {
   StoredArticle article = page.article;
-  article.summary = beginning(text);
+  article.summary = kept_summary(text);
   articles_.edited(article);
   pages_.done(article.id, PageState::read, "");
   const Feed* feed = feed_of(assembly_, article.feed);

@@ -1,7 +1,17 @@
 // Reads and writes the articles.
 #include "store/article_table.h"
 
+#include <algorithm>
+#include "text/utf8.h"
+
 namespace tipoff {
+
+std::string kept_summary(std::string_view text) {
+  constexpr std::size_t most = 2000;
+  std::size_t length = std::min(text.size(), most);
+  while (length < text.size() && length > 0 && continues_character(text[length])) --length;
+  return std::string(text.substr(0, length));
+}
 
 ArticleTable::ArticleTable(Database& database)
     : connection_(database.connection()),

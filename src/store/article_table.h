@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parse/identity.h"
@@ -24,6 +25,10 @@ struct StoredArticle {
   std::optional<Time> published;
   Time seen_at{};
 };
+
+/// What is kept of an article's text: 2,000 bytes, cut between two characters; enough for evidence
+/// and a second look.
+[[nodiscard]] std::string kept_summary(std::string_view text);
 
 class ArticleTable {
  public:

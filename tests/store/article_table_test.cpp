@@ -148,4 +148,12 @@ TEST_CASE("Articles come back whole, page by page", "[store]") {
   CHECK(articles.after(ids[2], 2).empty());
 }
 
+TEST_CASE("Of a long text so much is kept as ends between two characters", "[store]") {
+  CHECK(kept_summary("short") == "short");
+  CHECK(kept_summary(std::string(3000, 'x')) == std::string(2000, 'x'));
+  std::string chinese;
+  for (int i = 0; i < 1000; ++i) chinese += "购";
+  CHECK(kept_summary(chinese) == chinese.substr(0, 1998));
+}
+
 }  // namespace tipoff
