@@ -15,6 +15,7 @@ constexpr std::size_t descriptors_a_transfer =
 constexpr std::size_t fewest_at_once = 8;
 constexpr std::chrono::milliseconds long_pause{200};
 constexpr std::size_t most_at_once = 10'000;
+constexpr std::size_t portion = 1U << 20;  // bytes in the bodies that one turn delivers
 
 std::size_t open_files() {
   rlimit limit{};
@@ -159,12 +160,15 @@ void CurlTransport::finish(CURL* easy, CURLcode code) {
   }
 }
 
+/// A portion of what is complete: the next turn goes on. Many answers at once, unpacked all
+/// together, would be a great deal of memory.
 bool CurlTransport::deliver() {
   const bool any = !complete_.empty();
-  for (std::size_t left = complete_.size(); left > 0; --left) {
+  std::size_t bytes = 0;
+  for (std::size_t left = complete_.size(); left > 0 && bytes < portion; --left) {
     const auto transfer = std::move(complete_.front());
     complete_.pop_front();  // first: `done` may throw, and the others keep their turn
-    transfer->deliver();
+    bytes += transfer->deliver();
   }
   return any;
 }

@@ -7,6 +7,7 @@
 #include "net/failure_sentence.h"
 #include "net/gunzip.h"
 #include "net/local_file.h"
+#include "text/url.h"
 
 namespace tipoff {
 namespace {
@@ -58,7 +59,7 @@ bool Transfer::needs_name() const {
 bool Transfer::prepare() {
   if (!response_.failure.empty()) return false;
   if (parts_.scheme == "file" && request_.local_files && redirects_ == 0) {
-    response_ = read_local_file(request_, parts_);
+    is_local_ = true;
     return false;
   }
   if (!parts_.is_http()) return !fail("only http and https addresses can be asked");
@@ -206,14 +207,29 @@ bool Transfer::follow(int status) {
 }
 
 bool Transfer::complete(int status) {
-  auto body = decode_content(std::move(response_.body), header(response_, "content-encoding"),
-                             request_.body_cap);
-  if (!body) return fail(std::move(body.error().message));
-  response_.body = *std::move(body);
   response_.status = status;
   response_.url = parts_.url;
   if (redirects_ > 0 && permanent_) response_.moved_to = parts_.url;
   return true;
+}
+
+void Transfer::unpack() {
+  auto body = decode_content(std::move(response_.body), header(response_, "content-encoding"),
+                             request_.body_cap);
+  if (body)
+    response_.body = *std::move(body);
+  else
+    fail(std::move(body.error().message));
+}
+
+std::size_t Transfer::deliver() {
+  if (is_local_)
+    response_ = read_local_file(request_, parts_);
+  else if (!response_.body.empty())
+    unpack();
+  const std::size_t size = response_.body.size();
+  done_(std::move(response_));
+  return size;
 }
 
 bool Transfer::allows(const std::string& address_as_text, AddressKind kind) {
@@ -230,6 +246,7 @@ std::string Transfer::failure_of(CURLcode code) const {
   HopEnd end;
   end.code = code;
   end.host = parts_.host;
+  end.proxy = host_of(request_.proxy);
   end.connect_timeout = request_.connect_timeout;
   end.timeout = request_.timeout;
   end.detail = detail_;

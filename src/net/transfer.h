@@ -28,8 +28,9 @@ class Transfer {
   /// more, its time-out once again at the most.
   void excuse(std::chrono::milliseconds pause);
 
-  /// Calls `done`, once.
-  void deliver() { done_(std::move(response_)); }
+  /// Unpacks the body (until now it takes the room that it took on the way), and calls `done`,
+  /// once. Returns the body's size in bytes.
+  std::size_t deliver();
 
   [[nodiscard]] CURL* handle() const { return easy_.get(); }
   /// A handle that another transfer has done with, reset, saves making one. Before prepare().
@@ -52,6 +53,7 @@ class Transfer {
   void make_room(std::string& body) const;
   bool follow(int status);
   bool complete(int status);
+  void unpack();
   [[nodiscard]] bool allows(const std::string& address_as_text, AddressKind kind);
   [[nodiscard]] std::string failure_of(CURLcode code) const;
 
@@ -67,6 +69,7 @@ class Transfer {
   CurlEasy easy_;
   CurlList headers_;
   bool is_set_up_ = false;
+  bool is_local_ = false;  // a file, read when it is delivered
   SteadyTime began_{};
   std::chrono::milliseconds excused_{0};
   int redirects_ = 0;

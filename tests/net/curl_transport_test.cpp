@@ -307,6 +307,27 @@ TEST_CASE("A turn ends when a descriptor can be read, and when its time is over"
   ::close(ends[1]);
 }
 
+TEST_CASE("Many large answers come a few at a turn, and all of them come", "[net]") {
+  LoopbackServer server;
+  const std::string body(700'000, 'x');
+  server.answer("/", "200 OK", "", body);
+  CurlTransport network;
+  int arrived = 0;
+  for (int i = 0; i < 8; ++i)
+    network.start(to(server.url("/")), [&](const Response& response) {
+      ++arrived;
+      CHECK(response.body == body);
+    });
+  std::this_thread::sleep_for(100ms);
+  const auto start = std::chrono::steady_clock::now();
+  while (arrived < 8 && since(start) < 10s) {
+    const int before = arrived;
+    network.turn(1s, {});
+    CHECK(arrived - before <= 2);
+  }
+  CHECK(arrived == 8);
+}
+
 TEST_CASE("What a response starts is part of the next turn", "[net]") {
   LoopbackServer server;
   server.answer("/", "200 OK", "", "x");
