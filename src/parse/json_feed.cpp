@@ -2,6 +2,7 @@
 #include "parse/json_feed.h"
 
 #include "parse/xml_names.h"
+#include "text/html.h"
 #include "text/json.h"
 #include "text/url.h"
 
@@ -42,11 +43,16 @@ RawText content_of(const Json& item) {
   return {text_of(item, "content_text"), TextKind::plain};
 }
 
+// Titles are plain text, but many that write them take them out of web pages as they are.
+RawText line_at(const Json& object, const char* key) {
+  return {decode_references(text_of(object, key)), TextKind::plain};
+}
+
 RawEntry read_item(const Json& item, const std::string& base_url, const std::string& feed_author) {
   RawEntry entry;
   entry.id = text_of(item, "id");
-  entry.title = {text_of(item, "title"), TextKind::plain};
-  entry.summary = {text_of(item, "summary"), TextKind::plain};
+  entry.title = line_at(item, "title");
+  entry.summary = line_at(item, "summary");
   entry.content = content_of(item);
   entry.link = {first_of(item, {"url", "external_url"}), base_url};
   if (entry.link.href.empty() && entry.id.starts_with("http")) entry.link.href = entry.id;
@@ -81,8 +87,8 @@ Result<RawFeed> read_json_feed(std::string_view text, const std::string& base_ur
   if (!is_feed) return failure("this is JSON, but no JSON Feed");
   RawFeed feed;
   feed.format = FeedFormat::json;
-  feed.title = {text_of(*document, "title"), TextKind::plain};
-  feed.subtitle = {text_of(*document, "description"), TextKind::plain};
+  feed.title = line_at(*document, "title");
+  feed.subtitle = line_at(*document, "description");
   feed.link = {text_of(*document, "home_page_url"), base_url};
   feed.language = text_of(*document, "language");
   feed.links = push_links_of(*document, base_url);
