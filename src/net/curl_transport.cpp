@@ -15,7 +15,8 @@ constexpr std::size_t descriptors_a_transfer =
 constexpr std::size_t fewest_at_once = 8;
 constexpr std::chrono::milliseconds long_pause{200};
 constexpr std::size_t most_at_once = 10'000;
-constexpr std::size_t portion = 1U << 20;  // bytes in the bodies that one turn delivers
+constexpr std::size_t room_for_bodies = 6U << 20;  // bytes, of those that are large
+constexpr std::size_t portion = 1U << 20;          // bytes in the bodies that one turn delivers
 
 std::size_t open_files() {
   rlimit limit{};
@@ -31,7 +32,7 @@ std::size_t bearable() {
 
 }  // namespace
 
-CurlTransport::CurlTransport(TransportLimits limits) : limits_(limits) {
+CurlTransport::CurlTransport(TransportLimits limits) : limits_(limits), room_(room_for_bodies) {
   prepare_curl();
   multi_ = owned<CurlMulti>(curl_multi_init());
   limits_.at_once = limits_.at_once == 0 ? bearable() : std::min(limits_.at_once, bearable());
@@ -48,6 +49,7 @@ CurlTransport::~CurlTransport() {
 
 void CurlTransport::start(Request request, OnResponse done) {
   auto transfer = std::make_unique<Transfer>(std::move(request), std::move(done));
+  transfer->share(room_);
   Waiting& queue = transfer->needs_name() ? names_ : addresses_;
   queue.push_back(std::move(transfer));
 }
@@ -91,6 +93,7 @@ void CurlTransport::move_on() {
   int left = 0;
   while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left))
     if (message->msg == CURLMSG_DONE) finish(message->easy_handle, message->data.result);
+  for (const auto& [easy, running] : running_) running.transfer->go_on_if_there_is_room();
   admit();  // the next hops, and what had no room: the poll that follows returns at once for them
 }
 

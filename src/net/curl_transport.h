@@ -49,6 +49,7 @@ class CurlTransport final : public Transport {
   [[nodiscard]] std::chrono::milliseconds patience(std::chrono::milliseconds left) const;
 
   TransportLimits limits_;
+  BodyRoom room_;
   CurlMulti multi_;
   std::unordered_map<CURL*, Running> running_;
   Waiting addresses_;  // transfers whose host is an address

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t header_cap = 64U << 10;  // bytes, each hop
 constexpr std::size_t usual_headers = 16;
+constexpr std::size_t small_body = 256U << 10;  // bytes for which no room is asked
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -146,7 +147,7 @@ void Transfer::begin_hop() {
   header_bytes_ = 0;
   refused_ = {};
   detail_[0] = '\0';
-  response_ = {};
+  clear_response();
 }
 
 void Transfer::excuse(std::chrono::milliseconds pause) {
@@ -158,8 +159,14 @@ void Transfer::excuse(std::chrono::milliseconds pause) {
                    milliseconds(request_.connect_timeout + excused_));
 }
 
-bool Transfer::fail(std::string reason) {
+void Transfer::clear_response() {
   response_ = {};
+  waits_for_room_ = false;
+  if (room_ != nullptr) room_->give_back(this);
+}
+
+bool Transfer::fail(std::string reason) {
+  clear_response();
   response_.url = parts_.url;
   response_.failure = std::move(reason);
   return true;
@@ -229,6 +236,7 @@ std::size_t Transfer::deliver() {
     unpack();
   const std::size_t size = response_.body.size();
   done_(std::move(response_));
+  if (room_ != nullptr) room_->give_back(this);
   return size;
 }
 
@@ -301,9 +309,20 @@ std::size_t Transfer::on_body(char* bytes, std::size_t size, std::size_t count, 
     return 0;
   }
   std::string& body = transfer.response_.body;
+  if (transfer.room_ != nullptr && body.size() + length > small_body &&
+      !transfer.room_->take(self, length)) {
+    transfer.waits_for_room_ = true;
+    return CURL_WRITEFUNC_PAUSE;
+  }
   if (body.empty()) transfer.make_room(body);
   body.append(bytes, length);
   return length;
+}
+
+void Transfer::go_on_if_there_is_room() {
+  if (!waits_for_room_ || !room_->may_take(this, CURL_MAX_WRITE_SIZE)) return;
+  waits_for_room_ = false;
+  curl_easy_pause(easy_.get(), CURLPAUSE_CONT);  // calls on_body with what waits
 }
 
 curl_socket_t Transfer::on_socket(void* self, curlsocktype, curl_sockaddr* address) {

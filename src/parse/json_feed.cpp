@@ -65,6 +65,17 @@ RawEntry read_item(const Json& item, const std::string& base_url, const std::str
   return entry;
 }
 
+// Line breaks and tabs may stand between the parts of JSON, but not within its strings, where some
+// write them all the same: as spaces they may stand anywhere.
+auto parse_leniently(std::string_view text) {
+  auto document = parse_json(text);
+  if (document) return document;
+  std::string repaired(text);
+  for (char& c : repaired)
+    if (static_cast<unsigned char>(c) < ' ') c = ' ';
+  return parse_json(repaired);
+}
+
 PushLinks push_links_of(const Json& document, const std::string& base_url) {
   PushLinks links;
   const auto add = [&](std::string_view rel, const std::string& url) {
@@ -79,7 +90,7 @@ PushLinks push_links_of(const Json& document, const std::string& base_url) {
 }  // namespace
 
 Result<RawFeed> read_json_feed(std::string_view text, const std::string& base_url) {
-  const auto document = parse_json(text);
+  const auto document = parse_leniently(text);
   if (!document) return failure("this is no feed: it begins like JSON, but is not sound");
   const bool is_feed = document->is_object() &&
                        (text_of(*document, "version").find("jsonfeed.org") != std::string::npos ||

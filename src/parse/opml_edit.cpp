@@ -50,9 +50,9 @@ std::size_t behind(std::string_view text, std::string_view mark, std::size_t at)
 /// Behind the piece of markup at `at`, which is no tag; 0 where it is a tag.
 std::size_t behind_other_markup(std::string_view text, std::size_t at) {
   const auto rest = text.substr(at);
-  if (rest.starts_with("<!--")) return behind(text, "-->", at);
-  if (rest.starts_with("<![CDATA[")) return behind(text, "]]>", at);
-  if (rest.starts_with("<?")) return behind(text, "?>", at);
+  if (rest.starts_with("<!--")) return behind(text, "-->", at + 4);
+  if (rest.starts_with("<![CDATA[")) return behind(text, "]]>", at + 9);
+  if (rest.starts_with("<?")) return behind(text, "?>", at + 2);
   return 0;
 }
 

@@ -328,6 +328,32 @@ TEST_CASE("Many large answers come a few at a turn, and all of them come", "[net
   CHECK(arrived == 8);
 }
 
+TEST_CASE("Large bodies that wait for room arrive whole, and fail when they are too large",
+          "[net]") {
+  LoopbackServer server;
+  std::string body;
+  for (int i = 0; body.size() < (3U << 20U); ++i) body += std::to_string(i) + '\n';
+  server.answer("/", "200 OK", "", body);
+  RawAnswer larger;  // without a length
+  larger.pieces = {"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + std::string(7U << 20U, 'x')};
+  server.answer("/larger", larger);
+  CurlTransport network;
+  int whole = 0;
+  int refused = 0;
+  for (int i = 0; i < 12; ++i) {
+    auto request = to(server.url(i % 3 == 0 ? "/larger" : "/"));
+    request.body_cap = 6U << 20U;
+    network.start(std::move(request), [&](const Response& response) {
+      whole += response.body == body ? 1 : 0;
+      refused += response.failure == "the server sent more than 6 MB" ? 1 : 0;
+    });
+  }
+  const auto start = std::chrono::steady_clock::now();
+  while (whole + refused < 12 && since(start) < 20s) network.turn(1s, {});
+  CHECK(whole == 8);
+  CHECK(refused == 4);
+}
+
 TEST_CASE("What a response starts is part of the next turn", "[net]") {
   LoopbackServer server;
   server.answer("/", "200 OK", "", "x");

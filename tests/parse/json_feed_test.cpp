@@ -52,6 +52,16 @@ TEST_CASE("References in the titles of a JSON Feed are decoded, markup in them i
   CHECK(feed->entries[0].content.text == "a &amp; b");
 }
 
+TEST_CASE("A JSON Feed with bare line breaks in its strings is read", "[parse][json]") {
+  const auto feed = read_json_feed(
+      "{\"version\":\"https://jsonfeed.org/version/"
+      "1\",\n\"items\":[{\"id\":\"1\",\"title\":\"Kai\t&\nSohn\"}]}",
+      "");
+  REQUIRE(feed);
+  CHECK(feed->entries.at(0).title.text == "Kai & Sohn");
+  CHECK_FALSE(read_json_feed("{\"items\":[\n", ""));
+}
+
 TEST_CASE("JSON that is no feed says so", "[parse][json]") {
   CHECK(read_json_feed("[1,2]", "").error().message == "this is JSON, but no JSON Feed");
   CHECK(read_json_feed("{\"items\":", "").error().message ==

@@ -145,6 +145,19 @@ TEST_CASE("A feed among others on its line is taken out alone", "[parse][opml]")
   CHECK(*left == "<opml><body><outline xmlUrl='https://b.example/'/></body></opml>");
 }
 
+TEST_CASE("A comment ends where XML ends it", "[parse][opml]") {
+  const std::string target =
+      "<opml><body><outline text='W'><!--> </outline> --></outline>\n</body></opml>";
+  const auto merged = merge_opml(
+      target, list_of("<outline text='W'><outline xmlUrl='https://x.example/'/></outline>"), all);
+  REQUIRE(merged);
+  const auto feeds = read_opml(merged->text);
+  REQUIRE(feeds);
+  REQUIRE(feeds->size() == 1);
+  CHECK(feeds->front().folders == std::vector<std::string>{"W"});
+  CHECK_THAT(merged->text, Catch::Contains("<!--> </outline> -->\n"));
+}
+
 TEST_CASE("Feeds within a feed are feeds of their own", "[parse][opml]") {
   const std::string nested =
       "<outline text='A' type='rss' xmlUrl='https://a.example/'><outline text='B' "
