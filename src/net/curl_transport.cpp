@@ -15,7 +15,7 @@ constexpr std::size_t descriptors_a_transfer =
 constexpr std::size_t fewest_at_once = 8;
 constexpr std::chrono::milliseconds long_pause{200};
 constexpr std::size_t most_at_once = 10'000;
-constexpr std::size_t room_for_bodies = 6U << 20;  // bytes, of those that are large
+constexpr std::size_t room_for_bodies = 2U << 20;  // bytes, of those that are large
 constexpr std::size_t portion = 1U << 20;          // bytes in the bodies that one turn delivers
 
 std::size_t open_files() {

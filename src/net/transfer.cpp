@@ -315,6 +315,8 @@ std::size_t Transfer::on_body(char* bytes, std::size_t size, std::size_t count, 
     return CURL_WRITEFUNC_PAUSE;
   }
   if (body.empty()) transfer.make_room(body);
+  // A large body is not copied as it grows: pages that it never fills are never there.
+  if (body.size() + length > small_body) body.reserve(transfer.request_.body_cap);
   body.append(bytes, length);
   return length;
 }
