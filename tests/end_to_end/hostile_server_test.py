@@ -46,12 +46,11 @@ class HostileServers(unittest.TestCase):
         scene.interval = "1h"
         scene.extra += f'[fetch]\ntimeout = "{TIME_OUT}s"\nper_host = 100\nca_file = "{cls.server.authority.certificate}"\n'
         scene.write()
-        begun = time.monotonic()
         with open(scene.folder / "daemon.log", "ab") as log:
             process = subprocess.Popen([TIPOFFD, "--config", str(scene.config), "--once"], cwd=scene.folder, stdout=log, stderr=log)
         scene.running.append(process)
         cls.peak = peak_of(process)
-        cls.took = time.monotonic() - begun
+        cls.took = time.time() - min(entry.at for entry in scene.feeds.log)  # the cycle, without what it takes to read the rules
         assert process.returncode == 0, scene.log()
         listed = scene.tipoff("feed", "list", "--format", "jsonl")
         cls.feeds = {feed["url"]: feed for feed in map(json.loads, listed.stdout.splitlines())}
