@@ -23,7 +23,7 @@ struct NewsSearch {
   bool allow_private_networks = false;
   std::string language;
   std::optional<std::string> proxy = {};
-  std::optional<PollWindow> window = {};
+  std::optional<WeekWindow> window = {};
 
   bool operator==(const NewsSearch&) const = default;
 };
@@ -45,7 +45,7 @@ struct Settings {
   std::vector<Feed> feeds;  // of [[feeds.feed]] alone; OPML is read by feed_list.h
   std::vector<NewsSearch> searches;
   bool allow_private_networks = false;
-  std::optional<PollWindow> window;  // of the feeds that name none
+  std::optional<WeekWindow> window;  // of the feeds that name none
   bool baseline = true;
   std::chrono::seconds max_age{std::chrono::hours{72}};
   FeedAlarmRule feed_alarm;

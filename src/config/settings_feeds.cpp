@@ -21,10 +21,10 @@ std::optional<std::chrono::seconds> read_seconds(TomlTable& table, std::string_v
   return std::chrono::floor<std::chrono::seconds>(*written);
 }
 
-std::optional<PollWindow> read_window(TomlTable& table, std::string_view key) {
+std::optional<WeekWindow> read_window(TomlTable& table, std::string_view key) {
   const auto written = table.text(key);
   if (!written) return std::nullopt;
-  auto window = parse_poll_window(*written);
+  auto window = parse_week_window(*written);
   if (window) return *std::move(window);
   table.complain(key, window.error().message);
   return std::nullopt;

@@ -291,6 +291,68 @@ constexpr std::array steps = {
         body          BLOB NOT NULL
       ) STRICT;
     )sql",
+    // 6: who is to be told of what and when, mutes, and calls
+    R"sql(
+      CREATE TABLE notice (
+        id          INTEGER PRIMARY KEY,
+        channel     TEXT NOT NULL,
+        recipient   TEXT NOT NULL,
+        cause       TEXT NOT NULL,
+        topic       TEXT NOT NULL,
+        seller      TEXT NOT NULL,
+        account     TEXT NOT NULL,
+        story       INTEGER NOT NULL,
+        event       TEXT NOT NULL,
+        certainty   TEXT NOT NULL,
+        previous    TEXT,
+        reason      TEXT NOT NULL,
+        made_at     INTEGER NOT NULL,
+        release_at  INTEGER NOT NULL,
+        expires_at  INTEGER,
+        together    INTEGER NOT NULL,
+        state       TEXT NOT NULL CHECK (state IN ('held', 'told', 'dropped')),
+        why         TEXT NOT NULL,
+        message     INTEGER NOT NULL,
+        UNIQUE (channel, recipient, cause)
+      ) STRICT;
+      CREATE INDEX notice_held ON notice (release_at) WHERE state = 'held';
+      CREATE INDEX notice_topic ON notice (channel, recipient, topic) WHERE state = 'held';
+      CREATE INDEX notice_account ON notice (account, channel, recipient, made_at);
+      CREATE INDEX notice_story ON notice (story);
+
+      CREATE INDEX outbox_recent ON outbox (channel, recipient, created_at);
+
+      -- What a digest was made for last: it is made once a date, even where nothing is to be told.
+      CREATE TABLE digest (
+        channel    TEXT NOT NULL,
+        recipient  TEXT NOT NULL,
+        due_at     INTEGER NOT NULL,
+        PRIMARY KEY (channel, recipient)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE mute (
+        id       INTEGER PRIMARY KEY AUTOINCREMENT,
+        seller   TEXT NOT NULL,
+        account  TEXT NOT NULL,
+        event    TEXT NOT NULL,
+        made_at  INTEGER NOT NULL,
+        until    INTEGER NOT NULL,
+        note     TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE call (
+        id       INTEGER PRIMARY KEY AUTOINCREMENT,
+        account  TEXT NOT NULL,
+        seller   TEXT NOT NULL,
+        outcome  TEXT NOT NULL,
+        at       INTEGER NOT NULL,
+        contact  TEXT NOT NULL,
+        due      INTEGER,
+        note     TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX call_account ON call (account, at);
+      CREATE INDEX call_due ON call (due) WHERE due IS NOT NULL;
+    )sql",
 };
 
 int number(SQLite::Database& connection, const char* query) {

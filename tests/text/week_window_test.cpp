@@ -1,4 +1,4 @@
-#include "fetch/poll_window.h"
+#include "text/week_window.h"
 
 #include "catch.h"
 #include "text/time_zone.h"
@@ -9,8 +9,8 @@ namespace tipoff {
 
 namespace {
 
-PollWindow window(std::string_view text) {
-  const auto read = parse_poll_window(text);
+WeekWindow window(std::string_view text) {
+  const auto read = parse_week_window(text);
   INFO((read ? "" : read.error().message));
   REQUIRE(read);
   return *read;
@@ -20,15 +20,15 @@ const Time monday = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
 
 }  // namespace
 
-TEST_CASE("A window is days, hours and zone, each of which may be left out", "[poll_window]") {
+TEST_CASE("A window is days, hours and zone, each of which may be left out", "[week_window]") {
   CHECK(window("Mon-Fri 07:00-19:30 Europe/Berlin") ==
-        PollWindow{.days = 0b0011111, .begin = 7h, .end = 19h + 30min, .zone = "Europe/Berlin"});
-  CHECK(window("sat,SUN") == PollWindow{.days = 0b1100000, .begin = 0h, .end = 24h, .zone = "UTC"});
-  CHECK(window("22:00-06:00") == PollWindow{.days = 0x7F, .begin = 22h, .end = 6h, .zone = "UTC"});
+        WeekWindow{.days = 0b0011111, .begin = 7h, .end = 19h + 30min, .zone = "Europe/Berlin"});
+  CHECK(window("sat,SUN") == WeekWindow{.days = 0b1100000, .begin = 0h, .end = 24h, .zone = "UTC"});
+  CHECK(window("22:00-06:00") == WeekWindow{.days = 0x7F, .begin = 22h, .end = 6h, .zone = "UTC"});
   CHECK(window("Fri-Mon,Wed Asia/Shanghai").days == 0b1110101);
 }
 
-TEST_CASE("What is no window is told", "[poll_window]") {
+TEST_CASE("What is no window is told", "[week_window]") {
   const auto [text, part] = GENERATE(table<std::string, std::string>({
       {"", "is written as days, hours and zone"},
       {"Mon 07:00-19:00 Europe/Berlin again", "is written as days"},
@@ -39,12 +39,12 @@ TEST_CASE("What is no window is told", "[poll_window]") {
       {"Mon 09:00-17:00 Europe/Gotham", "'Europe/Gotham'"},
   }));
   CAPTURE(text);
-  const auto read = parse_poll_window(text);
+  const auto read = parse_week_window(text);
   REQUIRE_FALSE(read);
   CHECK_THAT(read.error().message, Catch::Contains(part));
 }
 
-TEST_CASE("Within the window now is the time, outside it the next opening", "[poll_window]") {
+TEST_CASE("Within the window now is the time, outside it the next opening", "[week_window]") {
   const auto office = window("Mon-Fri 09:00-17:00");
   CHECK(opens(office, monday + 12h) == monday + 12h);
   CHECK(opens(office, monday + 8h + 59min) == monday + 9h);
@@ -53,7 +53,7 @@ TEST_CASE("Within the window now is the time, outside it the next opening", "[po
   CHECK(opens(office, monday + 5 * 24h) == monday + 7 * 24h + 9h);
 }
 
-TEST_CASE("A window over midnight belongs to the day on which it begins", "[poll_window]") {
+TEST_CASE("A window over midnight belongs to the day on which it begins", "[week_window]") {
   const auto night = window("Mon 22:00-06:00");
   CHECK(opens(night, monday + 23h) == monday + 23h);
   CHECK(opens(night, monday + 29h) == monday + 29h);
@@ -61,7 +61,7 @@ TEST_CASE("A window over midnight belongs to the day on which it begins", "[poll
   CHECK(opens(night, monday + 30h) == monday + 7 * 24h + 22h);
 }
 
-TEST_CASE("The hours are those of the zone, also when its clocks change", "[poll_window]") {
+TEST_CASE("The hours are those of the zone, also when its clocks change", "[week_window]") {
   const auto berlin = window("09:00-17:00 Europe/Berlin");
   CHECK(opens(berlin, monday) == monday + 8h);
   const Time july = std::chrono::sys_days{std::chrono::year{2026} / 7 / 6};

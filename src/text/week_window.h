@@ -1,4 +1,4 @@
-// PollWindow: the hours of the week in which a feed may be asked.
+// WeekWindow: the hours of the week in which a feed may be asked.
 #pragma once
 
 #include <chrono>
@@ -11,21 +11,21 @@
 
 namespace tipoff {
 
-struct PollWindow {
+struct WeekWindow {
   std::uint8_t days = 0x7F;                          // bit 0: Monday
   std::chrono::minutes begin{0};                     // after midnight, local time
   std::chrono::minutes end{std::chrono::hours{24}};  // not after `begin`: on the next day
   std::string zone = "UTC";                          // IANA name
 
-  bool operator==(const PollWindow&) const = default;
+  bool operator==(const WeekWindow&) const = default;
 };
 
 /// "Mon-Fri 07:00-19:30 Europe/Berlin", "Sat,Sun 22:00-06:00 Asia/Shanghai": days, hours, zone.
 /// Days left out: all; hours left out: the whole day; zone left out: UTC. A window over midnight
 /// belongs to the day on which it begins.
-[[nodiscard]] Result<PollWindow> parse_poll_window(std::string_view text);
+[[nodiscard]] Result<WeekWindow> parse_week_window(std::string_view text);
 
 /// `time` itself where the window is open then, else when it opens next.
-[[nodiscard]] Time opens(const PollWindow& window, Time time);
+[[nodiscard]] Time opens(const WeekWindow& window, Time time);
 
 }  // namespace tipoff

@@ -1,5 +1,5 @@
 // Reads a window word by word, and looks for it from day to day.
-#include "fetch/poll_window.h"
+#include "text/week_window.h"
 
 #include <algorithm>
 #include <array>
@@ -83,7 +83,7 @@ std::optional<minutes> time_of_day(std::string_view text) {
   return hours{*hour} + minutes{*minute};
 }
 
-bool take_hours(std::string_view text, PollWindow& window) {
+bool take_hours(std::string_view text, WeekWindow& window) {
   const auto dash = text.find('-');
   if (dash == text.npos) return false;
   const auto begin = time_of_day(text.substr(0, dash));
@@ -96,8 +96,8 @@ bool take_hours(std::string_view text, PollWindow& window) {
 
 }  // namespace
 
-Result<PollWindow> parse_poll_window(std::string_view text) {
-  PollWindow window;
+Result<WeekWindow> parse_week_window(std::string_view text) {
+  WeekWindow window;
   auto words = parts_of(text, ' ');
   if (words.empty() || words.size() > 3)
     return failure("is written as days, hours and zone: \"Mon-Fri 07:00-19:00 Europe/Berlin\"");
@@ -117,7 +117,7 @@ Result<PollWindow> parse_poll_window(std::string_view text) {
   return window;
 }
 
-Time opens(const PollWindow& window, Time time) {
+Time opens(const WeekWindow& window, Time time) {
   const auto today = std::chrono::floor<days>(local_of(time, window.zone));
   const auto length = window.end > window.begin ? days{0} : days{1};
   for (int ahead = -1; ahead <= 8; ++ahead) {
