@@ -40,7 +40,7 @@ struct Brief {
   std::string opening;  // why this message comes: "new", "digest", "12 more events ..."
   std::vector<BriefSection> sections;
   std::size_t more = 0;  // items that are only counted
-  Language language = Language::english;
+  MessageLanguage language = MessageLanguage::english;
 
   bool operator==(const Brief&) const = default;
 };

@@ -13,7 +13,7 @@ namespace tipoff {
 enum class ChannelKind { webhook, email, slack, teams, discord, feishu, dingtalk, wecom };
 
 /// Of the messages, not of the news.
-enum class Language { english, chinese };
+enum class MessageLanguage { english, chinese };
 
 struct Channel {
   std::string name;
@@ -32,7 +32,7 @@ struct Channel {
 
   std::size_t most_per_minute = 0;  // messages; 0: the channel kind's default
   AlertPolicy policy;
-  Language language = Language::english;
+  MessageLanguage language = MessageLanguage::english;
 
   bool operator==(const Channel&) const = default;
 };
