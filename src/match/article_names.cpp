@@ -119,6 +119,7 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
   const bool hyphened = reading.gap_before(span.end - 1) == "-";
   if (!reading.is_capitalised(span.begin) || (!hyphened && !reading.is_capitalised(span.end - 1)))
     return false;
+  if (is_town(reading, span)) return false;
   if (span.end - span.begin > 1)
     return !(candidate.crowded && crowded_before(reading, span) &&
              is_common_at(reading, span.begin) && !follows_plain_opening(reading, span));

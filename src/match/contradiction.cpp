@@ -88,7 +88,6 @@ bool has_other_form(const NamedPlace& place) {
 
 bool has_unlike_form(const NamedPlace& place) {
   if (!place.entry.risky || place.entry.form == 0 || place.legal == 0) return false;
-  if (place.reading.style() != CaseStyle::capitals) return false;
   const std::uint8_t written = legal_form_code(place.reading.tokens()[place.span.end].hash);
   return written != 0 && written != place.entry.form;
 }
@@ -147,6 +146,22 @@ bool is_of_other_market(const FieldReading& reading, TokenSpan symbol, const Nam
   return entry.market != american_market && is_within_angles(reading, symbol);
 }
 
+namespace {
+
+/// "LARKIN AND MOSS CLOSES", where the body has "Larkin and Moss Inc": one company of two names.
+bool is_joined_on(const FieldReading& title, TokenSpan name, const FieldReading& body,
+                  std::size_t end) {
+  static const std::uint64_t conjunction = word_hash("and");
+  const auto& told = title.tokens();
+  const auto& tokens = body.tokens();
+  return name.end + 1 < told.size() && end + 1 < tokens.size() &&
+         told[name.end].hash == conjunction && tokens[end].hash == conjunction &&
+         told[name.end + 1].stem == tokens[end + 1].stem && body.is_capitalised(end + 1) &&
+         legal_form_after(body, end + 2) > 0;
+}
+
+}  // namespace
+
 bool stands_in_longer_names(const FieldReading& title, TokenSpan name, const FieldReading& body) {
   if (body.style() != CaseStyle::sentence) return false;
   const std::span<const Token> tokens = body.tokens();
@@ -154,7 +169,7 @@ bool stands_in_longer_names(const FieldReading& title, TokenSpan name, const Fie
   const auto words = std::span<const Token>(title.tokens()).subspan(name.begin, length);
   for (std::size_t at = 0; at + length <= tokens.size(); ++at)
     if (same_words(tokens.subspan(at, length), words) && body.is_capitalised(at))
-      return !stands_alone(body, {at, at + length});
+      return !stands_alone(body, {at, at + length}) || is_joined_on(title, name, body, at + length);
   return false;
 }
 

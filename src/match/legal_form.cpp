@@ -113,9 +113,9 @@ std::uint8_t legal_family(std::uint64_t first_word) {
 }
 
 std::uint8_t legal_form_code(std::uint64_t first_word) {
-  static const PhraseSet forms_told_apart[] = {PhraseSet{"inc, incorporated"},
-                                               PhraseSet{"corp, corporation, corpn"},
-                                               PhraseSet{"co, company, companies, cos"}};
+  static const PhraseSet forms_told_apart[] = {
+      PhraseSet{"inc, incorporated, corp, corporation, corpn"},
+      PhraseSet{"co, company, companies, cos"}};
   for (std::size_t i = 0; i < std::size(forms_told_apart); ++i)
     if (forms_told_apart[i].contains(first_word)) return static_cast<std::uint8_t>(i + 1);
   return 0;

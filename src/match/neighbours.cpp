@@ -72,6 +72,21 @@ bool is_first_within_angles(const FieldReading& reading, TokenSpan span) {
          reading.gap_before(end) != ".";
 }
 
+bool is_town(const FieldReading& reading, TokenSpan span) {
+  static const PhraseSet before{"of, in, near, at, from, outside"};
+  static const PhraseSet states{
+      "texas, tex, california, calif, ohio, florida, fla, illinois, ill, pennsylvania, pa, "
+      "michigan, "
+      "mich, georgia, ga, indiana, ind, massachusetts, mass, tennessee, tenn, missouri, wisconsin, "
+      "wis, minnesota, minn, colorado, colo, alabama, ala, louisiana, kentucky, ky, oregon, ore, "
+      "oklahoma, okla, connecticut, conn, iowa, kansas, kan, arkansas, ark, nevada, nev, utah, "
+      "nebraska, neb, arizona, ariz, virginia, va, maryland, md, ontario, quebec, alberta"};
+  return span.begin > 0 && span.end < reading.tokens().size() &&
+         reading.gap_before(span.end) == ", " && reading.is_capitalised(span.end) &&
+         before.contains(reading.tokens()[span.begin - 1].hash) &&
+         states.contains(reading.tokens()[span.end].hash);
+}
+
 bool follows_given_name(const FieldReading& reading, TokenSpan span) {
   return span.begin > 0 && reading.style() != CaseStyle::sentence &&
          reading.gap_before(span.begin) == " " && reading.is_capitalised(span.begin - 1) &&

@@ -28,6 +28,9 @@ namespace tipoff {
 /// "<Altmoor and Larkin Corp>": the name begins what angles hold, and is not all of it.
 [[nodiscard]] bool is_first_within_angles(const FieldReading& reading, TokenSpan span);
 
+/// "a plant in Altmoor, Ohio": a town.
+[[nodiscard]] bool is_town(const FieldReading& reading, TokenSpan span);
+
 /// "CARL ALTMOOR", where capitals do not tell a person's name from other words.
 [[nodiscard]] bool follows_given_name(const FieldReading& reading, TokenSpan span);
 

@@ -140,3 +140,16 @@ TEST_CASE("In capitals, a second name with a legal form makes one company of two
   CHECK_FALSE(surely_names("Altmoor Co., Ltd.", "", {"ALTMOOR AND LARKIN CO 3RD QTR NET", "", ""}));
   CHECK(surely_names("Altmoor Co., Ltd.", "", {"ALTMOOR AND LARKIN FORM VENTURE", "", ""}));
 }
+
+TEST_CASE("A town is no company", "[match]") {
+  CHECK_FALSE(
+      surely_names("Altmoor Corporation", "", {"", "A builder of Altmoor, Texas, has won.", ""}));
+  CHECK(surely_names("Altmoor Corporation", "",
+                     {"", "A builder of Altmoor, the firm, has won.", ""}));
+}
+
+TEST_CASE("What the body calls one company of two names is one", "[match]") {
+  const std::string title = "ALTMOOR AND LARKIN PRESIDENT RESIGNS";
+  CHECK_FALSE(surely_names("Altmoor, Inc.", "", {title, "Altmoor and Larkin Inc said so.", ""}));
+  CHECK(surely_names("Altmoor, Inc.", "", {title, "Altmoor Inc said so.", ""}));
+}
