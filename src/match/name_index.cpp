@@ -107,6 +107,7 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from, bool lone,
     const std::uint64_t hash = count == 1 ? token.hash : followed_by(before, token.hash);
     const std::uint64_t here = block(hash);
     std::uint32_t value = value_at(here, hash);
+    const bool with_s = value != 0 && token.stem != token.hash;
     if (value == 0 && token.stem != token.hash) {
       const std::uint64_t stem = count == 1 ? token.stem : followed_by(before, token.stem);
       value = value_at(block(stem), stem);
@@ -114,8 +115,8 @@ void NameIndex::walk(std::span<const Token> tokens, std::size_t from, bool lone,
     const bool symbol = (value & symbol_mark) != 0;
     value &= ~symbol_mark;
     if (value != 0 && !(symbol && token.has_small))
-      hits.push_back(
-          {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(count), value - 1, symbol});
+      hits.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(count),
+                      value - 1, symbol, with_s});
     if (!has(here, beginning_bits(hash))) return;
     before = hash;
   }

@@ -18,6 +18,7 @@ struct NameHit {
   std::uint32_t count = 0;  // number of tokens
   std::uint32_t value = 0;  // as given to add()
   bool symbol = false;      // as given to add()
+  bool with_s = false;      // the last word has an 's that the sequence holds too: "Lowe's"
 };
 
 using NameHits = std::pmr::vector<NameHit>;

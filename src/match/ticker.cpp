@@ -81,4 +81,41 @@ std::vector<std::string> symbols_of(std::string_view ticker) {
   return symbols;
 }
 
+namespace {
+
+/// Suffixes of Reuters and Yahoo symbols, a line a country; the first is american_market.
+constexpr std::array<std::string_view, 38> markets = {
+    " O OQ N PK OB ", " L IL ",        " TO V CN NE ",
+    " AX ",           " NZ ",          " DE F BE DU HM MU HA ",
+    " PA ",           " AS ",          " BR ",
+    " MI ",           " MC ",          " LS ",
+    " SW VX ",        " ST ",          " OL ",
+    " CO ",           " HE ",          " BO NS ",
+    " HK ",           " SS SH SZ BJ ", " T OS ",
+    " KS KQ ",        " TW TWO ",      " SI ",
+    " KL ",           " JK ",          " BK ",
+    " PS ",           " SA ",          " MX ",
+    " BA ",           " SN ",          " JO ",
+    " TA ",           " IS ",          " ME ",
+    " WA ",           " VI "};
+
+}  // namespace
+
+std::uint8_t market_of_suffix(std::string_view suffix) {
+  constexpr std::size_t longest = 3;
+  if (suffix.empty() || suffix.size() > longest) return 0;
+  std::string whole = " ";
+  whole += suffix;
+  whole += ' ';
+  for (std::size_t i = 0; i < markets.size(); ++i)
+    if (markets[i].contains(whole)) return static_cast<std::uint8_t>(i + 1);
+  return 0;
+}
+
+std::uint8_t market_of(std::string_view ticker) {
+  const std::string_view symbol = without_exchange(ticker);
+  const std::size_t dot = symbol.rfind('.');
+  return dot == std::string_view::npos ? std::uint8_t{0} : market_of_suffix(symbol.substr(dot + 1));
+}
+
 }  // namespace tipoff

@@ -41,3 +41,11 @@ TEST_CASE("A Hong Kong number is known with and without its zeros", "[match]") {
     CHECK(symbols == Symbols{"00799", "0799", "799"});
   }
 }
+
+TEST_CASE("Suffixes of one country are one market", "[match]") {
+  CHECK(market_of("ALTM.BO") == market_of_suffix("NS"));
+  CHECK(market_of("ALTM.L") != market_of("ALTM.BO"));
+  CHECK(market_of_suffix("O") == american_market);
+  CHECK(market_of("ALTM") == 0);
+  CHECK(market_of("ALTM.B") == 0);
+}
