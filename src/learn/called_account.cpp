@@ -26,7 +26,8 @@ bool reopens(Outcome outcome) {
 bool is_closed(const CalledAccount& account) {
   const Call* last = nullptr;
   for (const Call& call : account.calls)
-    if ((says_no(call.outcome) || reopens(call.outcome)) && (last == nullptr || call.at >= last->at))
+    if ((says_no(call.outcome) || reopens(call.outcome)) &&
+        (last == nullptr || call.at >= last->at))
       last = &call;
   return last != nullptr && says_no(last->outcome);
 }

@@ -17,8 +17,8 @@ constexpr int most_important = 2;
 struct TargetSetting {
   std::string_view name;  // singular
   std::string_view plural;
-  std::vector<Target> Profile::*targets;
-  int Importance::*importance;
+  std::vector<Target> Profile::* targets;
+  int Importance::* importance;
   std::size_t most;  // targets, by the method
 };
 
@@ -26,8 +26,8 @@ const TargetSetting* target_setting(TraitKind kind) {
   static constexpr TargetSetting industry{"industry", "industries", &Profile::industries,
                                           &Importance::industry, 2};
   static constexpr TargetSetting title{"title", "titles", &Profile::titles, &Importance::title, 3};
-  static constexpr TargetSetting region{"region", "regions", &Profile::regions,
-                                        &Importance::region, 1000};
+  static constexpr TargetSetting region{"region", "regions", &Profile::regions, &Importance::region,
+                                        1000};
   if (kind == TraitKind::industry) return &industry;
   if (kind == TraitKind::title) return &title;
   if (kind == TraitKind::region) return &region;
@@ -88,10 +88,9 @@ class ChangeDraft {
 
   std::optional<Change> target_change(const TargetSetting& setting) {
     std::vector<Target>& targets = profile_.*setting.targets;
-    const auto target = std::ranges::find_if(
-        targets, [&](const Target& each) { return is_named(each, value_); });
-    if (target == targets.end())
-      return finding_.wins_more() ? new_target(setting) : std::nullopt;
+    const auto target =
+        std::ranges::find_if(targets, [&](const Target& each) { return is_named(each, value_); });
+    if (target == targets.end()) return finding_.wins_more() ? new_target(setting) : std::nullopt;
     const int importance = target->importance.value_or(profile_.importance.*setting.importance);
     if (!finding_.wins_more()) return less_of(setting, target - targets.begin(), importance);
     if (importance == most_important) return less_of_others(setting);
@@ -150,8 +149,8 @@ class ChangeDraft {
 
   std::optional<Change> event_change() {
     name_all_events();
-    const auto [trigger, unnamed] = profile_.triggers.try_emplace(
-        value_, TriggerWeight{.weight = 0, .window = default_window});
+    const auto [trigger, unnamed] =
+        profile_.triggers.try_emplace(value_, TriggerWeight{.weight = 0, .window = default_window});
     const int weight = trigger->second.weight;
     if (finding_.wins_more() && weight == most_important) return less_of_other_events();
     if (!finding_.wins_more() && (weight == 0 || (weight == 1 && !is_hopeless())))

@@ -24,9 +24,9 @@ void count(Conversion& conversion, const CalledAccount& account, Deal deal) {
 
 bool stands_before(const ConversionRow& a, const ConversionRow& b) {
   return std::tuple(a.facet.side, band_order(a.facet), -a.tally.called, -a.tally.won,
-                    std::string_view(a.facet.value)) <
-         std::tuple(b.facet.side, band_order(b.facet), -b.tally.called, -b.tally.won,
-                    std::string_view(b.facet.value));
+                    std::string_view(a.facet.value)) < std::tuple(b.facet.side, band_order(b.facet),
+                                                                  -b.tally.called, -b.tally.won,
+                                                                  std::string_view(b.facet.value));
 }
 
 }  // namespace

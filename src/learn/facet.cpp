@@ -35,9 +35,8 @@ const std::vector<Target>* targets_of(Side side, const Profile& profile) {
 const Target* target_met(Side side, const std::string& value, const Profile& profile) {
   const std::vector<Target>* targets = targets_of(side, profile);
   if (targets == nullptr) return nullptr;
-  const auto match = side == Side::title
-                         ? best_title_match(value, *targets, 0)
-                         : best_match(std::vector<std::string>{value}, *targets, 0);
+  const auto match = side == Side::title ? best_title_match(value, *targets, 0)
+                                         : best_match(std::vector<std::string>{value}, *targets, 0);
   return match ? match->target : nullptr;
 }
 
@@ -48,7 +47,7 @@ std::string or_else(const std::string& value, std::string_view otherwise) {
 }  // namespace
 
 std::string_view name_of(Side side) {
-  constexpr std::array<std::string_view, 10> names{"industry", "title",  "region",    "event",
+  constexpr std::array<std::string_view, 10> names{"industry", "title",      "region", "event",
                                                    "rule",     "score_band", "source", "event_age",
                                                    "owner",    "message"};
   return names.at(static_cast<std::size_t>(side));
@@ -95,7 +94,8 @@ void FacetReader::add_values(std::vector<Facet>& facets, Side side,
     const auto own = facets.begin() + static_cast<std::ptrdiff_t>(before);
     if (std::find(own, facets.end(), facet) == facets.end()) facets.push_back(std::move(facet));
   }
-  if (facets.size() == before) facets.push_back({.side = side, .value = std::string(unknown_value)});
+  if (facets.size() == before)
+    facets.push_back({.side = side, .value = std::string(unknown_value)});
 }
 
 std::vector<Facet> FacetReader::facets_of(const CalledAccount& account) {
@@ -115,8 +115,7 @@ std::vector<Facet> FacetReader::facets_of(const CalledAccount& account) {
   facets.push_back({.side = Side::event_age,
                     .value = called_for ? age_band(event_age(account)) : std::string(no_value)});
   facets.push_back({.side = Side::owner, .value = or_else(account.owner, no_value)});
-  if (!account.message.empty())
-    facets.push_back({.side = Side::message, .value = account.message});
+  if (!account.message.empty()) facets.push_back({.side = Side::message, .value = account.message});
   return facets;
 }
 

@@ -16,7 +16,7 @@ namespace tipoff {
 /// In the order in which a report tells them.
 enum class Side : std::uint8_t {
   industry,
-  title,       // of whom was called
+  title,  // of whom was called
   region,
   event,       // type of the best live event
   rule,        // that found it

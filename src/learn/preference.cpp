@@ -94,8 +94,7 @@ class ForwardSelection {
     std::map<std::pair<std::size_t, Presence>, std::size_t> numbers;
     for (std::size_t row = 0; row < accounts_.size(); ++row)
       stratum_[row] =
-          numbers
-              .try_emplace({stratum_[row], table_.columns[column].presence[row]}, numbers.size())
+          numbers.try_emplace({stratum_[row], table_.columns[column].presence[row]}, numbers.size())
               .first->second;
     strata_ = numbers.size();
   }

@@ -54,9 +54,9 @@ std::optional<int> Rescorer::points(Side& side, const std::vector<std::string>& 
   for (const std::string& value : values) {
     const auto [known, fresh] = side.known.try_emplace(value);
     if (fresh) {
-      const auto match = side.titles ? best_title_match(value, *side.targets, side.importance)
-                                     : best_match(std::span(&value, 1), *side.targets,
-                                                  side.importance);
+      const auto match = side.titles
+                             ? best_title_match(value, *side.targets, side.importance)
+                             : best_match(std::span(&value, 1), *side.targets, side.importance);
       if (match) known->second = match->points;
     }
     if (known->second) best = std::max(best.value_or(0), *known->second);
@@ -89,10 +89,12 @@ std::optional<int> Rescorer::score(const CalledAccount& account) {
   return score;
 }
 
-int usual_top(std::size_t accounts) { return std::max(20, static_cast<int>(accounts / 5)); }
+int usual_top(std::size_t accounts) {
+  return std::max(20, static_cast<int>(accounts / 5));
+}
 
-Replay replay(std::span<const DecidedAccount> accounts, const Scoring& before,
-              const Scoring& after, int top) {
+Replay replay(std::span<const DecidedAccount> accounts, const Scoring& before, const Scoring& after,
+              int top) {
   const Scores then = scores_of(accounts, before);
   const Scores now = scores_of(accounts, after);
   Replay result{.before = top_of(accounts, then, top), .after = top_of(accounts, now, top)};

@@ -61,7 +61,7 @@ struct TopOfList {
 
 struct Replay {
   TopOfList before;
-  TopOfList after;  // fewer accounts where fewer are on the list
+  TopOfList after;   // fewer accounts where fewer are on the list
   int off_list = 0;  // accounts that only the new scoring takes off the list
   int off_list_won = 0;
 };

@@ -73,8 +73,9 @@ class TraitFinder {
   void add(Trait trait, std::vector<Presence> presence, bool within_event = false) {
     if (std::ranges::count(presence, Presence::having) >= least_ &&
         std::ranges::count(presence, Presence::lacking) >= least_)
-      table_.columns.push_back(
-          {.trait = std::move(trait), .presence = std::move(presence), .within_event = within_event});
+      table_.columns.push_back({.trait = std::move(trait),
+                                .presence = std::move(presence),
+                                .within_event = within_event});
   }
 
   void add_value(TraitKind kind, const Facet& facet, const Rows& having) {
@@ -107,9 +108,9 @@ class TraitFinder {
     for (const DecidedAccount& each : accounts_) {
       const auto& events = each.account->events;
       const bool of_type = !events.empty() && (type == any_event || events.front().event == type);
-      presence.push_back(!of_type                            ? Presence::apart
+      presence.push_back(!of_type                          ? Presence::apart
                          : event_age(*each.account) >= cut ? Presence::having
-                                                             : Presence::lacking);
+                                                           : Presence::lacking);
     }
     add({.kind = TraitKind::event_age, .value = type, .older_than = cut}, std::move(presence),
         type == any_event);

@@ -56,7 +56,7 @@ struct TraitTable {
 
 /// The traits that at least `least` accounts have and at least `least` comparable ones lack. How
 /// many were won plays no part in the choice, so that it favours nothing.
-[[nodiscard]] TraitTable traits_of(std::span<const DecidedAccount> accounts,
-                                   const Profile& profile, int least);
+[[nodiscard]] TraitTable traits_of(std::span<const DecidedAccount> accounts, const Profile& profile,
+                                   int least);
 
 }  // namespace tipoff
