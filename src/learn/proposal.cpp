@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "detect/event_type.h"
 #include "score/event_words.h"
 #include "text/format.h"
 
@@ -133,6 +134,15 @@ void add(std::vector<Proposal>& proposals, const Finding& finding, Change change
                        .replay = effect});
 }
 
+/// Every type there is: a first [triggers] table that leaves one out would switch it off.
+std::set<std::string> all_event_types(std::span<const DecidedAccount> accounts,
+                                      std::set<std::string> types) {
+  for (const std::string_view type : shipped_event_types()) types.emplace(type);
+  for (const DecidedAccount& each : accounts)
+    for (const EventAtCall& event : each.account->events) types.insert(event.event);
+  return types;
+}
+
 }  // namespace
 
 std::vector<Proposal> propose(std::span<const CalledAccount> accounts, const ProposalBasis& basis,
@@ -141,7 +151,7 @@ std::vector<Proposal> propose(std::span<const CalledAccount> accounts, const Pro
   const auto findings = find_preferences(known, basis.current.profile, basis.caution);
   const ChangeBasis change_basis{.current = &basis.current,
                                  .findings = findings,
-                                 .event_types = basis.event_types,
+                                 .event_types = all_event_types(known, basis.event_types),
                                  .target = basis.measure.target};
   std::vector<Proposal> proposals;
   for (const Finding& finding : findings) {

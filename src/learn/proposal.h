@@ -29,7 +29,7 @@ struct Proposal {
 /// What is needed beside the accounts.
 struct ProposalBasis {
   Scoring current;
-  std::set<std::string> event_types;  // that the rules know
+  std::set<std::string> event_types;  // that the rules know, beside the shipped ones
   Measure measure;
   Caution caution = {};
 };

@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "learn/called_samples.h"
+#include "learn/close.h"
 
 namespace tipoff {
 
@@ -41,7 +42,7 @@ TEST_CASE("Open accounts are counted, but not in the rate", "[learn]") {
   CHECK(conversion.all == tally(5, 2, 1));
   CHECK(conversion.lost == 1);
   CHECK(conversion.lapsed == 1);
-  CHECK(conversion.all.rate() == Approx(1.0 / 3));
+  CHECK(is_close(conversion.all.rate(), 1.0 / 3));
   CHECK(conversion.all.interval() == wilson_interval(1, 3));
   CHECK(conversion.meetings == 3);
   CHECK(conversion.proposals == 2);
