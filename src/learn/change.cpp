@@ -131,10 +131,24 @@ class ChangeDraft {
       target.importance = importance - 1;
       lowered.push_back(target.name);
     }
-    if (lowered.empty()) return std::nullopt;
+    if (lowered.empty()) return narrowed_to(setting);
     return change(fmt::format("lower the importance of the {} {} from 2 to 1",
                               lowered.size() == 1 ? setting.name : setting.plural,
                               fmt::join(lowered, ", ")));
+  }
+
+  /// The last step: what wins less has less points already.
+  std::optional<Change> narrowed_to(const TargetSetting& setting) {
+    std::vector<Target>& targets = profile_.*setting.targets;
+    const auto given_up = [&](const Target& target) {
+      return !is_named(target, value_) && !is_found_to_win_more(finding_.trait.kind, target.name);
+    };
+    if (!are_others_hopeless() || std::erase_if(targets, given_up) == 0) return std::nullopt;
+    std::vector<std::string> kept;
+    for (const Target& target : targets) kept.push_back(target.name);
+    return change(fmt::format("narrow the list to the {} {}",
+                              kept.size() == 1 ? setting.name : setting.plural,
+                              fmt::join(kept, ", ")));
   }
 
   // Events. Without [triggers] every type counts; a table that names one type must name all.

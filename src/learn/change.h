@@ -28,9 +28,9 @@ struct ChangeBasis {
 
 /// One small step (importances and weights move by 1), or nothing where the scorecard says so
 /// already or has no such setting. What won more is raised; where it is at 2 already, the others of
-/// its kind are lowered. What won less is lowered; it is given up altogether (target off the list,
-/// weight 0, rule retired, window ended) only where its conversion lies below the target beyond
-/// doubt.
+/// its kind are lowered, and once they are, targets below one in ten are given up. What won less is
+/// lowered; it is given up altogether (target off the list, weight 0, rule retired, window ended)
+/// only where its conversion lies below the target beyond doubt.
 [[nodiscard]] std::optional<Change> change_for(const Finding& finding, const ChangeBasis& basis);
 
 }  // namespace tipoff

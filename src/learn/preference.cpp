@@ -18,12 +18,6 @@ struct Rival {
 constexpr double hopeless_z = 1.5;
 constexpr double same_z = 1e-9;
 
-bool is_stronger(const Rival& a, const Rival& b) {
-  const double difference = std::abs(a.z) - std::abs(b.z);
-  if (std::abs(difference) > same_z * std::abs(a.z)) return difference > 0;
-  return (a.z > 0) != (b.z > 0) ? a.z > 0 : a.column < b.column;
-}
-
 class ForwardSelection {
  public:
   ForwardSelection(std::span<const DecidedAccount> accounts, const TraitTable& table,
@@ -59,8 +53,22 @@ class ForwardSelection {
       const double z = mantel_haenszel_z(tables_of(table_.columns[at]));
       if (std::abs(z) > hopeless_z) rivals.push_back({at, z});
     }
-    std::ranges::sort(rivals, is_stronger);
+    std::ranges::sort(rivals, [this](const Rival& a, const Rival& b) { return is_before(a, b); });
     return rivals;
+  }
+
+  /// Two values that share all accounts are one finding: told as what wins more, but of rules and
+  /// ages, where only the worse ones can be left out, as what wins less.
+  [[nodiscard]] bool is_telling(const Rival& rival) const {
+    const TraitKind kind = table_.columns[rival.column].trait.kind;
+    const bool by_leaving_out = kind == TraitKind::rule || kind == TraitKind::event_age;
+    return (rival.z > 0) != by_leaving_out;
+  }
+
+  [[nodiscard]] bool is_before(const Rival& a, const Rival& b) const {
+    const double difference = std::abs(a.z) - std::abs(b.z);
+    if (std::abs(difference) > same_z * std::abs(a.z)) return difference > 0;
+    return is_telling(a) != is_telling(b) ? is_telling(a) : a.column < b.column;
   }
 
   /// A table for each stratum, and within_event for each event type in it.

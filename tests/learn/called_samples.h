@@ -48,9 +48,8 @@ inline std::vector<ScorePart> scored(int points) {
 template <class Mark>
 void add_called(std::vector<CalledAccount>& accounts, int count, int won, Mark mark) {
   for (int at = 0; at < count; ++at) {
-    CalledAccount account =
-        called("account " + std::to_string(accounts.size()),
-               {call(at < won ? Outcome::won : Outcome::lost, 100)});
+    CalledAccount account = called("account " + std::to_string(accounts.size()),
+                                   {call(at < won ? Outcome::won : Outcome::lost, 100)});
     mark(account);
     accounts.push_back(std::move(account));
   }

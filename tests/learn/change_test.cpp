@@ -13,7 +13,8 @@ namespace {
 /// 40 of 100 against 10 of 100: more; 2 of 100 against 30 of 100: less, and below one in ten.
 Finding finding(TraitKind kind, std::string value, bool more, int older_than = 0) {
   Finding finding;
-  finding.trait = {.kind = kind, .value = std::move(value), .older_than = std::chrono::days{older_than}};
+  finding.trait = {
+      .kind = kind, .value = std::move(value), .older_than = std::chrono::days{older_than}};
   finding.seen = more ? FourfoldTable{100, 40, 100, 10} : FourfoldTable{100, 2, 100, 30};
   finding.odds_ratio = more ? 4 : 0.25;
   return finding;
@@ -34,9 +35,13 @@ std::optional<Change> change(const Finding& finding, const Scoring& current,
                               .target = 0.1});
 }
 
-std::string words(const std::optional<Change>& change) { return change ? change->words : "-"; }
+std::string words(const std::optional<Change>& change) {
+  return change ? change->words : "-";
+}
 
-Scoring seller() { return {.profile = samples::profile(), .retired_rules = {}}; }
+Scoring seller() {
+  return {.profile = samples::profile(), .retired_rules = {}};
+}
 
 Scoring weighing(std::map<std::string, TriggerWeight> triggers) {
   Scoring scoring = seller();
@@ -73,6 +78,19 @@ TEST_CASE("Where it is very important already, the others become less so", "[cha
   CHECK_FALSE(change(germany, current, {germany}));
 }
 
+TEST_CASE("Where the others are lowered already, those below one in ten are given up", "[change]") {
+  Scoring current = seller();
+  current.profile.regions = {target("Germany", 2), target("Italy", 1), target("Spain", 2)};
+  Finding germany = finding(TraitKind::region, "Germany", true);
+  germany.seen = {100, 40, 200, 4};
+  const auto spain = finding(TraitKind::region, "Spain", true);
+  const auto drawn = change(germany, current, {germany, spain});
+  CHECK(words(drawn) == "narrow the list to the regions Germany, Spain");
+  CHECK(drawn->after.profile.regions == std::vector{target("Germany", 2), target("Spain", 2)});
+  current.profile.regions = {target("Germany", 2)};
+  CHECK_FALSE(change(germany, current, {germany}));
+}
+
 TEST_CASE("A target that wins less becomes less important", "[change]") {
   const auto drawn = change(mildly_less(TraitKind::industry, "Logistics"), seller());
   CHECK(words(drawn) == "lower the importance of the industry Logistics from 1 to 0");
@@ -85,8 +103,7 @@ TEST_CASE("A target below one in ten beyond doubt is given up, but never the las
           "[change]") {
   const auto less = finding(TraitKind::industry, "Logistics", false);
   const auto drawn = change(less, seller());
-  CHECK(words(drawn) ==
-        "narrow the list: take the industry Logistics from the target industries");
+  CHECK(words(drawn) == "narrow the list: take the industry Logistics from the target industries");
   CHECK(drawn->after.profile.industries.size() == 1);
   Scoring current = seller();
   current.profile.industries.erase(current.profile.industries.begin());
@@ -137,8 +154,7 @@ TEST_CASE("The best events keep their weight when the others lose it", "[change]
   const auto current = weighing(
       {{"merger", weight(2)}, {"funding", weight(2)}, {"layoffs", weight(2)}, {"ipo", weight(1)}});
   const auto drawn = change(merger, current, {merger, funding});
-  CHECK(words(drawn) ==
-        "leave the weight 2 to funding, merger: lower the other one from 2 to 1");
+  CHECK(words(drawn) == "leave the weight 2 to funding, merger: lower the other one from 2 to 1");
   CHECK(drawn->after.profile.triggers.at("layoffs").weight == 1);
   CHECK(drawn->after.profile.triggers.at("ipo").weight == 1);
   CHECK(drawn->after == change(funding, current, {merger, funding})->after);
@@ -164,8 +180,8 @@ TEST_CASE("A criterion whose match goes with winning becomes more important, and
   CHECK(drawn->after.profile.importance.industry == 1);
   CHECK(words(change(finding(TraitKind::importance, "trigger", false), seller())) ==
         "lower the importance of the trigger from 2 to 1");
-  CHECK_FALSE(change(finding(TraitKind::importance, "trigger", false),
-                     weighing({{"merger", weight(1)}})));
+  CHECK_FALSE(
+      change(finding(TraitKind::importance, "trigger", false), weighing({{"merger", weight(1)}})));
 }
 
 TEST_CASE("A rule is retired only where what it finds is below one in ten", "[change]") {
@@ -189,6 +205,10 @@ TEST_CASE("A window ends where older events win no more", "[change]") {
   CHECK(all->after.profile.triggers ==
         std::map<std::string, TriggerWeight>{
             {"merger", weight(1, 90)}, {"funding", weight(1, 90)}, {"ipo", weight(1, 20)}});
+  const auto first = change(finding(TraitKind::event_age, "any", false, 90), seller());
+  CHECK(first->after.profile.triggers ==
+        std::map<std::string, TriggerWeight>{
+            {"merger", weight(2, 90)}, {"funding", weight(2, 90)}, {"layoffs", weight(2, 90)}});
   CHECK_FALSE(change(finding(TraitKind::event_age, "ipo", false, 30), current));
   CHECK_FALSE(change(finding(TraitKind::event_age, "merger", true, 30), current));
   CHECK_FALSE(change(mildly_less(TraitKind::event_age, "merger"), current));

@@ -16,7 +16,9 @@ using enum Outcome;
 
 namespace {
 
-Tally tally(int called, int open, int won) { return {.called = called, .open = open, .won = won}; }
+Tally tally(int called, int open, int won) {
+  return {.called = called, .open = open, .won = won};
+}
 
 const ConversionRow* row(const Conversion& conversion, Side side, const std::string& value) {
   for (const ConversionRow& each : conversion.by)
@@ -107,8 +109,7 @@ TEST_CASE("Rows stand by side, the most called first, bands in their order", "[l
   const auto conversion = conversion_of(accounts, {}, {}, asked);
   CHECK(values_of(conversion, Side::region) ==
         std::vector<std::string>{"Germany", "Austria", "Belgium"});
-  CHECK(values_of(conversion, Side::score_band) ==
-        std::vector<std::string>{"0-1", "2-3", "10-11"});
+  CHECK(values_of(conversion, Side::score_band) == std::vector<std::string>{"0-1", "2-3", "10-11"});
   CHECK(std::ranges::is_sorted(conversion.by, {},
                                [](const ConversionRow& each) { return each.facet.side; }));
 }

@@ -27,8 +27,7 @@ using Values = std::vector<std::string>;
 
 TEST_CASE("What is not known of an account is called unknown or none", "[learn]") {
   const Profile profile;
-  const auto facets =
-      FacetReader(profile).facets_of(called("a", {call(Outcome::no_answer, 1)}));
+  const auto facets = FacetReader(profile).facets_of(called("a", {call(Outcome::no_answer, 1)}));
   CHECK(facets == std::vector<Facet>{{Side::industry, "unknown"},
                                      {Side::title, "unknown"},
                                      {Side::region, "unknown"},

@@ -34,7 +34,8 @@ TriggerWeight weight(int points, int window_days = 180) {
 TEST_CASE("Called accounts are scored as the list scores accounts", "[learn]") {
   const Profile profile = samples::profile();
   Account account = samples::account();
-  account.contacts = {samples::contact("A", "Clerk"), samples::contact("B", "head of supply chain")};
+  account.contacts = {samples::contact("A", "Clerk"),
+                      samples::contact("B", "head of supply chain")};
   account.industries = {GENERATE("Manufacturing", "物流", "Retail")};
   account.regions = {"Germany", "Switzerland"};
   account.personally_involved = true;
@@ -113,14 +114,15 @@ TEST_CASE("Equal scores share what is left of the top", "[learn]") {
 
 TEST_CASE("A better order brings wins to the top", "[learn]") {
   std::vector<CalledAccount> accounts;
-  samples::add_called(accounts, 50, 25,
-                      [](CalledAccount& each) { each.events = {samples::event("merger", 5, each)}; });
+  samples::add_called(accounts, 50, 25, [](CalledAccount& each) {
+    each.events = {samples::event("merger", 5, each)};
+  });
   samples::add_called(accounts, 50, 5, [](CalledAccount& each) {
     each.events = {samples::event("funding", 5, each)};
   });
-  const auto result = replay(
-      decided(accounts, asked), with_triggers({{"merger", weight(1)}, {"funding", weight(1)}}),
-      with_triggers({{"merger", weight(2)}, {"funding", weight(1)}}), 50);
+  const auto result = replay(decided(accounts, asked),
+                             with_triggers({{"merger", weight(1)}, {"funding", weight(1)}}),
+                             with_triggers({{"merger", weight(2)}, {"funding", weight(1)}}), 50);
   CHECK(is_close(result.before.won, 15));
   CHECK(is_close(result.after.won, 25));
 }

@@ -11,7 +11,9 @@ using Changes = std::vector<SettingChange>;
 
 namespace {
 
-Scoring scoring() { return {.profile = samples::profile(), .retired_rules = {}}; }
+Scoring scoring() {
+  return {.profile = samples::profile(), .retired_rules = {}};
+}
 
 }  // namespace
 
@@ -23,13 +25,15 @@ TEST_CASE("Targets are written whole, each as short as it can be", "[learn]") {
   Scoring after = scoring();
   after.profile.regions[0].importance = 2;
   after.profile.industries.pop_back();
-  CHECK(settings_between(scoring(), after) ==
-        Changes{{"profile.industries",
-                 R"(["Manufacturing", { name = "Logistics", importance = 1, also = ["Spedition", "物流"] }])",
-                 R"(["Manufacturing"])"},
-                {"profile.regions",
-                 R"(["Germany", { name = "Switzerland", importance = 1, competitor = "strong" }])",
-                 R"([{ name = "Germany", importance = 2 }, { name = "Switzerland", importance = 1, competitor = "strong" }])"}});
+  CHECK(
+      settings_between(scoring(), after) ==
+      Changes{
+          {"profile.industries",
+           R"(["Manufacturing", { name = "Logistics", importance = 1, also = ["Spedition", "物流"] }])",
+           R"(["Manufacturing"])"},
+          {"profile.regions",
+           R"(["Germany", { name = "Switzerland", importance = 1, competitor = "strong" }])",
+           R"([{ name = "Germany", importance = 2 }, { name = "Switzerland", importance = 1, competitor = "strong" }])"}});
 }
 
 TEST_CASE("Names are quoted so that TOML reads them as they are", "[learn]") {
@@ -43,8 +47,8 @@ TEST_CASE("Importances are written one by one", "[learn]") {
   Scoring after = scoring();
   after.profile.importance.title = 2;
   after.profile.importance.trigger = 0;
-  CHECK(settings_between(scoring(), after) == Changes{{"profile.importance.title", "1", "2"},
-                                                      {"profile.importance.trigger", "2", "0"}});
+  CHECK(settings_between(scoring(), after) ==
+        Changes{{"profile.importance.title", "1", "2"}, {"profile.importance.trigger", "2", "0"}});
 }
 
 TEST_CASE("Weights and windows are written where they change or are new", "[learn]") {
@@ -57,9 +61,10 @@ TEST_CASE("Weights and windows are written where they change or are new", "[lear
   after.profile.triggers["merger"].weight = 2;
   after.profile.triggers["funding"].window = hours{36};
   after.profile.triggers["layoffs"] = {.weight = 0, .window = default_window};
-  CHECK(settings_between(before, after) == Changes{{"triggers.funding.window", "\"30d\"", "\"36h\""},
-                                                   {"triggers.layoffs.weight", "", "0"},
-                                                   {"triggers.merger.weight", "1", "2"}});
+  CHECK(settings_between(before, after) ==
+        Changes{{"triggers.funding.window", "\"30d\"", "\"36h\""},
+                {"triggers.layoffs.weight", "", "0"},
+                {"triggers.merger.weight", "1", "2"}});
 }
 
 TEST_CASE("Retired rules are written as a list", "[learn]") {

@@ -34,8 +34,7 @@ TEST_CASE("A value is compared with other known values, never with unknown ones"
   const auto table = traits_of(decided(accounts, asked), {}, 2);
   const auto* germany = column(table, trait(TraitKind::region, "Germany"));
   REQUIRE(germany != nullptr);
-  CHECK(germany->presence ==
-        std::vector<Presence>{having, having, lacking, lacking, apart, apart});
+  CHECK(germany->presence == std::vector<Presence>{having, having, lacking, lacking, apart, apart});
   CHECK(column(table, trait(TraitKind::region, "unknown")) == nullptr);
   const auto* known = column(table, trait(TraitKind::importance, "region"));
   REQUIRE(known != nullptr);
@@ -68,8 +67,8 @@ TEST_CASE("An old event is compared with younger ones of its type", "[learn]") {
   const auto table = traits_of(decided(accounts, asked), {}, 2);
   const auto* merger = column(table, trait(TraitKind::event_age, "merger", 30));
   REQUIRE(merger != nullptr);
-  CHECK(merger->presence == std::vector<Presence>{lacking, lacking, having, having, having, having,
-                                                  apart, apart});
+  CHECK(merger->presence ==
+        std::vector<Presence>{lacking, lacking, having, having, having, having, apart, apart});
   CHECK_FALSE(merger->within_event);
   const auto* any = column(table, trait(TraitKind::event_age, std::string(any_event), 90));
   REQUIRE(any != nullptr);
