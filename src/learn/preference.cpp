@@ -18,6 +18,11 @@ struct Rival {
 constexpr double hopeless_z = 1.5;
 constexpr double same_z = 1e-9;
 
+/// Of whose values a scorecard can only leave some out.
+bool is_detail(const TraitColumn& column) {
+  return column.trait.kind == TraitKind::rule || column.trait.kind == TraitKind::event_age;
+}
+
 class ForwardSelection {
  public:
   ForwardSelection(std::span<const DecidedAccount> accounts, const TraitTable& table,
@@ -40,6 +45,7 @@ class ForwardSelection {
                      .seen = pooled(tables),
                      .odds_ratio = ratio,
                      .p_value = p_value,
+                     .threshold = threshold,
                      .tried = static_cast<int>(table_.columns.size())};
     }
     return std::nullopt;
@@ -60,9 +66,7 @@ class ForwardSelection {
   /// Two values that share all accounts are one finding: told as what wins more, but of rules and
   /// ages, where only the worse ones can be left out, as what wins less.
   [[nodiscard]] bool is_telling(const Rival& rival) const {
-    const TraitKind kind = table_.columns[rival.column].trait.kind;
-    const bool by_leaving_out = kind == TraitKind::rule || kind == TraitKind::event_age;
-    return (rival.z > 0) != by_leaving_out;
+    return (rival.z > 0) != is_detail(table_.columns[rival.column]);
   }
 
   [[nodiscard]] bool is_before(const Rival& a, const Rival& b) const {

@@ -24,7 +24,8 @@ struct Finding {
   FourfoldTable seen;     // all comparable accounts in one table
   double odds_ratio = 1;  // shrunk, the findings before this one held equal
   double p_value = 1;     // exact, likewise
-  int tried = 0;          // traits compared: what p_value had to be below 0.05 divided by
+  double threshold = 0;   // what it must not exceed
+  int tried = 0;          // traits compared
 
   [[nodiscard]] bool wins_more() const { return odds_ratio > 1; }
 

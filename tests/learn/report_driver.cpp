@@ -78,6 +78,7 @@ Json findings_json(const std::vector<Finding>& findings) {
                      finding.seen.without_won};
     entry["odds_ratio"] = finding.odds_ratio;
     entry["p_value"] = finding.p_value;
+    entry["threshold"] = finding.threshold;
     entry["tried"] = finding.tried;
     list.push_back(std::move(entry));
   }
