@@ -57,7 +57,7 @@ void read_manner(TomlTable& table, Channel& channel) {
   const auto language = table.text("language");
   if (language && *language != "en" && *language != "zh")
     table.complain("language", "must be \"en\" or \"zh\"");
-  if (language == "zh") channel.language = Language::chinese;
+  if (language == "zh") channel.language = MessageLanguage::chinese;
   if (language && !is_for_people(channel))
     table.complain("language", "is for mail and chat: a webhook carries data");
   channel.lists = table.flag("lists").value_or(false);
