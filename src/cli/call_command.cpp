@@ -8,7 +8,8 @@
 #include "cli/account_lookup.h"
 #include "cli/exit_code.h"
 #include "cli/hand_over.h"
-#include "cli/local_moment.h"
+#include "cli/known_event.h"
+#include "cli/typed_moment.h"
 #include "cli/seller_choice.h"
 #include "config/account_file.h"
 #include "config/nearest.h"
@@ -27,20 +28,13 @@ constexpr std::array<std::string_view, 8> outcomes{"no_answer",      "callback",
                                                    "not_interested", "meeting",  "proposal",
                                                    "won",            "lost"};
 
-std::string one_line(std::string text) {
-  std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return "";
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 Result<Outcome> outcome_for(const std::string& word) {
   if (const auto outcome = outcome_named(word)) return *outcome;
   return failure(fmt::format("no outcome is named '{}'{}", word, suggestion(word, outcomes)));
 }
 
 Result<Time> moment_for(const std::string& text, Time now) {
-  if (const auto moment = local_moment(text, local_zone(), now)) return *moment;
+  if (const auto moment = typed_moment(text, local_zone(), now)) return *moment;
   return failure(fmt::format(
       "'{}' is no moment: write today, tomorrow, 2026-03-05, or \"2026-03-05 14:30\"", text));
 }
