@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "alert/chat.h"
 #include "alert/mime.h"
 #include "alert/safe_text.h"
 #include "net/signature.h"
@@ -64,6 +65,13 @@ seconds jittered(std::chrono::milliseconds wait, double chance) {
   return std::max(seconds{std::llround(longer / 1000)}, seconds{1});
 }
 
+/// What a chat's body asks for, rounded up, and a second more for the same reason.
+seconds hold(const ChatVerdict& verdict) {
+  const double most = static_cast<double>(longest_hold.count());
+  if (verdict.hold <= 0) return seconds{0};
+  return seconds{std::llround(std::ceil(std::min(verdict.hold, most)))} + seconds{1};
+}
+
 void try_again(OutboundMessage& message, const Channel& channel, seconds least, double chance,
                Time now) {
   const auto waits = retry_waits(channel);
@@ -77,7 +85,46 @@ void try_again(OutboundMessage& message, const Channel& channel, seconds least, 
   message.next_try = now + std::max(jittered(waits[failures - 1], chance), least);
 }
 
+void die(DeliveryOutcome& outcome, const std::string& why) {
+  outcome.message.state = "dead";
+  outcome.message.last_answer = why + " (" + outcome.message.last_answer + ")";
+}
+
+void judge_webhook(DeliveryOutcome& outcome, const Channel& channel, const Response& response,
+                   double chance, Time now) {
+  if (response.status >= 200 && response.status < 300) {
+    outcome.message.state = "delivered";
+  } else if (response.status == 410) {
+    die(outcome, "the receiver wants no more messages");
+    outcome.switch_channel_off = true;
+  } else {
+    try_again(outcome.message, channel, hold(response, now), chance, now);
+  }
+}
+
+void judge_chat(DeliveryOutcome& outcome, const Channel& channel, const Response& response,
+                double chance, Time now) {
+  const ChatVerdict verdict = chat_verdict(channel.kind, response);
+  outcome.message.last_answer = verdict.answer;
+  if (verdict.accepted) {
+    outcome.message.state = "delivered";
+  } else if (verdict.gone) {
+    die(outcome, "the chat's webhook is gone");
+    outcome.switch_channel_off = true;
+  } else if (!verdict.try_later) {
+    die(outcome, "the chat will never take this message");
+  } else {
+    const seconds least = std::max(hold(response, now), hold(verdict));
+    try_again(outcome.message, channel, least, chance, now);
+  }
+}
+
 }  // namespace
+
+Result<Request> delivery_request(const Channel& channel, const OutboundMessage& message, Time now) {
+  return is_chat(channel) ? chat_request(channel, message, now)
+                          : webhook_request(channel, message, now);
+}
 
 Result<Request> webhook_request(const Channel& channel, const OutboundMessage& message, Time now) {
   const auto timestamp = static_cast<std::int64_t>(now.time_since_epoch().count());
@@ -109,19 +156,12 @@ Mail mail_for(const Channel& channel, const OutboundMessage& message) {
 
 DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
                              const Response& response, double chance, Time now) {
-  ++message.attempts;
-  message.last_answer = what_was_answered(response);
   DeliveryOutcome outcome;
-  if (response.status >= 200 && response.status < 300) {
-    message.state = "delivered";
-  } else if (response.status == 410) {
-    message.state = "dead";
-    message.last_answer = "the receiver wants no more messages (" + message.last_answer + ")";
-    outcome.switch_channel_off = true;
-  } else {
-    try_again(message, channel, hold(response, now), chance, now);
-  }
   outcome.message = std::move(message);
+  ++outcome.message.attempts;
+  outcome.message.last_answer = what_was_answered(response);
+  const auto judge = is_chat(channel) ? judge_chat : judge_webhook;
+  judge(outcome, channel, response, chance, now);
   return outcome;
 }
 
