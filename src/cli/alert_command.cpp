@@ -67,8 +67,8 @@ void print_table(const std::vector<AlertRow>& rows, const Desk& desk) {
     const std::string to = row.recipient == row.channel
                                ? row.channel
                                : row.channel + ": " + shown_recipient(row.recipient);
-    table.add({row.id, row.state, format_local(row.made_at), row.next ? format_local(*row.next) : "",
-               to, what_of(row), why_of(row), row.answer});
+    table.add({row.id, row.state, format_local(row.made_at),
+               row.next ? format_local(*row.next) : "", to, what_of(row), why_of(row), row.answer});
   }
   desk.out << table.to_text(desk.width);
 }

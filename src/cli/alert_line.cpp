@@ -33,13 +33,12 @@ void add_alert_fate(CLI::App& group, Choice& choice) {
       add<AlertRetryArguments>(group, choice, "retry", "Tries a dead or owed message again, now",
                                "tipoff alert retry --dead --channel crm", alert_retry_command);
   auto* id = retry->add_option("id", retry_arguments->id, which);
-  auto* dead =
-      retry->add_flag("--dead", retry_arguments->dead, "Every dead message")->excludes(id);
+  auto* dead = retry->add_flag("--dead", retry_arguments->dead, "Every dead message")->excludes(id);
   retry->add_option("--channel", retry_arguments->channel, "Of them, those of this alert")
       ->needs(dead);
-  auto [drop, drop_arguments] =
-      add<AlertDropArguments>(group, choice, "drop", "Sends neither now nor later what is held or owed",
-                              "tipoff alert drop n12", alert_drop_command);
+  auto [drop, drop_arguments] = add<AlertDropArguments>(
+      group, choice, "drop", "Sends neither now nor later what is held or owed",
+      "tipoff alert drop n12", alert_drop_command);
   drop->add_option("id", drop_arguments->id, which)->required();
 }
 
@@ -65,8 +64,9 @@ void add_alert_trial(CLI::App& group, Choice& choice) {
       alert_route_command);
   route->add_option("--event", route_arguments->event, "Its type: merger, layoffs, ..")->required();
   route->add_option("--account", route_arguments->account, "Id or name")->required();
-  route->add_option("--certainty", route_arguments->certainty,
-                    "rumoured, announced, completed or denied")
+  route
+      ->add_option("--certainty", route_arguments->certainty,
+                   "rumoured, announced, completed or denied")
       ->capture_default_str();
   route->add_option("--at", route_arguments->at,
                     "When it would happen: \"2026-03-05 22:30\" (default: now)");
@@ -96,11 +96,13 @@ void add_calls(CLI::App& app, Choice& choice) {
   group->footer("Example: tipoff call log siemens --outcome callback --due 2026-03-05");
   auto [log, log_arguments] = add<CallLogArguments>(
       *group, choice, "log", "What came of a call; ends the reminders of the account",
-      "tipoff call log siemens --outcome callback --contact \"Anna Weber\" --due \"2026-03-05 14:30\"",
+      "tipoff call log siemens --outcome callback --contact \"Anna Weber\" --due \"2026-03-05 "
+      "14:30\"",
       call_log_command);
   log->add_option("account", log_arguments->account, "Id or name")->required();
-  log->add_option("--outcome", log_arguments->outcome,
-                  "no_answer, callback, wrong_person, not_interested, meeting, proposal, won or lost")
+  log->add_option(
+         "--outcome", log_arguments->outcome,
+         "no_answer, callback, wrong_person, not_interested, meeting, proposal, won or lost")
       ->required();
   log->add_option("--contact", log_arguments->contact, "Whom you spoke to");
   log->add_option("--due", log_arguments->due,
@@ -108,7 +110,7 @@ void add_calls(CLI::App& app, Choice& choice) {
                   "time; a date alone: that day)");
   log->add_option("--note", log_arguments->note, "What to remember");
   log->add_option("--at", log_arguments->at,
-                  "When the call was: 2h ago, or a moment as for --due (default: now)");
+                  "When the call was, as for --due, or how long ago: 2h (default: now)");
   log->add_option("--seller", log_arguments->seller,
                   "Who called (default: the only seller, or the account's owner)");
   auto [list, list_arguments] =
@@ -135,8 +137,8 @@ void add_alert_commands(CLI::App& app, Choice& choice) {
 void add_mute_commands(CLI::App& app, Choice& choice) {
   CLI::App* group = nullptr;
   add_mute_making(app, group, choice);
-  auto [list, list_arguments] = add<MuteListArguments>(
-      *group, choice, "list", "The mutes in force", "tipoff mute list", mute_list_command);
+  auto [list, list_arguments] = add<MuteListArguments>(*group, choice, "list", "The mutes in force",
+                                                       "tipoff mute list", mute_list_command);
   add_format(list, list_arguments->format);
   auto [lift, lift_arguments] =
       add<MuteLiftArguments>(*group, choice, "lift", "Ends a mute before its time",

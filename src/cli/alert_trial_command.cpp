@@ -162,8 +162,7 @@ int alert_preview_command(const Desk& desk, const AlertPreviewArguments& argumen
   }
   Database database(settings->store.string(), OpenFor::reading);
   for (const Channel& channel : channels) {
-    const auto due =
-        latest_news(*settings, accounts, account, channel.seller, database, desk.now);
+    const auto due = latest_news(*settings, accounts, account, channel.seller, database, desk.now);
     if (!due) {
       desk.err << fmt::format("{}: there is no event yet that it could tell of\n", channel.name);
       continue;

@@ -81,8 +81,8 @@ Outlook outlook_for(const Settings& settings, const Account& account, const Stor
     return outlook;
   }
   outlook.reason = *reason;
-  outlook.routing = route_of(settings.routes, outlook.news, joined(account.industries),
-                             joined(account.regions));
+  outlook.routing =
+      route_of(settings.routes, outlook.news, joined(account.industries), joined(account.regions));
   outlook.tellings = tellings(settings, outlook.routing, outlook.news, profile, database);
   return outlook;
 }

@@ -22,9 +22,9 @@ struct AlertRow {
   std::string certainty;
   std::string subject;  // of a message
   std::string cause;
-  std::string reason;   // "new", as it stands in the message
-  std::string why;      // of holding or dropping
-  int news = 0;         // how many notices stand in it
+  std::string reason;  // "new", as it stands in the message
+  std::string why;     // of holding or dropping
+  int news = 0;        // how many notices stand in it
   Time made_at{};
   std::optional<Time> next;  // release or next try; nothing where nothing more happens
   int attempts = 0;

@@ -16,8 +16,7 @@ struct Read {
   std::vector<std::string> secrets;
 };
 
-Read read(const ScratchDirectory& scratch, std::string_view text,
-          Secrets use = Secrets::needed) {
+Read read(const ScratchDirectory& scratch, std::string_view text, Secrets use = Secrets::needed) {
   Read result;
   const auto document = parse_toml(text, "a.toml", result.complaints).value_or(toml::table{});
   TomlTable table(document, "", "a.toml", result.complaints);

@@ -10,16 +10,18 @@ namespace tipoff {
 namespace {
 
 std::string chat(std::string_view kind, std::string_view more) {
-  return std::string("[[alert]]\nname = \"desk\"\ntype = \"").append(kind).append("\"\n").append(
-      more);
+  return std::string("[[alert]]\nname = \"desk\"\ntype = \"")
+      .append(kind)
+      .append("\"\n")
+      .append(more);
 }
 
 }  // namespace
 
 TEST_CASE("Every kind of chat is read with an address on this machine", "[settings]") {
   const std::pair<const char*, ChannelKind> kinds[] = {
-      {"slack", ChannelKind::slack},   {"teams", ChannelKind::teams},
-      {"discord", ChannelKind::discord}, {"feishu", ChannelKind::feishu},
+      {"slack", ChannelKind::slack},       {"teams", ChannelKind::teams},
+      {"discord", ChannelKind::discord},   {"feishu", ChannelKind::feishu},
       {"dingtalk", ChannelKind::dingtalk}, {"wecom", ChannelKind::wecom}};
   for (const auto& [name, kind] : kinds) {
     CAPTURE(name);
@@ -53,8 +55,8 @@ TEST_CASE("A foreign address is refused, and no complaint holds it", "[settings]
 TEST_CASE("A chat without an address is told where it may stand", "[settings]") {
   const SettingsText read(chat("wecom", ""));
   REQUIRE(read.lines.size() == 1);
-  CHECK_THAT(read.lines[0], Catch::Contains("alert[1].url: is missing") &&
-                                Catch::Contains("url_file or url_env"));
+  CHECK_THAT(read.lines[0],
+             Catch::Contains("alert[1].url: is missing") && Catch::Contains("url_file or url_env"));
 }
 
 TEST_CASE("Only Feishu and DingTalk have a secret to sign with", "[settings]") {

@@ -53,16 +53,16 @@ TEST_CASE("A tree of routes is read with every condition", "[settings]") {
 }
 
 TEST_CASE("A route to an unknown alert or seller names the nearest", "[settings]") {
-  const SettingsText read(with_alerts(
-      "[[route]]\nalerts = [\"crn\", \"ops\", \"crm\"]\nsellers = [\"defualt\"]\nregion = \"x\"\n"));
+  const SettingsText read(
+      with_alerts("[[route]]\nalerts = [\"crn\", \"ops\", \"crm\"]\nsellers = "
+                  "[\"defualt\"]\nregion = \"x\"\n"));
   REQUIRE(read.lines.size() == 3);
   CHECK(read.lines[0] ==
         "tipoff.toml:12: route[1].alerts: there is no alert 'crn' (did you mean 'crm'?)");
   CHECK(read.lines[1] ==
         "tipoff.toml:13: route[1].sellers: there is no seller 'defualt' (did you mean "
         "'default'?)");
-  CHECK(read.lines[2] ==
-        "tipoff.toml:14: route[1].region: unknown key (did you mean 'regions'?)");
+  CHECK(read.lines[2] == "tipoff.toml:14: route[1].region: unknown key (did you mean 'regions'?)");
 }
 
 TEST_CASE("A route says whom it tells, and nobody only on purpose", "[settings]") {

@@ -40,7 +40,8 @@ struct Store {
         database.connection(),
         "INSERT INTO notice (channel, recipient, cause, topic, seller, account, story, event,"
         "  certainty, reason, made_at, release_at, together, state, why, message)"
-        " VALUES ('team', 'anna@example.com', ?1 || ?2, '', 'default', ?1, 1, 'merger', 'announced',"
+        " VALUES ('team', 'anna@example.com', ?1 || ?2, '', 'default', ?1, 1, 'merger', "
+        "'announced',"
         "  'new', ?3, ?3 + 60, 1, ?2, 'quiet hours until 07:00', ?4)");
     insert.bind(1, account);
     insert.bind(2, state);
