@@ -14,6 +14,7 @@
 namespace tipoff {
 namespace {
 
+using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr double widest_jitter = 0.2;        // share of a wait that may be added to it
@@ -51,21 +52,21 @@ seconds asked_for(const std::string& retry_after, Time now) {
   return until ? std::clamp<seconds>(*until - now, seconds{0}, longest_hold) : seconds{0};
 }
 
-/// One second more than the receiver asks for, because `now` is a whole second that has begun.
-seconds hold(const Response& response, Time now) {
+/// What the receiver asks to wait.
+seconds asked_of(const Response& response, Time now) {
   const std::string value = clean_text(header(response, "retry-after"));
-  const seconds asked = value.empty() ? seconds{0} : asked_for(value, now);
-  return asked.count() == 0 ? asked : asked + seconds{1};
+  return value.empty() ? seconds{0} : asked_for(value, now);
 }
 
-seconds jittered(std::chrono::milliseconds wait, double chance) {
-  if (wait.count() <= 0) return seconds{0};
+milliseconds jittered(milliseconds wait, double chance) {
   const double longer = static_cast<double>(wait.count()) * (1 + widest_jitter * chance);
-  return std::max(seconds{std::llround(longer / 1000)}, seconds{1});
+  return milliseconds{std::max(std::llround(longer), 0LL)};
 }
 
-void try_again(OutboundMessage& message, const Channel& channel, seconds least, double chance,
+/// `asked`: by the receiver. In whole seconds it is one more, because `now` is one that has begun.
+void try_again(DeliveryOutcome& outcome, const Channel& channel, seconds asked, double chance,
                Time now) {
+  OutboundMessage& message = outcome.message;
   const auto waits = retry_waits(channel);
   const auto failures = static_cast<std::size_t>(message.attempts);  // this one counted
   if (failures > waits.size()) {
@@ -74,7 +75,15 @@ void try_again(OutboundMessage& message, const Channel& channel, seconds least, 
         "given up after " + std::to_string(message.attempts) + " attempts: " + message.last_answer;
     return;
   }
-  message.next_try = now + std::max(jittered(waits[failures - 1], chance), least);
+  outcome.wait = std::max<milliseconds>(jittered(waits[failures - 1], chance), asked);
+  const seconds after_asked = asked.count() == 0 ? asked : asked + seconds{1};
+  message.next_try = now + std::max(std::chrono::ceil<seconds>(outcome.wait), after_asked);
+}
+
+OutboundMessage counted(OutboundMessage message, std::string answer) {
+  ++message.attempts;
+  message.last_answer = std::move(answer);
+  return message;
 }
 
 }  // namespace
@@ -109,31 +118,32 @@ Mail mail_for(const Channel& channel, const OutboundMessage& message) {
 
 DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
                              const Response& response, double chance, Time now) {
-  ++message.attempts;
-  message.last_answer = what_was_answered(response);
   DeliveryOutcome outcome;
+  outcome.message = counted(std::move(message), what_was_answered(response));
   if (response.status >= 200 && response.status < 300) {
-    message.state = "delivered";
+    outcome.message.state = "delivered";
   } else if (response.status == 410) {
-    message.state = "dead";
-    message.last_answer = "the receiver wants no more messages (" + message.last_answer + ")";
+    outcome.message.state = "dead";
+    outcome.message.last_answer =
+        "the receiver wants no more messages (" + outcome.message.last_answer + ")";
     outcome.switch_channel_off = true;
   } else {
-    try_again(message, channel, hold(response, now), chance, now);
+    const seconds asked = asked_of(response, now);
+    if (response.status == 429 || response.status == 503) outcome.hold = asked;
+    try_again(outcome, channel, asked, chance, now);
   }
-  outcome.message = std::move(message);
   return outcome;
 }
 
 DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
                              const MailResult& result, double chance, Time now) {
-  ++message.attempts;
-  message.last_answer = what_was_answered(result);
-  if (result.outcome == MailOutcome::accepted) message.state = "delivered";
-  if (result.outcome == MailOutcome::refused) message.state = "dead";
+  DeliveryOutcome outcome;
+  outcome.message = counted(std::move(message), what_was_answered(result));
+  if (result.outcome == MailOutcome::accepted) outcome.message.state = "delivered";
+  if (result.outcome == MailOutcome::refused) outcome.message.state = "dead";
   if (result.outcome == MailOutcome::try_later)
-    try_again(message, channel, seconds{0}, chance, now);
-  return {.message = std::move(message), .switch_channel_off = false};
+    try_again(outcome, channel, seconds{0}, chance, now);
+  return outcome;
 }
 
 }  // namespace tipoff

@@ -1,6 +1,7 @@
 // What an answer to a delivery means: delivered, to be tried again, or dead.
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "alert/news.h"
@@ -18,6 +19,10 @@ namespace tipoff {
 struct DeliveryOutcome {
   OutboundMessage message;  // with state, attempts, next_try and last_answer brought up to date
   bool switch_channel_off = false;  // 410: the endpoint wants no more
+  // From now to the next attempt, exact: next_try is rounded up to whole seconds.
+  std::chrono::milliseconds wait{0};
+  // The receiver asks (429 or 503 with Retry-After) that nothing more comes to it for so long.
+  std::chrono::milliseconds hold{0};
 };
 
 /// 2xx: delivered. 410: dead, and the endpoint is switched off. Anything else: the channel's next
