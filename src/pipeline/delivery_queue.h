@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/moment.h"
 #include "store/outbox_table.h"
 
 namespace tipoff {

@@ -46,7 +46,7 @@ void Loop::turn(const std::vector<int>& descriptors, std::chrono::milliseconds l
   const Time now = ground_.clock.now();
   poller_.start_due(now);
   pages_.start_due(now);
-  start_deliveries(ground_.clock.moment());
+  start_deliveries(moment());
   ask_hubs(now);
   gather(descriptors, wait(longest));
   const Time after = ground_.clock.now();
@@ -78,7 +78,7 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
   for (int tries = 0; publisher_.is_due(now, true) && tries < most_store_failures && !stop();
        ++tries)
     publish(now, true);
-  const Moment begin = ground_.clock.moment();  // a retry is due later
+  const Moment begin = moment();  // a retry is due later
   start_deliveries(begin);
   while ((deliveries_.on_the_way() > 0 || deliveries_.has_results()) && !stop()) {
     wait_for_transfers(descriptors, deliveries_.has_results() ? until(store_rest_until_) : 1000ms);
@@ -113,7 +113,7 @@ std::chrono::milliseconds Loop::wait(std::chrono::milliseconds longest) const {
   };
   sooner(poller_.next_due());
   sooner(publisher_.next_change());
-  const auto steady = ground_.clock.steady();
+  const auto steady = Steady::now();
   if (const auto due = deliveries_.next_due(steady))
     wait = std::min(wait, std::chrono::ceil<std::chrono::milliseconds>(*due - steady));
   sooner(subscriber_.next_due());
@@ -277,7 +277,7 @@ void Loop::start_deliveries(const Moment& moment) {
 void Loop::record_deliveries() {
   if (!deliveries_.has_results() || Steady::now() < store_rest_until_) return;
   (void)attempt("record deliveries",
-                [&] { totals_.delivered += deliveries_.record(ground_.clock.moment()); });
+                [&] { totals_.delivered += deliveries_.record(moment()); });
 }
 
 /// What a page told is published like what a feed brought.
@@ -313,6 +313,10 @@ bool Loop::attempt(const char* what, const std::function<void()>& work) {
     store_rest_until_ = moment + store_rest;
     return false;
   }
+}
+
+Moment Loop::moment() const {
+  return {.now = ground_.clock.now(), .steady = Steady::now()};
 }
 
 std::string Loop::status() const {

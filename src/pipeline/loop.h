@@ -67,6 +67,7 @@ class Loop {
  private:
   using Steady = std::chrono::steady_clock;
 
+  [[nodiscard]] Moment moment() const;
   void ingest(Time now);
   void take_pushes(Time now);
   void ask_hubs(Time now);
