@@ -46,6 +46,10 @@ struct Channel {
   return is_for_people(channel) && channel.kind != ChannelKind::email;
 }
 
+/// Each has notices and messages of his own: the addresses of a mail, a webhook's URL; a chat,
+/// whose URL is a secret, by the channel's name.
+[[nodiscard]] std::vector<std::string> recipients_of(const Channel& channel);
+
 /// Waits between attempts where none are written: Standard Webhooks' schedule, or SMTP's slower
 /// one.
 [[nodiscard]] std::vector<std::chrono::milliseconds> retry_waits(const Channel& channel);

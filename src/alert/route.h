@@ -35,12 +35,15 @@ struct Route {
 };
 
 struct Routing {
+  bool everyone = false;            // no route is written: every channel is told
   std::vector<std::string> alerts;  // names, each once, in the order of the routes
   std::vector<std::string> path;    // names of the routes that decided
+
+  [[nodiscard]] bool tells(const std::string& channel) const;
 };
 
 /// Without any route every channel is told. Where routes are written and none matches, nobody is.
-/// `industry`, `region`: the account's, as its file has them.
+/// `industry`, `region`: the account's, as its file has them: several values between semicolons.
 [[nodiscard]] Routing route_of(std::span<const Route> routes, const TriggerNews& news,
                                const std::string& industry, const std::string& region);
 

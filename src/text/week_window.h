@@ -1,4 +1,4 @@
-// WeekWindow: the hours of the week in which a feed may be asked.
+// WeekWindow: hours of the week: those in which a feed may be asked, or in which nobody is told.
 #pragma once
 
 #include <chrono>
@@ -27,5 +27,9 @@ struct WeekWindow {
 
 /// `time` itself where the window is open then, else when it opens next.
 [[nodiscard]] Time opens(const WeekWindow& window, Time time);
+
+/// When the window that is open at `time` ends, the next one that follows without a gap taken
+/// along; `time` itself where none is open. One that is always open ends after 8 days.
+[[nodiscard]] Time closes(const WeekWindow& window, Time time);
 
 }  // namespace tipoff

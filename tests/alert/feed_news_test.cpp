@@ -1,6 +1,7 @@
 // Messages about feeds.
 #include "alert/feed_news.h"
 
+#include "alert/mail_text.h"
 #include "catch.h"
 #include "text/json.h"
 
@@ -35,6 +36,10 @@ Channel post() {
   channel.from = "tipoff@sales.example";
   channel.to = {"anna@sales.example", "ben@sales.example"};
   return channel;
+}
+
+std::string feed_text(const FeedNews& news) {
+  return mail_text(feed_brief(news, Voice{}));
 }
 
 }  // namespace
@@ -79,7 +84,7 @@ TEST_CASE("Each recipient gets a mail of their own", "[alert][feeds]") {
   CHECK(messages[0].recipient == "anna@sales.example");
   CHECK(messages[0].message_id != messages[1].message_id);
   CHECK_THAT(messages[0].body, Catch::Contains("Subject: ") && Catch::Contains("Auto-Submitted"));
-  CHECK_THAT(messages[0].subject, Catch::StartsWith("Feed fails since 2026-03-02: Nordwire"));
+  CHECK_THAT(messages[0].subject, Catch::StartsWith("Feed fails since 2 Mar 2026: Nordwire"));
 }
 
 TEST_CASE("A channel that is not to hear of feeds hears nothing", "[alert][feeds]") {

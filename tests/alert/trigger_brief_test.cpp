@@ -1,9 +1,31 @@
-#include "alert/mail_body.h"
+// What one change says, in the mail that tells of it.
+#include "alert/trigger_brief.h"
 
+#include "alert/mail_html.h"
+#include "alert/mail_text.h"
 #include "alert/sample_news.h"
 #include "catch.h"
 
 namespace tipoff {
+namespace {
+
+Brief brief_of(const TriggerNews& news, const std::string& reason) {
+  return trigger_brief(test::due(news, reason), Bundle::Kind::single, MessageLanguage::english);
+}
+
+std::string alert_subject(const TriggerNews& news) {
+  return trigger_subject(news, MessageLanguage::english);
+}
+
+std::string alert_text(const TriggerNews& news, const std::string& reason) {
+  return mail_text(brief_of(news, reason));
+}
+
+std::string alert_html(const TriggerNews& news, const std::string& reason) {
+  return mail_html(brief_of(news, reason));
+}
+
+}  // namespace
 
 TEST_CASE("The subject names the account, its score and the headline", "[alert]") {
   TriggerNews news = test::sample_news();
@@ -19,22 +41,20 @@ TEST_CASE("The subject names the account, its score and the headline", "[alert]"
 
 TEST_CASE("The text tells a salesperson everything at a glance", "[alert]") {
   CHECK(alert_text(test::sample_news(), "new") ==
-        "Nordwerk AG\n"
-        "Score 5 of 9, number 3 on the call list\n"
-        "\n"
         "Why this message: new\n"
-        "Why now: Nordwerk buys Halden Pumps and must join two supply chains.\n"
-        "Headline: Nordwerk to acquire Halden Pumps for 300 million euros\n"
-        "Evidence: Nordwerk to acquire Halden Pumps\n"
-        "Event: acquisition (as acquirer), announced, 2 Mar 2026, 1 source\n"
-        "Source: https://news.example/nordwerk?id=1&lang=en\n"
         "\n"
+        "Nordwerk AG (5/9): Nordwerk to acquire Halden Pumps for 300 million euros\n"
+        "Why now: Nordwerk buys Halden Pumps and must join two supply chains.\n"
         "Call: Anna Weber, COO\n"
         "Phone: +49 (0)89 123-456\n"
         "E-mail: anna.weber@nordwerk.example\n"
+        "Evidence: Nordwerk to acquire Halden Pumps\n"
+        "Event: acquisition (as acquirer), announced, 2 Mar 2026, 1 source\n"
+        "Score: 5 of 9, number 3 on the call list\n"
         "Owner: jonas\n"
+        "Source: https://news.example/nordwerk?id=1&lang=en\n"
         "\n"
-        "How the score adds up\n"
+        "== How the score adds up ==\n"
         "industry 2 of 2: Manufacturing is a target industry\n"
         "trigger 2 of 2: acquisition announced on 2 Mar 2026\n"
         "\n");
@@ -49,7 +69,7 @@ TEST_CASE("An account without a contact says what to do about it", "[alert]") {
 TEST_CASE("An account below the list's top has no place to tell", "[alert]") {
   TriggerNews news = test::sample_news();
   news.entry.rank = 0;
-  CHECK_THAT(alert_text(news, "new"), Catch::Contains("Score 5 of 9\n"));
+  CHECK_THAT(alert_text(news, "new"), Catch::Contains("Score: 5 of 9\n"));
 }
 
 TEST_CASE("A deal that is off is told by its own headline, not by the account's best event",
@@ -63,22 +83,13 @@ TEST_CASE("A deal that is off is told by its own headline, not by the account's 
 TEST_CASE("The HTML says the same, with links to call, to write and to read", "[alert]") {
   const std::string html = alert_html(test::sample_news(), "new");
   CHECK_THAT(html, Catch::StartsWith("<!DOCTYPE html>"));
-  CHECK_THAT(html, Catch::Contains("<a href=\"tel:+4989123456\">+49 (0)89 123-456</a>"));
-  CHECK_THAT(html, Catch::Contains("<a href=\"mailto:anna.weber@nordwerk.example\">"));
-  CHECK_THAT(html, Catch::Contains("<a href=\"https://news.example/nordwerk?id=1&amp;lang=en\">"));
+  CHECK_THAT(
+      html,
+      Catch::Contains("<a href=\"tel:+4989123456\" style=\"color:#0a5cad\">+49 (0)89 123-456</a>"));
+  CHECK_THAT(html, Catch::Contains("<a href=\"mailto:anna.weber@nordwerk.example\""));
+  CHECK_THAT(html, Catch::Contains("<a href=\"https://news.example/nordwerk?id=1&amp;lang=en\""));
   CHECK_THAT(html, Catch::Contains("width=device-width"));
   CHECK_THAT(html, Catch::Contains("Manufacturing is a target industry"));
-}
-
-TEST_CASE("A number is dialled as people write it", "[alert]") {
-  CHECK(phone_link("+49 (0) 89 / 123-456") == "tel:+4989123456");
-  CHECK(phone_link("(089) 123.456") == "tel:089123456");
-  CHECK(phone_link("+1 555 0100 ext. 12") == "tel:+15550100");
-  CHECK(phone_link("+1 555 0100; +1 555 0199") == "tel:+15550100");
-  CHECK(phone_link("ask Anna").empty());
-  CHECK(phone_link("12").empty());
-  CHECK(phone_link("").empty());
-  CHECK(phone_link("\"><script>").empty());
 }
 
 TEST_CASE("No hostile text becomes markup, or a line of its own", "[alert]") {
@@ -99,7 +110,7 @@ TEST_CASE("No hostile text becomes markup, or a line of its own", "[alert]") {
     const std::string text = alert_text(news, "new");
     CAPTURE(html);
     CHECK(count(html, "<") <= count(alert_html(plain, "new"), "<"));
-    CHECK(count(html, "<a ") <= 3);
+    CHECK(count(html, "<a ") <= 4);
     CHECK(count(html, "href=\"javascript") == 0);
     CHECK(count(text, "\n") <= count(alert_text(plain, "new"), "\n"));
     CHECK(text.find("\nBcc") == std::string::npos);
@@ -112,7 +123,7 @@ TEST_CASE("A link cannot leave the line or the attribute that it stands in", "[a
   news.story.url = "https://news.example/\r\nBcc: x\"onclick='y'<b>";
   const std::string safe = "https://news.example/%0D%0ABcc:%20x%22onclick=%27y%27%3Cb%3E";
   CHECK_THAT(alert_text(news, "new"), Catch::Contains("Source: " + safe + "\n"));
-  CHECK_THAT(alert_html(news, "new"), Catch::Contains("<a href=\"" + safe + "\">"));
+  CHECK_THAT(alert_html(news, "new"), Catch::Contains("<a href=\"" + safe + "\""));
 }
 
 TEST_CASE("A link that is not http or https is not shown", "[alert]") {
