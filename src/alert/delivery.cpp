@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "alert/chat.h"
 #include "alert/mime.h"
 #include "alert/safe_text.h"
 #include "net/signature.h"
@@ -63,6 +64,17 @@ milliseconds jittered(milliseconds wait, double chance) {
   return milliseconds{std::max(std::llround(longer), 0LL)};
 }
 
+/// What a chat's body asks for, rounded up.
+seconds asked_of(const ChatVerdict& verdict) {
+  const double most = static_cast<double>(longest_hold.count());
+  if (verdict.hold <= 0) return seconds{0};
+  return seconds{std::llround(std::ceil(std::min(verdict.hold, most)))};
+}
+
+bool is_for_all(const Response& response) {
+  return response.status == 429 || response.status == 503;
+}
+
 /// `asked`: by the receiver. In whole seconds it is one more, because `now` is one that has begun.
 void try_again(DeliveryOutcome& outcome, const Channel& channel, seconds asked, double chance,
                Time now) {
@@ -86,7 +98,49 @@ OutboundMessage counted(OutboundMessage message, std::string answer) {
   return message;
 }
 
+void die(DeliveryOutcome& outcome, const std::string& why) {
+  outcome.message.state = "dead";
+  outcome.message.last_answer = why + " (" + outcome.message.last_answer + ")";
+}
+
+void judge_webhook(DeliveryOutcome& outcome, const Channel& channel, const Response& response,
+                   double chance, Time now) {
+  if (response.status >= 200 && response.status < 300) {
+    outcome.message.state = "delivered";
+  } else if (response.status == 410) {
+    die(outcome, "the receiver wants no more messages");
+    outcome.switch_channel_off = true;
+  } else {
+    const seconds asked = asked_of(response, now);
+    if (is_for_all(response)) outcome.hold = asked;
+    try_again(outcome, channel, asked, chance, now);
+  }
+}
+
+void judge_chat(DeliveryOutcome& outcome, const Channel& channel, const Response& response,
+                double chance, Time now) {
+  const ChatVerdict verdict = chat_verdict(channel.kind, response);
+  outcome.message.last_answer = verdict.answer;
+  if (verdict.accepted) {
+    outcome.message.state = "delivered";
+  } else if (verdict.gone) {
+    die(outcome, "the chat's webhook is gone");
+    outcome.switch_channel_off = true;
+  } else if (!verdict.try_later) {
+    die(outcome, "the chat will never take this message");
+  } else {
+    const seconds asked = asked_of(response, now);
+    outcome.hold = std::max(is_for_all(response) ? asked : seconds{0}, asked_of(verdict));
+    try_again(outcome, channel, std::max<seconds>(asked, asked_of(verdict)), chance, now);
+  }
+}
+
 }  // namespace
+
+Result<Request> delivery_request(const Channel& channel, const OutboundMessage& message, Time now) {
+  return is_chat(channel) ? chat_request(channel, message, now)
+                          : webhook_request(channel, message, now);
+}
 
 Result<Request> webhook_request(const Channel& channel, const OutboundMessage& message, Time now) {
   const auto timestamp = static_cast<std::int64_t>(now.time_since_epoch().count());
@@ -120,18 +174,8 @@ DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
                              const Response& response, double chance, Time now) {
   DeliveryOutcome outcome;
   outcome.message = counted(std::move(message), what_was_answered(response));
-  if (response.status >= 200 && response.status < 300) {
-    outcome.message.state = "delivered";
-  } else if (response.status == 410) {
-    outcome.message.state = "dead";
-    outcome.message.last_answer =
-        "the receiver wants no more messages (" + outcome.message.last_answer + ")";
-    outcome.switch_channel_off = true;
-  } else {
-    const seconds asked = asked_of(response, now);
-    if (response.status == 429 || response.status == 503) outcome.hold = asked;
-    try_again(outcome, channel, asked, chance, now);
-  }
+  const auto judge = is_chat(channel) ? judge_chat : judge_webhook;
+  judge(outcome, channel, response, chance, now);
   return outcome;
 }
 

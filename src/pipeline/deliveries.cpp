@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "alert/chat.h"
 #include "net/signature.h"
 #include "pipeline/log.h"
 #include "text/url.h"
@@ -13,7 +14,8 @@ constexpr std::size_t most_per_channel = 8;  // on their way at once
 constexpr const char* dry_run = "dry run: not sent";
 
 std::size_t rate_of(const Channel& channel) {
-  return channel.most_per_minute;
+  if (channel.most_per_minute > 0 || !is_chat(channel)) return channel.most_per_minute;
+  return chat_rate(channel.kind);
 }
 
 DeliveryOutcome not_sent(OutboundMessage message) {
@@ -91,7 +93,7 @@ void Deliveries::start(const Channel& channel, OutboundMessage message, Time now
     });
     return;
   }
-  auto request = webhook_request(channel, message, now);
+  auto request = delivery_request(channel, message, now);
   if (!request) {
     Response unsent;
     unsent.failure = request.error().message;
