@@ -75,15 +75,16 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
   take_pushes(now);
   for (ask_hubs(now); subscriber_.on_the_way() > 0 && !stop(); ask_hubs(now))
     wait_for_transfers(descriptors, 1000ms);
-  for (int tries = 0; publisher_.is_due(now, true) && tries < most_store_failures && !stop();
-       ++tries)
-    publish(now, true);
-  const Moment begin = moment();  // a retry is due later
-  start_deliveries(begin);
+  const auto is_due = [&] { return publisher_.is_due(now, true) || publisher_.holds_notices(); };
+  bool published = false;
+  for (int tries = 0; !published && is_due() && tries < most_store_failures && !stop(); ++tries)
+    published = publish([&] { return publisher_.publish_all(now); });
+  const Moment first = moment();  // a retry is due later
+  start_deliveries(first);
   while ((deliveries_.on_the_way() > 0 || deliveries_.has_results()) && !stop()) {
     wait_for_transfers(descriptors, deliveries_.has_results() ? until(store_rest_until_) : 1000ms);
     record_deliveries();
-    start_deliveries(begin);  // those that stood behind a full channel
+    start_deliveries(first);  // those that stood behind a full channel
   }
 }
 
@@ -244,15 +245,14 @@ void Loop::publish_when_calm(Time now) {
   const bool list_may = !last_version_ || other_writer_ ||
                         moment >= *last_version_ + assembly_.settings.list_min_interval;
   if (publisher_.is_due(now, list_may))
-    publish(now, list_may);
+    (void)publish([&] { return publisher_.publish(now, list_may); });
   else
     other_writer_ = false;
 }
 
-void Loop::publish(Time now, bool with_list) {
+bool Loop::publish(const std::function<Published()>& work) {
   Published published;
-  const bool stored = attempt("publish", [&] { published = publisher_.publish(now, with_list); });
-  if (!stored) return;
+  if (!attempt("publish", [&] { published = work(); })) return false;
   list_waits_ = publisher_.owes_list();
   other_writer_ = false;
   if (published.versions > 0) {
@@ -266,6 +266,7 @@ void Loop::publish(Time now, bool with_list) {
          {"versions", std::to_string(published.versions)},
          {"alerts", std::to_string(published.owed)}});
   publisher_.write_files();
+  return true;
 }
 
 void Loop::start_deliveries(const Moment& moment) {
@@ -276,8 +277,7 @@ void Loop::start_deliveries(const Moment& moment) {
 
 void Loop::record_deliveries() {
   if (!deliveries_.has_results() || Steady::now() < store_rest_until_) return;
-  (void)attempt("record deliveries",
-                [&] { totals_.delivered += deliveries_.record(moment()); });
+  (void)attempt("record deliveries", [&] { totals_.delivered += deliveries_.record(moment()); });
 }
 
 /// What a page told is published like what a feed brought.

@@ -74,7 +74,7 @@ class Loop {
   void start_deliveries(const Moment& moment);
   void notice_other_writers();
   void publish_when_calm(Time now);
-  void publish(Time now, bool with_list);
+  bool publish(const std::function<Published()>& work);  // whether it went well
   void record_deliveries();
   void record_pages(Time now);
   /// Runs a piece of work on the store; a failure is counted (by kind of work: that reading goes

@@ -95,7 +95,9 @@ std::vector<const PublishedChange*> Owing::in_order(const std::vector<PublishedC
   std::vector<const PublishedChange*> order;
   for (const PublishedChange& change : changes)
     if (change.is_state && change.alertable) order.push_back(&change);
-  const auto outshines = [](const Channel& channel) { return channel.policy.outshines.has_value(); };
+  const auto outshines = [](const Channel& channel) {
+    return channel.policy.outshines.has_value();
+  };
   if (std::ranges::any_of(assembly_.settings.channels, outshines))
     std::ranges::stable_sort(order, std::greater{}, [&](const PublishedChange* change) {
       return weight_in(profile, change->story.event);
@@ -120,7 +122,8 @@ int Owing::tell_seller(const PublishedChange& change, const Profile& profile,
     if (!channel.seller.empty() && channel.seller != profile.seller) continue;
     if (!routing.tells(channel.name)) continue;
     for (const std::string& address : recipients_of(channel))
-      made += tell({.channel = channel, .address = address}, change, news, profile, earlier) ? 1 : 0;
+      made +=
+          tell({.channel = channel, .address = address}, change, news, profile, earlier) ? 1 : 0;
   }
   return made;
 }
@@ -130,11 +133,9 @@ bool Owing::tell(const Recipient& recipient, const PublishedChange& change, Trig
   const std::string topic = "story:" + std::to_string(news.story.id) + ":" + news.seller;
   const auto* last = latest(earlier, recipient.channel, recipient.address, topic);
   if (last) news.previous = was_heard(*last) ? last->notice.certainty : last->notice.previous;
-  const auto reason = reason_to_alert(news,
-                                      {.story = change.story.id,
-                                       .previous = news.previous,
-                                       .alertable = change.alertable},
-                                      profile);
+  const auto reason = reason_to_alert(
+      news, {.story = change.story.id, .previous = news.previous, .alertable = change.alertable},
+      profile);
   if (last && !was_heard(*last) && change.story.standing == Standing::counted) {
     auto untold = *last;
     untold.notice.why = reason ? overtaken : came_to_nothing;
@@ -143,8 +144,8 @@ bool Owing::tell(const Recipient& recipient, const PublishedChange& change, Trig
   if (!reason) return false;
 
   Notice notice = notice_of(recipient.channel, recipient.address, news, *reason);
-  obey(notice, decide(recipient.channel, news, profile, history(recipient, news, profile), muted_,
-                      now_));
+  obey(notice,
+       decide(recipient.channel, news, profile, history(recipient, news, profile), muted_, now_));
   if (!notices_.add(notice) || notice.state == NoticeState::dropped) return false;
   remember(recipient, notice);
   return true;
@@ -176,9 +177,8 @@ RecipientHistory Owing::history(const Recipient& recipient, const TriggerNews& n
   RecipientHistory history = found->second;
   for (const Notice& told : notices_.of_account(news.story.account, channel, recipient.address,
                                                 now_ - *policy.outshines))
-    history.told.push_back({.event = told.event,
-                            .weight = weight_in(profile, told.event),
-                            .at = told.release_at});
+    history.told.push_back(
+        {.event = told.event, .weight = weight_in(profile, told.event), .at = told.release_at});
   return history;
 }
 

@@ -85,12 +85,13 @@ int Releasing::release(PresentEntries& entries, Time now, bool flush) {
     for (Notice& notice : due(channel, now, flush))
       by_address[notice.recipient].push_back(std::move(notice));
     for (const std::string& address : recipients_of(channel)) {
-      made += release({.channel = channel, .address = address},
-                      std::move(by_address[address]), occasion);
+      made += release({.channel = channel, .address = address}, std::move(by_address[address]),
+                      occasion);
       by_address.erase(address);
     }
     for (const auto& [address, notices] : by_address)
-      for (const Notice& notice : notices) drop(notice, "the channel has no such recipient any more");
+      for (const Notice& notice : notices)
+        drop(notice, "the channel has no such recipient any more");
   }
   return made;
 }
@@ -116,10 +117,8 @@ int Releasing::release(const Recipient& recipient, std::vector<Notice> due, Occa
 }
 
 std::vector<DueNews> Releasing::sift(std::vector<Notice> due, Occasion& occasion) {
-  PresentState state{.entries = occasion.entries,
-                     .stories = stories_,
-                     .calls = calls_,
-                     .mutes = occasion.mutes};
+  PresentState state{
+      .entries = occasion.entries, .stories = stories_, .calls = calls_, .mutes = occasion.mutes};
   std::vector<DueNews> worth;
   for (Notice& notice : due) {
     auto verdict = still_worth_telling(notice, state, occasion.now);
@@ -202,8 +201,7 @@ int Releasing::make_messages(const Recipient& recipient, std::vector<DueNews> du
 void Releasing::told(const Recipient& recipient, const Bundle& bundle,
                      const OutboundMessage& message, Occasion& occasion) {
   (void)outbox_.owe(message);
-  const std::int64_t row =
-      outbox_.row_of(message.channel, message.recipient, message.cause);
+  const std::int64_t row = outbox_.row_of(message.channel, message.recipient, message.cause);
   bool together = false;
   for (const DueNews& one : bundle.told) {
     Notice notice = one.notice;
@@ -238,8 +236,7 @@ void Releasing::remind(const Recipient& recipient, const DueNews& told, Occasion
     tellings.push_back(notice.release_at);
   }
   const auto call = calls_.latest(told.notice.account, told.notice.seller);
-  const Tellings so_far{.at = tellings,
-                        .last_call = call ? std::optional(call->at) : std::nullopt};
+  const Tellings so_far{.at = tellings, .last_call = call ? std::optional(call->at) : std::nullopt};
   const auto due =
       next_reminder(*channel.policy.reminder, so_far, told.news.story, *profile, occasion.now);
   if (!due) return;

@@ -47,8 +47,7 @@ std::variant<TriggerNews, std::string> still_worth_telling(const Notice& notice,
     return "the account dropped off the list: " + entry->score.disqualified->because;
   if (auto fault = fault_of(notice, *story, *profile, now)) return *std::move(fault);
   if (auto call = call_since(notice, state.calls)) return *std::move(call);
-  if (const auto mute =
-          muted_by(state.mutes, notice.seller, notice.account, notice.event, now))
+  if (const auto mute = muted_by(state.mutes, notice.seller, notice.account, notice.event, now))
     return "muted until " + format_utc(mute->until);
   return TriggerNews{.story = *std::move(story),
                      .previous = is_reminder(notice) ? std::nullopt : notice.previous,
