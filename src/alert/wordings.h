@@ -193,6 +193,11 @@ inline constexpr std::array names = {
     Wording{"sold_in_industry", "行业成交"},
     Wording{"reference_customer", "标杆客户"},
     Wording{"personally_involved", "亲自参与"},
+
+    // Of a test
+    Wording{"Test of the alert {}", "提醒“{}”的测试"},
+    Wording{"somebody asked for it: what this alert is told arrives here",
+            "有人要求发送：此提醒的消息将送达这里"},
 };
 
 }  // namespace tipoff

@@ -8,8 +8,9 @@
 #include "cli/account_lookup.h"
 #include "cli/exit_code.h"
 #include "cli/hand_over.h"
-#include "cli/local_moment.h"
+#include "cli/known_event.h"
 #include "cli/seller_choice.h"
+#include "cli/typed_moment.h"
 #include "config/account_file.h"
 #include "config/nearest.h"
 #include "emit/text_table.h"
@@ -23,16 +24,9 @@
 namespace tipoff {
 namespace {
 
-constexpr std::array<std::string_view, 8> outcomes{"no_answer",      "callback", "wrong_person",
-                                                   "not_interested", "meeting",  "proposal",
-                                                   "won",            "lost"};
-
-std::string one_line(std::string text) {
-  std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return "";
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
+constexpr std::array<std::string_view, 8> outcomes{
+    "no_answer", "callback", "wrong_person", "not_interested",
+    "meeting",   "proposal", "won",          "lost"};
 
 Result<Outcome> outcome_for(const std::string& word) {
   if (const auto outcome = outcome_named(word)) return *outcome;
@@ -40,7 +34,7 @@ Result<Outcome> outcome_for(const std::string& word) {
 }
 
 Result<Time> moment_for(const std::string& text, Time now) {
-  if (const auto moment = local_moment(text, local_zone(), now)) return *moment;
+  if (const auto moment = typed_moment(text, local_zone(), now)) return *moment;
   return failure(fmt::format(
       "'{}' is no moment: write today, tomorrow, 2026-03-05, or \"2026-03-05 14:30\"", text));
 }
@@ -62,8 +56,8 @@ Result<Call> call_from(const CallLogArguments& arguments, const Account& account
   const auto at = arguments.at.empty() ? Result<Time>(now) : moment_for(arguments.at, now);
   if (!at) return std::unexpected(at.error());
   if (*at > now)
-    return failure(fmt::format("{} is still to come: a call is logged after it was made",
-                               format_local(*at)));
+    return failure(
+        fmt::format("{} is still to come: a call is logged after it was made", format_local(*at)));
   call.at = *at;
   call.contact = one_line(arguments.contact);
   call.note = one_line(arguments.note);
@@ -80,8 +74,8 @@ Result<Call> call_from(const CallLogArguments& arguments, const Account& account
 }
 
 bool is_known(const Account& account, const std::string& contact) {
-  return contact.empty() || std::ranges::find(account.contacts, contact, &Contact::name) !=
-                                account.contacts.end();
+  return contact.empty() ||
+         std::ranges::find(account.contacts, contact, &Contact::name) != account.contacts.end();
 }
 
 void tell(const Desk& desk, const Call& call, const Account& account) {

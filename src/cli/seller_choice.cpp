@@ -20,9 +20,10 @@ Result<std::string> seller_for(const Settings& settings, const std::string& name
   }
   if (sellers.size() == 1) return std::string(sellers.front());
   if (knows(account.owner)) return account.owner;
-  return failure(fmt::format("there are {} sellers, and {} belongs to none of them by its owner: "
-                             "say --seller",
-                             sellers.size(), account.name));
+  return failure(
+      fmt::format("there are {} sellers, and {} belongs to none of them by its owner: "
+                  "say --seller",
+                  sellers.size(), account.name));
 }
 
 }  // namespace tipoff

@@ -14,8 +14,8 @@ namespace tipoff {
 /// The secrets that `key`, `key_file` (one a line; a relative path starts at `base`) or `key_env`
 /// holds; only one of the three may be written. Where systemd hands a service credentials
 /// ($CREDENTIALS_DIRECTORY), a relative path that is the name of one means that credential. A file
-/// that cannot be read, and an environment variable that is not set, are complaints; warnings where secrets are
-/// spared. Complaints never hold a secret.
+/// that cannot be read, and an environment variable that is not set, are complaints; warnings where
+/// secrets are spared. Complaints never hold a secret.
 [[nodiscard]] std::vector<std::string> read_secrets(TomlTable& table, std::string_view key,
                                                     const std::filesystem::path& base,
                                                     Secrets use = Secrets::needed);

@@ -61,8 +61,8 @@ struct Settings {
   std::vector<Route> routes;  // empty: every channel is told
 };
 
-/// An event type as [triggers], an alert or a route names it: whether there is such a type, the rules tell, which are
-/// read after the settings.
+/// An event type as [triggers], an alert or a route names it: whether there is such a type, the
+/// rules tell, which are read after the settings.
 struct EventTypeMention {
   std::string type;
   std::string file;

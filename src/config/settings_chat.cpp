@@ -18,9 +18,10 @@ void read_url(TomlTable& table, const AlertContext& context, Channel& channel) {
   channel.url = read_secret(table, "url", context.base, context.secrets);
   const std::string key = written_key(table, "url");
   if (!table.has(key)) {
-    table.complain("url",
-                   "is missing: the address of the chat's incoming webhook; it is a secret, and may "
-                   "stand in url_file or url_env");
+    table.complain(
+        "url",
+        "is missing: the address of the chat's incoming webhook; it is a secret, and may "
+        "stand in url_file or url_env");
   }
   if (channel.url.empty()) return;
   if (const auto fault = http_url_fault(channel.url))

@@ -61,7 +61,8 @@ std::optional<std::chrono::seconds> read_seconds(TomlTable& table, std::string_v
                                                  std::chrono::seconds shortest) {
   const auto written = table.duration(key, shortest);
   if (!written) return std::nullopt;
-  if (*written % std::chrono::seconds{1} != std::chrono::seconds{0}) table.complain(key, "must be in whole seconds");
+  if (*written % std::chrono::seconds{1} != std::chrono::seconds{0})
+    table.complain(key, "must be in whole seconds");
   return std::chrono::floor<std::chrono::seconds>(*written);
 }
 
@@ -102,8 +103,8 @@ void refuse_unknown(TomlTable& table, std::string_view key, std::string_view wha
   const std::vector<std::string_view> valid(known.begin(), known.end());
   for (const std::string& word : words) {
     if (std::ranges::find(valid, word) != valid.end()) continue;
-    table.complain(key,
-                   "there is no " + std::string(what) + " '" + word + "'" + suggestion(word, valid));
+    table.complain(
+        key, "there is no " + std::string(what) + " '" + word + "'" + suggestion(word, valid));
   }
 }
 

@@ -1,4 +1,5 @@
-// What several sections of tipoff.toml share: checks of addresses, and values that stand in more than one.
+// What several sections of tipoff.toml share: checks of addresses, and values that stand in more
+// than one.
 #pragma once
 
 #include <chrono>

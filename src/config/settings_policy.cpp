@@ -50,8 +50,7 @@ void read_digest(TomlTable& table, AlertPolicy& policy) {
     if (table.has(key)) table.warn(key, "says nothing beside digest, which gathers everything");
 }
 
-void read_quiet(TomlTable& table, std::vector<EventTypeMention>& event_types,
-                AlertPolicy& policy) {
+void read_quiet(TomlTable& table, std::vector<EventTypeMention>& event_types, AlertPolicy& policy) {
   constexpr std::uint8_t every_day = 0x7F;
   auto breaks_through = read_event_types(table, "breaks_through", event_types);
   needs(table, "breaks_through", "quiet");

@@ -34,7 +34,7 @@ void read_list_section(TomlTable list, const std::filesystem::path& base, bool s
 
 /// What [[alert]] must know of the rest.
 struct AlertContext {
-  const std::filesystem::path& base;     // where relative paths start
+  const std::filesystem::path& base;  // where relative paths start
   Secrets secrets = Secrets::needed;
   const std::vector<Profile>& profiles;  // whose names an alert's seller may be
   std::vector<EventTypeMention>& event_types;

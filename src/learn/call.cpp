@@ -8,9 +8,9 @@ namespace tipoff {
 namespace {
 
 /// In the order of Outcome.
-constexpr std::array<std::string_view, 8> names{"no_answer",      "callback", "wrong_person",
-                                                "not_interested", "meeting",  "proposal",
-                                                "won",            "lost"};
+constexpr std::array<std::string_view, 8> names{
+    "no_answer", "callback", "wrong_person", "not_interested",
+    "meeting",   "proposal", "won",          "lost"};
 
 }  // namespace
 

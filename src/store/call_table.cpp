@@ -53,10 +53,9 @@ SQLite::Statement query(SQLite::Database& connection, const CallFilter& filter,
 }  // namespace
 
 std::int64_t CallTable::add(const Call& call) {
-  SQLite::Statement insert(
-      connection_,
-      "INSERT INTO call (account, seller, outcome, at, contact, due, note)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement insert(connection_,
+                           "INSERT INTO call (account, seller, outcome, at, contact, due, note)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, call.account);
   insert.bind(2, call.seller);
   insert.bind(3, std::string(name_of(call.outcome)));
@@ -73,8 +72,7 @@ std::vector<Call> CallTable::list(const CallFilter& filter) const {
   return all_of(statement);
 }
 
-std::optional<Call> CallTable::latest(const std::string& account,
-                                      const std::string& seller) const {
+std::optional<Call> CallTable::latest(const std::string& account, const std::string& seller) const {
   auto statement = query(connection_, {.account = account, .seller = seller},
                          "ORDER BY at DESC, id DESC LIMIT 1");
   auto calls = all_of(statement);

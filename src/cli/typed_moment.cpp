@@ -1,5 +1,5 @@
 // Reads what the shared parser takes for UTC as local time.
-#include "cli/local_moment.h"
+#include "cli/typed_moment.h"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ bool begins_with_date(const std::string& text) {
 
 }  // namespace
 
-std::optional<Time> local_moment(const std::string& text, const std::string& zone, Time now) {
+std::optional<Time> typed_moment(const std::string& text, const std::string& zone, Time now) {
   if (text == "today") return day_begins(now, zone);
   if (text == "tomorrow") return day_ends(now, zone);
   if (const auto ago = parse_duration(text))

@@ -9,10 +9,10 @@
 
 namespace tipoff {
 
-/// "today" and "tomorrow" are midnight at the beginning of that day in `zone`, as is a date alone; a
-/// time without a zone is a time there. With a zone ("2026-03-05T14:30:00Z") it is that moment. "2h"
-/// is so long ago.
-[[nodiscard]] std::optional<Time> local_moment(const std::string& text, const std::string& zone,
+/// "today" and "tomorrow" are midnight at the beginning of that day in `zone`, as is a date alone;
+/// a time without a zone is a time there. With a zone ("2026-03-05T14:30:00Z") it is that moment.
+/// "2h" is so long ago.
+[[nodiscard]] std::optional<Time> typed_moment(const std::string& text, const std::string& zone,
                                                Time now);
 
 /// Midnight at the beginning of the day that the moment lies in, and of the next one.
