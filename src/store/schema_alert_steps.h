@@ -33,6 +33,8 @@ inline constexpr const char* step_6 = R"sql(
   CREATE INDEX notice_story ON notice (story);
 
   CREATE INDEX outbox_recent ON outbox (channel, recipient, created_at);
+  DROP INDEX IF EXISTS outbox_untried;
+  CREATE INDEX outbox_topic ON outbox (channel, recipient, topic) WHERE state = 'owed';
 
   -- What comes to a recipient in a rhythm: when the last digest was due (it is made once a date, even
   -- where nothing is to be told), and when the last group was released.
