@@ -11,7 +11,6 @@ namespace tipoff {
 namespace {
 
 constexpr std::size_t most_per_channel = 8;  // on their way at once
-constexpr const char* dry_run = "dry run: not sent";
 
 std::size_t rate_of(const Channel& channel) {
   if (channel.most_per_minute > 0 || !is_chat(channel)) return channel.most_per_minute;
@@ -21,8 +20,8 @@ std::size_t rate_of(const Channel& channel) {
 DeliveryOutcome not_sent(OutboundMessage message) {
   DeliveryOutcome outcome;
   outcome.message = std::move(message);
-  outcome.message.state = "dead";
-  outcome.message.last_answer = dry_run;
+  outcome.message.state = "delivered";
+  outcome.message.last_answer = "not sent: a dry run";
   return outcome;
 }
 
@@ -30,6 +29,7 @@ DeliveryOutcome not_sent(OutboundMessage message) {
 EndpointHold hold_of(const Channel& channel, std::chrono::milliseconds hold, Time now) {
   return {.channel = channel.name,
           .host = host_of(channel.url),
+          .since = now,
           .until = now + std::chrono::ceil<std::chrono::seconds>(hold) + std::chrono::seconds{1}};
 }
 
@@ -42,14 +42,12 @@ Deliveries::Deliveries(Transport& transport, MailTransport& mail, Database& data
       database_(database),
       instead_(std::move(instead)),
       outbox_(database),
-      queue_(most_per_channel) {
-  if (instead_) last_known_ = outbox_.last_id();
-}
+      queue_(most_per_channel) {}
 
 /// Learns what is owed: at first, and after others wrote, all of it, else what is new.
 void Deliveries::look(const std::vector<Channel>& channels, const Moment& moment) {
   const auto last = outbox_.last_id();
-  if (knows_all_ || instead_) {
+  if (knows_all_) {
     if (last > last_known_)
       for (const OwedMessage& message : outbox_.owed_after(last_known_))
         queue_.add(message, moment);
@@ -58,7 +56,8 @@ void Deliveries::look(const std::vector<Channel>& channels, const Moment& moment
     for (const EndpointHold& hold : outbox_.holds(moment.now))
       for (const Channel& channel : channels)
         if (channel.name == hold.channel && host_of(channel.url) == hold.host)
-          queue_.hold(hold.channel, moment.steady + (hold.until - moment.now));
+          queue_.hold(hold.channel,
+                      moment.steady + left_of_wait(hold.since, hold.until, moment.now));
   }
   knows_all_ = true;
   last_known_ = last;
@@ -121,7 +120,7 @@ int Deliveries::record(const Moment& moment) {
         },
         answered.answer));
     const DeliveryOutcome& outcome = outcomes.back();
-    outbox_.record(outcome.message);
+    outbox_.record(outcome.message, moment.now);
     if (outcome.switch_channel_off)
       outbox_.switch_off(outcome.message.channel, outcome.message.recipient, moment.now);
     if (outcome.hold.count() > 0) outbox_.hold(hold_of(answered.channel, outcome.hold, moment.now));

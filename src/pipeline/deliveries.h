@@ -23,8 +23,7 @@ using InsteadOfSending = std::function<void(const OutboundMessage&)>;
 /// receiver delays no other. While this runs, waits count on a clock that does not jump.
 class Deliveries {
  public:
-  /// With `instead`, nothing is sent, but given to it and dead with the answer "dry run"; what was
-  /// owed before stays owed.
+  /// With `instead`, nothing is sent, but given to it, and counts as delivered.
   Deliveries(Transport& transport, MailTransport& mail, Database& database,
              InsteadOfSending instead = {});
 

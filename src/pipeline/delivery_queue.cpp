@@ -15,6 +15,10 @@ std::string topic_of(const OwedMessage& message) {
 
 }  // namespace
 
+std::chrono::seconds left_of_wait(Time since, Time until, Time now) {
+  return std::clamp(until - now, 0s, std::max(until - since, 0s));
+}
+
 void DeliveryQueue::serve(const std::string& channel, std::size_t most_per_minute) {
   Lane& lane = lanes_[channel];
   lane.served = true;
@@ -30,7 +34,7 @@ void DeliveryQueue::add(const OwedMessage& message, const Moment& moment) {
   entry.channel = message.channel;
   entry.topic = topic_of(message);
   entry.next_try = message.next_try;
-  entry.due = moment.steady + std::max(message.next_try - moment.now, 0s);
+  entry.due = moment.steady + left_of_wait(message.since, message.next_try, moment.now);
   lane.waiting.emplace(entry.due, message.id);
 }
 

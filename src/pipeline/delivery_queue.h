@@ -16,6 +16,10 @@
 
 namespace tipoff {
 
+/// What is left of a wait that the store remembers. Never more than the whole of it, although the
+/// clock may have been set back since.
+[[nodiscard]] std::chrono::seconds left_of_wait(Time since, Time until, Time now);
+
 /// Waits count on the clock that only runs on; the one on the wall is asked once, when a message
 /// becomes known. Channels do not see each other. Of one topic one message is on its way at a time,
 /// so that a later state cannot arrive before an earlier one.

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "alert/route.h"
+#include "pipeline/still_worth_telling.h"
 
 namespace tipoff {
 namespace {
@@ -82,11 +83,25 @@ int Owing::take(const std::vector<PublishedChange>& changes, PresentEntries& ent
   now_ = now;
   histories_.clear();
   muted_ = changes.empty() ? std::vector<Mute>{} : mutes_.live(now);
+  for (const PublishedChange& change : changes)
+    if (change.story.standing == Standing::counted) take_up_again(change.story.id);
   int made = 0;
   for (const Profile* profile : entries.profiles())
     for (const PublishedChange* change : in_order(changes, *profile))
       made += tell_seller(*change, *profile, entries, notices_.of_story(change->story.id));
   return made;
+}
+
+/// What was held, and withheld because the story did not count, is to be told after all.
+void Owing::take_up_again(std::int64_t story) {
+  for (const NoticeOfStory& one : notices_.of_story(story)) {
+    if (one.notice.state != NoticeState::dropped || one.notice.why != withheld) continue;
+    Notice notice = one.notice;
+    notice.state = NoticeState::held;
+    notice.release_at = std::max(notice.release_at, now_);
+    notice.why = "the event counts again";
+    notices_.update(notice);
+  }
 }
 
 /// What is to be told; bigger events first where some channel lets them outshine others.

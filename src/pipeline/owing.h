@@ -41,6 +41,7 @@ class Owing {
   };
   [[nodiscard]] std::vector<const PublishedChange*> in_order(
       const std::vector<PublishedChange>& changes, const Profile& profile) const;
+  void take_up_again(std::int64_t story);
   int tell_seller(const PublishedChange& change, const Profile& profile, PresentEntries& entries,
                   const std::vector<NoticeOfStory>& earlier);
   bool tell(const Recipient& recipient, const PublishedChange& change, TriggerNews news,

@@ -13,7 +13,8 @@ constexpr const char* columns =
 
 constexpr const char* withheld = "withheld: the event no longer counts";
 constexpr const char* gone = "410: the receiver is gone, and this endpoint switched off";
-constexpr const char* overtaken = "a later state of the event took its place (last answer: ";
+constexpr const char* overtaken =
+    "dropped: a later state of the event took its place (last answer: ";
 
 std::string select(std::string_view rest) {
   std::string sql = columns;
@@ -53,7 +54,8 @@ std::vector<OwedMessage> owed_of(SQLite::Statement& query) {
     message.channel = query.getColumn(1).getString();
     message.recipient = query.getColumn(2).getString();
     message.topic = query.getColumn(3).getString();
-    message.next_try = time_of(query.getColumn(4));
+    message.since = time_of(query.getColumn(4));
+    message.next_try = time_of(query.getColumn(5));
   }
   return messages;
 }
@@ -86,10 +88,12 @@ OutboxTable::OutboxTable(Database& database)
               "SELECT id FROM outbox WHERE channel = ? AND recipient = ? AND cause = ?"),
       find_(connection_, select("WHERE id = ?")),
       owed_(connection_,
-            "SELECT id, channel, recipient, topic, next_try FROM outbox"
+            "SELECT id, channel, recipient, topic, coalesce(tried_at, created_at), next_try FROM "
+            "outbox"
             "  INDEXED BY outbox_next WHERE state = 'owed' ORDER BY id"),
       owed_after_(connection_,
-                  "SELECT id, channel, recipient, topic, next_try FROM outbox"
+                  "SELECT id, channel, recipient, topic, coalesce(tried_at, created_at), next_try "
+                  "FROM outbox"
                   "  WHERE id > ? AND state = 'owed' ORDER BY id"),
       is_off_(connection_, "SELECT 1 FROM endpoint_off WHERE channel = ? AND recipient = ?"),
       drop_untried_(connection_,
@@ -103,8 +107,9 @@ OutboxTable::OutboxTable(Database& database)
               "  attempts, created_at, next_try, state, last_answer)"
               "  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       record_(connection_,
-              "UPDATE outbox SET state = ?1, attempts = ?2, next_try = ?3, last_answer = ?4"
-              "  WHERE id = ?5 AND NOT (?1 = 'owed' AND state = 'dead')") {}
+              "UPDATE outbox SET state = ?1, attempts = ?2, next_try = ?3, last_answer = ?4,"
+              "  tried_at = coalesce(?6, tried_at) WHERE id = ?5 AND NOT (?1 = 'owed' AND state = "
+              "'dead')") {}
 
 bool OutboxTable::owe(const OutboundMessage& message) {
   if (row_of(message.channel, message.recipient, message.cause) != 0) return false;
@@ -187,32 +192,15 @@ bool OutboxTable::take_back(const std::string& channel, const std::string& recip
   return drop->exec() > 0;
 }
 
-void OutboxTable::record(const OutboundMessage& message) {
+void OutboxTable::record(const OutboundMessage& message, std::optional<Time> at) {
   auto update = record_.run();
   update->bind(1, message.state);
   update->bind(2, message.attempts);
   update->bind(3, seconds_of(message.next_try));
   update->bind(4, message.last_answer);
   update->bind(5, message.id);
+  bind_optional(*update, 6, at);
   update->exec();
-}
-
-bool OutboxTable::retry(std::int64_t id, Time now) {
-  SQLite::Statement raise(connection_,
-                          "UPDATE outbox SET state = 'owed', attempts = 0, next_try = ?"
-                          "  WHERE id = ? AND state <> 'delivered'");
-  raise.bind(1, seconds_of(now));
-  raise.bind(2, id);
-  return raise.exec() > 0;
-}
-
-bool OutboxTable::drop(std::int64_t id, const std::string& reason) {
-  SQLite::Statement bury(connection_,
-                         "UPDATE outbox SET state = 'dead', last_answer = ?"
-                         "  WHERE id = ? AND state = 'owed'");
-  bury.bind(1, reason);
-  bury.bind(2, id);
-  return bury.exec() > 0;
 }
 
 int OutboxTable::withhold(std::int64_t story) {
@@ -267,24 +255,28 @@ bool OutboxTable::is_off(const std::string& channel, const std::string& recipien
 
 void OutboxTable::hold(const EndpointHold& hold) {
   SQLite::Statement keep(connection_,
-                         "INSERT INTO endpoint_hold (channel, host, until) VALUES (?, ?, ?)"
-                         "  ON CONFLICT DO UPDATE SET until = max(until, excluded.until)");
+                         "INSERT INTO endpoint_hold (channel, host, since, until)"
+                         "  VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+                         "  SET since = excluded.since, until = excluded.until"
+                         "  WHERE excluded.until > until OR excluded.since < since");
   keep.bind(1, hold.channel);
   keep.bind(2, hold.host);
-  keep.bind(3, seconds_of(hold.until));
+  keep.bind(3, seconds_of(hold.since));
+  keep.bind(4, seconds_of(hold.until));
   keep.exec();
 }
 
 std::vector<EndpointHold> OutboxTable::holds(Time now) const {
   SQLite::Statement query(connection_,
-                          "SELECT channel, host, until FROM endpoint_hold WHERE until > ?"
+                          "SELECT channel, host, since, until FROM endpoint_hold WHERE until > ?"
                           "  ORDER BY channel, host");
   query.bind(1, seconds_of(now));
   std::vector<EndpointHold> holds;
   while (query.executeStep()) {
     holds.push_back({.channel = query.getColumn(0).getString(),
                      .host = query.getColumn(1).getString(),
-                     .until = time_of(query.getColumn(2))});
+                     .since = time_of(query.getColumn(2)),
+                     .until = time_of(query.getColumn(3))});
   }
   return holds;
 }

@@ -17,6 +17,7 @@ struct OwedMessage {
   std::string channel;
   std::string recipient;
   std::string topic;
+  Time since{};  // when it was tried last, else made: its wait began then
   Time next_try{};
 
   bool operator==(const OwedMessage&) const = default;
@@ -26,6 +27,7 @@ struct OwedMessage {
 struct EndpointHold {
   std::string channel;
   std::string host;
+  Time since{};
   Time until{};
 
   bool operator==(const EndpointHold&) const = default;
@@ -59,15 +61,10 @@ class OutboxTable {
   bool take_back(const std::string& channel, const std::string& recipient,
                  const std::string& topic);
 
-  /// By id: state, attempts, next_try, last_answer. A message that was replaced meanwhile is passed
-  /// over, and one that is dead meanwhile is not owed again because an attempt failed.
-  void record(const OutboundMessage& message);
-
-  /// Owes it again, due now, with all its attempts: one that is dead, or waits. False: it was
-  /// delivered, or there is none of that id.
-  bool retry(std::int64_t id, Time now);
-  /// An owed one is dead with that reason. False: it is not owed.
-  bool drop(std::int64_t id, const std::string& reason);
+  /// By id: state, attempts, next_try, last_answer, and when that was. A message that was replaced
+  /// meanwhile is passed over, and one that is dead meanwhile is not owed again because an attempt
+  /// failed.
+  void record(const OutboundMessage& message, std::optional<Time> at = std::nullopt);
 
   /// What is owed because of a story that no longer counts is dead with that reason; `owe_again`
   /// takes it back. How many messages it was.

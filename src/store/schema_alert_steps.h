@@ -32,6 +32,7 @@ inline constexpr const char* step_6 = R"sql(
   CREATE INDEX notice_account ON notice (account, channel, recipient, made_at);
   CREATE INDEX notice_story ON notice (story);
 
+  ALTER TABLE outbox ADD COLUMN tried_at INTEGER;   -- last; none: never
   CREATE INDEX outbox_recent ON outbox (channel, recipient, created_at);
   DROP INDEX IF EXISTS outbox_untried;
   CREATE INDEX outbox_topic ON outbox (channel, recipient, topic) WHERE state = 'owed';
@@ -50,6 +51,7 @@ inline constexpr const char* step_6 = R"sql(
   CREATE TABLE endpoint_hold (
     channel  TEXT NOT NULL,
     host     TEXT NOT NULL,
+    since    INTEGER NOT NULL,
     until    INTEGER NOT NULL,
     PRIMARY KEY (channel, host)
   ) STRICT, WITHOUT ROWID;

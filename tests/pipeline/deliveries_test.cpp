@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "fakes/newsroom.h"
+#include "store/alert_table.h"
 
 using namespace std::chrono_literals;
 
@@ -266,30 +267,26 @@ TEST_CASE("What another process owes again is sent at once", "[deliveries]") {
   sender.owe(1);
   CHECK(sender.turn() == 1);
   sender.newsroom.clock.advance(1s);
-  CHECK(OutboxTable(*sender.newsroom.database)
-            .retry(sender.newsroom.outbox()[0].id, sender.newsroom.clock.now()));
+  CHECK(AlertTable(*sender.newsroom.database)
+            .retry(std::to_string(sender.newsroom.outbox()[0].id), sender.newsroom.clock.now()));
   sender.deliveries.look_again();
   CHECK(sender.turn() == 1);
 }
 
-TEST_CASE("A dry run gives messages away instead of sending them, and owes nothing afterwards",
-          "[deliveries]") {
+TEST_CASE("A dry run shows messages instead of sending them", "[deliveries]") {
   fakes::Newsroom newsroom;
-  OutboxTable outbox(*newsroom.database);
-  outbox.owe(owed(newsroom, "crm", 1));
+  OutboxTable(*newsroom.database).owe(owed(newsroom, "crm", 1));
   std::vector<std::string> shown;
   Deliveries deliveries(newsroom.network, newsroom.mail, *newsroom.database,
                         [&](const OutboundMessage& message) { shown.push_back(message.cause); });
-  outbox.owe(owed(newsroom, "crm", 2));
 
   deliveries.start_due(newsroom.assembly->settings.channels, newsroom.clock.moment());
   deliveries.record(newsroom.clock.moment());
 
   CHECK(newsroom.network.asked().empty());
-  CHECK(shown == std::vector<std::string>{"story:2:announced:default"});
-  CHECK(newsroom.outbox()[0].state == "owed");  // from before the dry run
-  CHECK(newsroom.outbox()[1].state == "dead");
-  CHECK(newsroom.outbox()[1].last_answer == "dry run: not sent");
+  CHECK(shown == std::vector<std::string>{"story:1:announced:default"});
+  CHECK(newsroom.outbox()[0].state == "delivered");
+  CHECK(newsroom.outbox()[0].last_answer == "not sent: a dry run");
 }
 
 }  // namespace tipoff

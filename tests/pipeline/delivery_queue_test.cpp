@@ -17,6 +17,7 @@ OwedMessage owed(std::int64_t id, std::chrono::seconds wait = 0s, const std::str
           .channel = "crm",
           .recipient = "https://crm.example/hook",
           .topic = topic,
+          .since = noon,
           .next_try = noon + wait};
 }
 
@@ -36,6 +37,13 @@ TEST_CASE("The longest due comes first, and nothing before its moment", "[delive
   CHECK_FALSE(queue.next("crm", start + 4999ms));
   CHECK(queue.next_due(start) == start + 5s);
   CHECK(queue.next("crm", start + 5s) == 1);
+}
+
+TEST_CASE("A clock that was set back makes no wait longer than it was meant", "[deliveries]") {
+  CHECK(left_of_wait(noon, noon + 60s, noon + 20s) == 40s);
+  CHECK(left_of_wait(noon, noon + 60s, noon + 61s) == 0s);
+  CHECK(left_of_wait(noon, noon + 60s, noon - 24h) == 60s);
+  CHECK(left_of_wait(noon, noon, noon - 24h) == 0s);
 }
 
 TEST_CASE("A channel that nobody serves keeps what it is owed, and wakes nobody", "[deliveries]") {

@@ -115,7 +115,7 @@ TEST_CASE("A later message of a topic buries the one that was tried, with the re
   CHECK(causes(outbox.all()) == Causes{"story:5:rumoured", "story:5:announced"});
   CHECK(outbox.all()[0].state == "dead");
   CHECK(outbox.all()[0].last_answer ==
-        "a later state of the event took its place (last answer: HTTP 500)");
+        "dropped: a later state of the event took its place (last answer: HTTP 500)");
 
   SECTION("and an attempt that was under way and failed does not owe it again") {
     outbox.record(tried);
@@ -190,40 +190,20 @@ TEST_CASE("What is owed is told in the order of ids, all of it or what came sinc
                                .channel = "crm",
                                .recipient = sent.recipient,
                                .topic = "topic of late",
+                               .since = Time{30min},
                                .next_try = Time{3h}});
   CHECK(owed[1].topic == "topic of early");
   CHECK(outbox.owed_after(owed[0].id) == std::vector{owed[1]});
   CHECK(outbox.owed_after(owed[1].id).empty());
+  auto late = outbox.find(owed[0].id).value();
+  outbox.record(late, Time{2h});
+  outbox.record(late);
+  CHECK(outbox.owed()[0].since == Time{2h});
   CHECK(outbox.last_id() == sent.id);
   CHECK(outbox.find(owed[1].id)->cause == "early");
   CHECK_FALSE(outbox.find(sent.id + 1));
   CHECK(outbox.row_of("crm", sent.recipient, "late") == owed[0].id);
   CHECK(outbox.row_of("crm", sent.recipient, "never") == 0);
-}
-
-TEST_CASE("A person owes a message again, or gives it up", "[store]") {
-  Database database(":memory:");
-  OutboxTable outbox(database);
-  (void)outbox.owe(message("a"));
-  auto dead = outbox.all()[0];
-  dead.state = "dead";
-  dead.attempts = 10;
-  outbox.record(dead);
-
-  CHECK_FALSE(outbox.drop(dead.id, "not wanted"));
-  CHECK(outbox.retry(dead.id, Time{9h}));
-  CHECK(outbox.all()[0].state == "owed");
-  CHECK(outbox.all()[0].attempts == 0);
-  CHECK(outbox.all()[0].next_try == Time{9h});
-
-  CHECK(outbox.drop(dead.id, "not wanted"));
-  CHECK(outbox.all()[0].state == "dead");
-  CHECK(outbox.all()[0].last_answer == "not wanted");
-
-  dead.state = "delivered";
-  outbox.record(dead);
-  CHECK_FALSE(outbox.retry(dead.id, Time{9h}));
-  CHECK_FALSE(outbox.retry(dead.id + 1, Time{9h}));
 }
 
 TEST_CASE("The messages made for a recipient are counted from a moment on", "[store]") {
@@ -246,9 +226,10 @@ TEST_CASE("The messages made for a recipient are counted from a moment on", "[st
 TEST_CASE("A hold ends at its time, and a shorter one does not shorten it", "[store]") {
   Database database(":memory:");
   OutboxTable outbox(database);
-  const EndpointHold hold{.channel = "crm", .host = "crm.example", .until = Time{2h}};
+  const EndpointHold hold{
+      .channel = "crm", .host = "crm.example", .since = Time{1h}, .until = Time{2h}};
   outbox.hold(hold);
-  outbox.hold({.channel = "crm", .host = "crm.example", .until = Time{1h}});
+  outbox.hold({.channel = "crm", .host = "crm.example", .since = Time{1h}, .until = Time{90min}});
 
   CHECK(outbox.holds(Time{1h}) == std::vector{hold});
   CHECK(outbox.holds(Time{2h}).empty());
