@@ -43,8 +43,8 @@ TEST_CASE("A contact is called, dialled and written to", "[alert]") {
   REQUIRE(rows.size() == 3);
   CHECK(rows[0] == BriefRow{"Call", "Anna Weber, COO", ""});
   CHECK(rows[1] == BriefRow{"Phone", "+49 (0)89 123-456", "tel:+4989123456"});
-  CHECK(rows[2] == BriefRow{"E-mail", "anna.weber@nordwerk.example",
-                            "mailto:anna.weber@nordwerk.example"});
+  CHECK(rows[2] ==
+        BriefRow{"E-mail", "anna.weber@nordwerk.example", "mailto:anna.weber@nordwerk.example"});
 }
 
 TEST_CASE("Where there is no contact the line says what to do", "[alert]") {
@@ -56,9 +56,9 @@ TEST_CASE("Where there is no contact the line says what to do", "[alert]") {
 
 TEST_CASE("Each part of the score has its points and its reason", "[alert]") {
   AccountScore score;
-  score.parts = {test::part(Criterion::industry, 2, 2,
-                            "industry Manufacturing is a target (very important)"),
-                 test::part(Criterion::region, 0, 1, "no target regions are set")};
+  score.parts = {
+      test::part(Criterion::industry, 2, 2, "industry Manufacturing is a target (very important)"),
+      test::part(Criterion::region, 0, 1, "no target regions are set")};
   const auto rows = score_rows(score, english);
   REQUIRE(rows.size() == 2);
   CHECK(rows[0] ==

@@ -38,8 +38,7 @@ TEST_CASE("A group tells of each event with its reason", "[alert]") {
   const BriefItem& first = brief.sections[0].items[0];
   CHECK_THAT(first.heading, Catch::StartsWith("Account 1 (5/9): Nordwerk to acquire"));
   CHECK(first.link == "https://news.example/nordwerk?id=1&lang=en");
-  CHECK(first.rows[0] ==
-        BriefRow{"Why this message", "state changed: rumoured -> announced", ""});
+  CHECK(first.rows[0] == BriefRow{"Why this message", "state changed: rumoured -> announced", ""});
   CHECK_THAT(mail_text(brief), Catch::Contains("Phone: +49 (0)89 123-456\n"));
 }
 
@@ -86,8 +85,7 @@ TEST_CASE("Several changes are told in Chinese too", "[alert]") {
   const Brief brief = brief_of(Bundle::Kind::storm, 12, channel);
   CHECK(brief.subject == "另有12个事件：Account 1、Account 2、Account 3，另有9个");
   CHECK(brief.sections[0].items[0].rows[0].label == "收购");
-  CHECK(brief.sections[1].items[0].rows[0] ==
-        BriefRow{"发送原因", "状态变化：传闻 → 已宣布", ""});
+  CHECK(brief.sections[1].items[0].rows[0] == BriefRow{"发送原因", "状态变化：传闻 → 已宣布", ""});
 }
 
 }  // namespace tipoff

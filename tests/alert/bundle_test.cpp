@@ -131,6 +131,17 @@ TEST_CASE("A group counts as one message", "[alert]") {
   CHECK(made[0].kind == Kind::group);
 }
 
+TEST_CASE("A digest takes the last message for itself, and the rest stay due", "[alert]") {
+  Channel channel = capped(5);
+  channel.policy.digest.emplace();
+  auto due = due_of(4, true);
+  due[3].notice.together = false;
+  const auto made = bundles(channel, due, 4);
+  REQUIRE(made.size() == 1);
+  CHECK(made[0].kind == Kind::digest);
+  CHECK(made[0].told.size() == 3);
+}
+
 TEST_CASE("A cap of one is a summary", "[alert]") {
   const auto made = bundles(capped(1), due_of(3), 0);
   REQUIRE(made.size() == 1);

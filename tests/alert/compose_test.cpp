@@ -33,8 +33,7 @@ TEST_CASE("A message is owed from the moment it is made, under its cause", "[ale
   CHECK(message.next_try == test::march_2);
   CHECK(message.subject ==
         "Nordwerk AG (5/9): Nordwerk to acquire Halden Pumps for 300 million euros");
-  CHECK_THAT(message.message_id, Catch::StartsWith("<msg_") &&
-                                     Catch::EndsWith("@sales.example>"));
+  CHECK_THAT(message.message_id, Catch::StartsWith("<msg_") && Catch::EndsWith("@sales.example>"));
   CHECK_THAT(message.body, Catch::Contains("\r\nAuto-Submitted: auto-generated\r\n"));
 }
 
@@ -68,10 +67,9 @@ TEST_CASE("A reminder is called one", "[alert]") {
 
 TEST_CASE("A webhook has the body of its one change", "[alert]") {
   const Channel channel = test::sample_webhook();
-  const auto message =
-      compose(channel, channel.url, "cause",
-              {.kind = Bundle::Kind::single, .told = {test::due(test::sample_news())}},
-              test::march_2);
+  const auto message = compose(
+      channel, channel.url, "cause",
+      {.kind = Bundle::Kind::single, .told = {test::due(test::sample_news())}}, test::march_2);
   CHECK_THAT(message.body, Catch::StartsWith("{\"type\":\"trigger.detected\""));
   CHECK_THAT(message.message_id, Catch::StartsWith("msg_"));
 }
@@ -90,8 +88,7 @@ TEST_CASE("A digest can be left by writing to its sender; other mail cannot", "[
 TEST_CASE("A brief of any other news is written as the channel wants it", "[alert]") {
   Brief brief;
   brief.subject = "A feed fails";
-  const auto mail =
-      written(test::sample_mail(), anna, "feed:x", brief, "feed_1", test::march_2);
+  const auto mail = written(test::sample_mail(), anna, "feed:x", brief, "feed_1", test::march_2);
   CHECK_THAT(mail.body, Catch::Contains("\r\nSubject: A feed fails\r\n") &&
                             Catch::Contains("References: <feed_1@sales.example>"));
   CHECK(mail.topic == "feed:x");

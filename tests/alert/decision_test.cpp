@@ -93,8 +93,7 @@ TEST_CASE("A bigger event that is held outshines too", "[alert]") {
         "the bigger event merger of the same account is told 2026-03-02 19:00 CET");
 }
 
-TEST_CASE("An equal event does not outshine, nor any where the policy does not say so",
-          "[alert]") {
+TEST_CASE("An equal event does not outshine, nor any where the policy does not say so", "[alert]") {
   Channel channel = test::sample_mail();
   RecipientHistory history;
   history.told = {{.event = "merger", .weight = 2, .at = noon - 1h}};
@@ -133,8 +132,7 @@ TEST_CASE("A mute covers its seller, account and type, while it lasts", "[alert]
 
 TEST_CASE("Of several mutes the one that lasts longest is told", "[alert]") {
   const std::vector<Mute> mutes = {mute_of("nordwerk", "", noon + 1h),
-                                   mute_of("", "merger", noon + 3h),
-                                   mute_of("", "", noon + 2h)};
+                                   mute_of("", "merger", noon + 3h), mute_of("", "", noon + 2h)};
   CHECK(muted_by(mutes, "default", "nordwerk", "merger", noon)->until == noon + 3h);
   CHECK(muted_by(mutes, "default", "nordwerk", "layoffs", noon)->until == noon + 2h);
 }

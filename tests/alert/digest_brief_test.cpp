@@ -40,9 +40,8 @@ const Time morning = test::march_2 - 1h;
 TEST_CASE("The morning list tells whom to call, why, what to say and where to dial",
           "[alert][digest]") {
   const CallList list = list_of(1);
-  const Brief brief =
-      digest_brief(morning_mail(), nothing, {.list = &list, .yesterday = nullptr, .callbacks = {}},
-                   morning);
+  const Brief brief = digest_brief(morning_mail(), nothing,
+                                   {.list = &list, .yesterday = nullptr, .callbacks = {}}, morning);
   CHECK(brief.subject == "Call list, Mon 2 Mar 2026: 1 call");
   CHECK(mail_text(brief) ==
         "Why this message: digest\n"
@@ -74,8 +73,8 @@ TEST_CASE("A recipient who hears of his own accounts calls his own", "[alert][di
   const CallList list = list_of(30);
   Channel channel = morning_mail();
   channel.policy.owners = {"Anna"};
-  const Brief brief = digest_brief(
-      channel, nothing, {.list = &list, .yesterday = nullptr, .callbacks = {}}, morning);
+  const Brief brief = digest_brief(channel, nothing,
+                                   {.list = &list, .yesterday = nullptr, .callbacks = {}}, morning);
   REQUIRE(brief.sections[0].items.size() == 10);
   CHECK(brief.sections[0].items[0].heading == "2. Account 2 (5/9)");
   CHECK(brief.sections[0].items[9].heading == "20. Account 20 (5/9)");
@@ -89,9 +88,9 @@ TEST_CASE("Callbacks that are due stand after the calls, with their time where t
   callback.phone = "089 555";
   callback.due = test::march_2 + 2h;
   callback.note = "wants a price";
-  const Brief brief = digest_brief(
-      morning_mail(), nothing, {.list = nullptr, .yesterday = nullptr, .callbacks = {callback}},
-      morning);
+  const Brief brief =
+      digest_brief(morning_mail(), nothing,
+                   {.list = nullptr, .yesterday = nullptr, .callbacks = {callback}}, morning);
   CHECK(brief.subject == "Call list, Mon 2 Mar 2026: 1 callback");
   REQUIRE(brief.sections.size() == 1);
   CHECK(brief.sections[0].heading == "Callbacks due today");
@@ -109,8 +108,8 @@ TEST_CASE("What moved since yesterday stands in a line each", "[alert][digest]")
   now.entries.erase(now.entries.begin());
   now.entries[0].score.score = 9;
   now.entries[1].score.score = 2;
-  const Brief brief = digest_brief(
-      morning_mail(), nothing, {.list = &now, .yesterday = &before, .callbacks = {}}, morning);
+  const Brief brief = digest_brief(morning_mail(), nothing,
+                                   {.list = &now, .yesterday = &before, .callbacks = {}}, morning);
   REQUIRE(brief.sections.size() == 2);
   CHECK(brief.sections[1].heading == "Moved since yesterday");
   CHECK(brief.sections[1].items[0].rows ==
@@ -123,8 +122,8 @@ TEST_CASE("What moved since yesterday stands in a line each", "[alert][digest]")
 TEST_CASE("The events that were kept close the digest, each with its reason", "[alert][digest]") {
   const Bundle bundle{.kind = Bundle::Kind::digest, .told = {test::due(test::sample_news())}};
   const CallList list = list_of(2);
-  const Brief brief = digest_brief(
-      morning_mail(), bundle, {.list = &list, .yesterday = &list, .callbacks = {}}, morning);
+  const Brief brief = digest_brief(morning_mail(), bundle,
+                                   {.list = &list, .yesterday = &list, .callbacks = {}}, morning);
   CHECK(brief.subject == "Call list, Mon 2 Mar 2026: 2 calls, 1 event");
   REQUIRE(brief.sections.size() == 2);
   CHECK(brief.sections[1].heading == "Events");
@@ -140,8 +139,8 @@ TEST_CASE("The morning list is told in Chinese too", "[alert][digest]") {
   Channel channel = morning_mail();
   channel.language = MessageLanguage::chinese;
   const CallList list = list_of(2);
-  const Brief brief = digest_brief(
-      channel, nothing, {.list = &list, .yesterday = nullptr, .callbacks = {}}, morning);
+  const Brief brief = digest_brief(channel, nothing,
+                                   {.list = &list, .yesterday = nullptr, .callbacks = {}}, morning);
   CHECK(brief.subject == "呼叫名单，2026年3月2日 星期一：2个电话");
   CHECK(brief.sections[0].heading == "今日致电");
   CHECK(brief.sections[0].items[0].rows[1].label == "可以这样说");

@@ -30,9 +30,9 @@ CallList list_of(const std::vector<Place>& places) {
   return list;
 }
 
-std::vector<std::string> ids(const std::vector<const CallListEntry*>& entries) {
+std::vector<std::string> ids(const std::vector<Move>& moves) {
   std::vector<std::string> found;
-  for (const CallListEntry* entry : entries) found.push_back(entry->id);
+  for (const Move& move : moves) found.push_back(move.entry->id);
   return found;
 }
 

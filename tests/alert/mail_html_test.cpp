@@ -11,8 +11,8 @@ namespace {
 Brief brief_of(const std::string& text, const std::string& link) {
   Brief brief;
   brief.opening = text;
-  brief.sections = {{.heading = text,
-                     .items = {{.heading = text, .link = link, .rows = {{text, text, link}}}}}};
+  brief.sections = {
+      {.heading = text, .items = {{.heading = text, .link = link, .rows = {{text, text, link}}}}}};
   return brief;
 }
 
@@ -41,7 +41,8 @@ TEST_CASE("Headings and lines lead where their links do", "[alert]") {
 
 TEST_CASE("A link that is none of http, https, tel and mailto is not followed", "[alert]") {
   for (const std::string_view link : test::hostile_links) {
-    if (link == "https://" || link == "https:///path") continue;  // source_link lets none of them by
+    if (link == "https://" || link == "https:///path")
+      continue;  // source_link lets none of them by
     CAPTURE(link);
     CHECK(count(mail_html(brief_of("Nordwerk", std::string(link))), "<a ") == 0);
   }

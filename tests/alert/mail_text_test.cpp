@@ -43,7 +43,7 @@ TEST_CASE("The words around are in the language of the brief", "[alert]") {
   brief.language = MessageLanguage::chinese;
   brief.opening = "新事件";
   brief.more = 3;
-  CHECK(mail_text(brief) == "发送原因: 新事件\n\n另有3个：tipoff event list\n");
+  CHECK(mail_text(brief) == "发送原因：新事件\n\n另有3个：tipoff event list\n");
 }
 
 }  // namespace tipoff

@@ -126,8 +126,7 @@ TEST_CASE("Batches without a first wait tell the first at once, as the opening o
   CHECK(first.why.empty());
 }
 
-TEST_CASE("A group that would be released within the quiet hours waits for their end",
-          "[alert]") {
+TEST_CASE("A group that would be released within the quiet hours waits for their end", "[alert]") {
   AlertPolicy policy = quiet_nights();
   policy.first_wait = 5min;
   CHECK(released(policy, monday + 21h + 58min).at == monday + 31h);
@@ -137,8 +136,7 @@ TEST_CASE("A group that would be released within the quiet hours waits for their
   CHECK(released(policy, monday + 30h + 59min, history).at == monday + 31h);
 }
 
-TEST_CASE("A webhook waits for the quiet hours at the most, and each change by itself",
-          "[alert]") {
+TEST_CASE("A webhook waits for the quiet hours at the most, and each change by itself", "[alert]") {
   Channel channel = test::sample_webhook();
   channel.policy = quiet_nights();
   channel.policy.first_wait = 5min;

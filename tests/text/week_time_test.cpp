@@ -62,16 +62,16 @@ TEST_CASE("The day is that of the zone", "[week_time]") {
   CHECK(next(week_time("Sun 20:00 America/New_York"), utc(3, 2, 0h)) == utc(3, 2, 1h));
 }
 
-TEST_CASE("The time stays what the clock on the wall shows when the clocks change",
-          "[week_time]") {
+TEST_CASE("The time stays what the clock on the wall shows when the clocks change", "[week_time]") {
   const auto morning = week_time("08:00 Europe/Berlin");
   CHECK(next(morning, utc(3, 28, 0h)) == utc(3, 28, 7h));
   CHECK(next(morning, utc(3, 29, 0h)) == utc(3, 29, 6h));
   CHECK(next(morning, utc(10, 25, 0h)) == utc(10, 25, 7h));
 }
 
-TEST_CASE("A time that the clock skips is the moment of the jump, one that it shows twice the first",
-          "[week_time]") {
+TEST_CASE(
+    "A time that the clock skips is the moment of the jump, one that it shows twice the first",
+    "[week_time]") {
   const auto night = week_time("02:30 Europe/Berlin");
   CHECK(next(night, utc(3, 29, 0h)) == utc(3, 29, 1h));
   CHECK(next(night, utc(3, 29, 1h)) == utc(3, 30, 30min));
