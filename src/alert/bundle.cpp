@@ -47,6 +47,11 @@ std::vector<Bundle> as_usual(const Channel& channel, std::vector<DueNews> due) {
   return made;
 }
 
+/// A digest has more to say than what was kept for it: no summary swallows it.
+bool is_for_digest_alone(const std::vector<Bundle>& made, std::size_t room) {
+  return room == 1 && made.front().kind == Bundle::Kind::digest;
+}
+
 /// What does not fit becomes one summary, in the last message that does.
 void summarise_rest(std::vector<Bundle>& made, std::size_t room) {
   Bundle rest{.kind = Bundle::Kind::storm, .told = {}};
@@ -67,7 +72,7 @@ std::vector<Bundle> bundles(const Channel& channel, std::vector<DueNews> due,
   if (cap == 0) return made;
   const std::size_t room = cap - std::min(cap, sent_last_hour);
   if (made.size() <= room) return made;
-  if (room == 0 || !is_for_people(channel))
+  if (room == 0 || !is_for_people(channel) || is_for_digest_alone(made, room))
     made.resize(room);
   else
     summarise_rest(made, room);

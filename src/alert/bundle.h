@@ -26,7 +26,8 @@ struct Bundle {
 /// Makes messages of what is due for one recipient: what is `together` in one, the rest one by one;
 /// within the storm cap, of whose last message the rest becomes a summary. `sent_last_hour`:
 /// messages made for this recipient in the hour before. Where the cap is used up already nothing
-/// comes back: the notices stay due.
+/// comes back: the notices stay due. So does what a capped webhook, or a digest in the last
+/// message, has no room for.
 [[nodiscard]] std::vector<Bundle> bundles(const Channel& channel, std::vector<DueNews> due,
                                           std::size_t sent_last_hour);
 

@@ -37,8 +37,12 @@ std::size_t end_of_list_number(std::string_view line) {
   return at > 0 && is_in(".)", at_or_blank(line, at)) ? at : line.size();
 }
 
+/// A heading, a quote, a list, a rule, or the line below a heading.
 bool begins_line_markup(std::string_view line, std::size_t at) {
-  return at == 0 ? is_in("-+=#>!", line.front()) : at == end_of_list_number(line);
+  if (at > 0) return at == end_of_list_number(line);
+  const char next = at_or_blank(line, 1);
+  if (is_in("#>!", line.front())) return true;
+  return is_in("-+=", line.front()) && is_in(" -=#", next);
 }
 
 /// Between two letters or digits it is part of an address or a name.

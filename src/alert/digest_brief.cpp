@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "alert/account_rows.h"
-#include "alert/conditions.h"
 #include "alert/links.h"
 #include "alert/list_moves.h"
 #include "alert/trigger_brief.h"
@@ -16,7 +15,6 @@ namespace tipoff {
 namespace {
 
 constexpr std::size_t most_events = 50;
-constexpr std::size_t most_moves = 10;  // names in a line
 
 void add(std::vector<BriefRow>& rows, std::string label, std::string text, std::string link = "") {
   if (!text.empty()) rows.push_back({std::move(label), std::move(text), std::move(link)});
@@ -68,17 +66,24 @@ BriefSection callbacks(const std::vector<DueCallback>& due, const Voice& voice) 
   return section;
 }
 
-/// The names of the accounts in one line.
-std::string names_of(const std::vector<const CallListEntry*>& entries, MessageLanguage language) {
+/// "Nordwerk AG (number 3, 5 -> 9 points)"
+std::string words_of(const Move& move, MessageLanguage language) {
+  const CallListEntry& entry = *move.entry;
+  const std::string name = sentence(entry.name);
+  if (move.before == nullptr || move.before->score.score == entry.score.score)
+    return say(language, "{} (number {})", name, entry.rank);
+  return say(language, "{} (number {}, {} -> {} points)", name, entry.rank,
+             move.before->score.score, entry.score.score);
+}
+
+/// The first ten in one line, the rest counted.
+template <class Words>
+std::string in_one_line(const std::vector<Move>& moves, MessageLanguage language, Words words) {
+  constexpr std::size_t most = 10;
   std::string text;
-  for (std::size_t at = 0; at < std::min(most_moves, entries.size()); ++at) {
-    const CallListEntry& entry = *entries[at];
-    text.append(text.empty() ? "" : say(language, ", "))
-        .append(say(language, "{} (number {})", sentence(entry.name), entry.rank));
-  }
-  return entries.size() > most_moves
-             ? say(language, "{}, +{} more", text, entries.size() - most_moves)
-             : text;
+  for (std::size_t at = 0; at < std::min(most, moves.size()); ++at)
+    text.append(text.empty() ? "" : say(language, ", ")).append(words(moves[at]));
+  return moves.size() > most ? say(language, "{}, +{} more", text, moves.size() - most) : text;
 }
 
 BriefSection movements(const MorningList& morning, MessageLanguage language) {
@@ -86,11 +91,13 @@ BriefSection movements(const MorningList& morning, MessageLanguage language) {
   if (morning.list == nullptr || morning.yesterday == nullptr) return section;
   const ListMoves moves = list_moves(*morning.yesterday, *morning.list);
   if (moves.empty()) return section;
+  const auto with_place = [&](const Move& move) { return words_of(move, language); };
+  const auto name = [](const Move& move) { return sentence(move.entry->name); };
   BriefItem item;
-  add(item.rows, say(language, "Entered"), names_of(moves.entered, language));
-  add(item.rows, say(language, "Rose"), names_of(moves.rose, language));
-  add(item.rows, say(language, "Fell"), names_of(moves.fell, language));
-  add(item.rows, say(language, "Left"), names_of(moves.left, language));
+  add(item.rows, say(language, "Entered"), in_one_line(moves.entered, language, with_place));
+  add(item.rows, say(language, "Rose"), in_one_line(moves.rose, language, with_place));
+  add(item.rows, say(language, "Fell"), in_one_line(moves.fell, language, with_place));
+  add(item.rows, say(language, "Left"), in_one_line(moves.left, language, name));
   section.items.push_back(std::move(item));
   return section;
 }

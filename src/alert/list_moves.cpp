@@ -32,18 +32,19 @@ ListMoves list_moves(const CallList& before, const CallList& now) {
   for (const CallListEntry& entry : now.entries) {
     const auto found = old_places.find(entry.id);
     if (found == old_places.end()) {
-      moves.entered.push_back(&entry);
+      moves.entered.push_back({.entry = &entry, .before = nullptr});
       continue;
     }
     const CallListEntry& old = *found->second;
     const bool level = entry.score.score == old.score.score;
-    if (entry.score.score < old.score.score) moves.fell.push_back(&entry);
+    if (entry.score.score < old.score.score)
+      moves.fell.push_back({.entry = &entry, .before = &old});
     if (entry.score.score > old.score.score ||
         (level && entry.rank < old.rank && !same_events(entry, old)))
-      moves.rose.push_back(&entry);
+      moves.rose.push_back({.entry = &entry, .before = &old});
   }
   for (const CallListEntry& entry : before.entries)
-    if (!places.contains(entry.id)) moves.left.push_back(&entry);
+    if (!places.contains(entry.id)) moves.left.push_back({.entry = &entry, .before = &entry});
   return moves;
 }
 

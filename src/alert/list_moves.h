@@ -7,11 +7,17 @@
 
 namespace tipoff {
 
+struct Move {
+  const CallListEntry* entry = nullptr;   // as it stands now; one that left: as it stood
+  const CallListEntry* before = nullptr;  // null for one that entered
+};
+
+/// Each by rank.
 struct ListMoves {
-  std::vector<const CallListEntry*> entered;  // as they stand now; each by rank
-  std::vector<const CallListEntry*> rose;     // a higher score, or a higher place by other events
-  std::vector<const CallListEntry*> fell;     // a lower score
-  std::vector<const CallListEntry*> left;     // as they stood before
+  std::vector<Move> entered;
+  std::vector<Move> rose;  // a higher score, or a higher place by other events
+  std::vector<Move> fell;  // a lower score
+  std::vector<Move> left;
 
   [[nodiscard]] bool empty() const {
     return entered.empty() && rose.empty() && fell.empty() && left.empty();

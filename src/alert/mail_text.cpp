@@ -8,15 +8,15 @@
 namespace tipoff {
 namespace {
 
-std::string line(const BriefRow& row) {
+std::string line(const BriefRow& row, MessageLanguage language) {
   if (row.label.empty()) return row.text + "\n";
-  return row.label + ": " + row.text + "\n";
+  return row.label + (language == MessageLanguage::chinese ? "：" : ": ") + row.text + "\n";
 }
 
-std::string item_text(const BriefItem& item) {
+std::string item_text(const BriefItem& item, MessageLanguage language) {
   std::string text;
   if (!item.heading.empty()) text += item.heading + "\n";
-  for (const BriefRow& row : item.rows) text += line(row);
+  for (const BriefRow& row : item.rows) text += line(row, language);
   const auto shows_link = [&](const BriefRow& row) { return row.link == item.link; };
   if (!item.link.empty() && std::ranges::none_of(item.rows, shows_link)) text += item.link + "\n";
   return text + "\n";
@@ -25,10 +25,11 @@ std::string item_text(const BriefItem& item) {
 }  // namespace
 
 std::string mail_text(const Brief& brief) {
-  std::string text = say(brief.language, "Why this message") + ": " + brief.opening + "\n\n";
+  std::string text =
+      line({say(brief.language, "Why this message"), brief.opening, ""}, brief.language) + "\n";
   for (const BriefSection& section : brief.sections) {
     if (!section.heading.empty()) text += "== " + section.heading + " ==\n";
-    for (const BriefItem& item : section.items) text += item_text(item);
+    for (const BriefItem& item : section.items) text += item_text(item, brief.language);
   }
   if (brief.more > 0) text += say(brief.language, "+{} more: tipoff event list", brief.more) + "\n";
   return text;

@@ -81,7 +81,7 @@ inline constexpr std::array wordings = {
     Wording{"Fell", "下降"},
     Wording{"Left", "离开"},
     Wording{"{} (number {})", "{}（第{}位）"},
-    Wording{"{} ({} -> {} points)", "{}（{} → {}分）"},
+    Wording{"{} (number {}, {} -> {} points)", "{}（第{}位，{} → {}分）"},
     Wording{", ", "、"},
     Wording{"{}, +{} more", "{}，另有{}个"},
     Wording{"+{} more: tipoff event list", "另有{}个：tipoff event list"},

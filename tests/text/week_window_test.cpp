@@ -68,4 +68,31 @@ TEST_CASE("The hours are those of the zone, also when its clocks change", "[week
   CHECK(opens(berlin, july) == july + 7h);
 }
 
+TEST_CASE("An open window closes at its end, a closed one has done so", "[week_window]") {
+  const auto night = window("22:00-07:00");
+  CHECK(closes(night, monday + 23h) == monday + 31h);
+  CHECK(closes(night, monday + 22h) == monday + 31h);
+  CHECK(closes(night, monday + 6h + 59min) == monday + 7h);
+  CHECK(closes(night, monday + 7h) == monday + 7h);
+  CHECK(closes(night, monday + 12h) == monday + 12h);
+  const auto monday_night = window("Mon 22:00-07:00");
+  CHECK(closes(monday_night, monday + 30h) == monday + 31h);
+  CHECK(closes(monday_night, monday + 47h) == monday + 47h);
+}
+
+TEST_CASE("Days that follow one another without a gap are one window", "[week_window]") {
+  CHECK(closes(window("Sat,Sun"), monday - 30h) == monday);
+  CHECK(closes(window("Sat,Sun Europe/Berlin"), monday - 30h) == monday - 1h);
+  CHECK(closes(window("Mon-Sun"), monday + 1h) == monday + 8 * 24h);
+}
+
+TEST_CASE("A window closes by the clock on the wall, also in the night of a change",
+          "[week_window]") {
+  const auto night = window("22:00-07:00 Europe/Berlin");
+  const Time saturday_evening =
+      std::chrono::sys_days{std::chrono::year{2026} / 3 / 28} + 21h + 30min;
+  CHECK(closes(night, saturday_evening) == saturday_evening + 7h + 30min);
+  CHECK(closes(night, saturday_evening - 24h) == saturday_evening - 24h + 8h + 30min);
+}
+
 }  // namespace tipoff
