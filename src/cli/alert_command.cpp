@@ -74,8 +74,8 @@ void print_table(const std::vector<AlertRow>& rows, const Desk& desk) {
 }
 
 /// Whether the id can be retried or dropped is told by what became of it.
-int refuse(const Desk& desk, const Database&, const std::optional<AlertRow>& row,
-           const std::string& id, const char* what) {
+int refuse(const Desk& desk, const std::optional<AlertRow>& row, const std::string& id,
+           const char* what) {
   if (!row) {
     desk.err << fmt::format("no alert has the number {}: `tipoff alert list` shows them\n", id);
     return exit_usage;
@@ -84,13 +84,23 @@ int refuse(const Desk& desk, const Database&, const std::optional<AlertRow>& row
   return exit_no;
 }
 
+/// A receiver that wanted no more is asked again, because somebody says so.
+bool retry(OutboxTable& outbox, const AlertRow& row, Time now) {
+  if (!outbox.retry(message_of(row.id), now)) return false;
+  outbox.switch_on(row.channel, row.recipient);
+  return true;
+}
+
 int retry_dead(const Desk& desk, const Settings& settings, Database& database,
                const std::string& channel) {
-  int owed = 0;
-  for (int more = -1; more != 0; owed += more) {
+  std::size_t owed = 0;
+  for (std::vector<AlertRow> dead;;) {
     auto transaction = database.begin();
-    more = AlertTable(database).retry_dead(channel, desk.now);
+    dead = AlertTable(database).untaken(channel);
+    OutboxTable outbox(database);
+    for (const AlertRow& row : dead) owed += retry(outbox, row, desk.now) ? 1U : 0U;
     transaction.commit();
+    if (dead.empty()) break;
   }
   desk.out << fmt::format("{} message{} owed again\n", owed, owed == 1 ? " is" : "s are");
   return owed == 0 ? exit_done : hand_over(desk, settings, database);
@@ -135,18 +145,11 @@ int alert_retry_command(const Desk& desk, const AlertRetryArguments& arguments) 
   }
   (void)Database(settings->store.string(), OpenFor::reading);  // says so where there is none
   Database database(settings->store.string());
-  if (arguments.dead) {
-    for (const Channel& channel : settings->channels)
-      if (arguments.channel.empty() || channel.name == arguments.channel)
-        for (const std::string& recipient : recipients_of(channel))
-          OutboxTable(database).switch_on(channel.name, recipient);
-    return retry_dead(desk, *settings, database, arguments.channel);
-  }
+  if (arguments.dead) return retry_dead(desk, *settings, database, arguments.channel);
   const auto row = AlertTable(database).find(arguments.id);
-  if (!AlertTable(database).retry(arguments.id, desk.now))
-    return refuse(desk, database, row, arguments.id,
-                  "only messages that are owed or dead are tried again");
-  OutboxTable(database).switch_on(row->channel, row->recipient);
+  OutboxTable outbox(database);
+  if (!row || !retry(outbox, *row, desk.now))
+    return refuse(desk, row, arguments.id, "only messages that are owed or dead are tried again");
   desk.out << fmt::format("Alert {} to {} is tried again\n", row->id, row->channel);
   return hand_over(desk, *settings, database);
 }
@@ -157,8 +160,10 @@ int alert_drop_command(const Desk& desk, const AlertDropArguments& arguments) {
   (void)Database(settings->store.string(), OpenFor::reading);  // says so where there is none
   Database database(settings->store.string());
   const auto row = AlertTable(database).find(arguments.id);
-  if (!AlertTable(database).drop(arguments.id, "dropped by " + user_name()))
-    return refuse(desk, database, row, arguments.id, "only what is held or owed can be dropped");
+  const std::string reason = "dropped by " + user_name();
+  if (!AlertTable(database).drop_notice(arguments.id, reason) &&
+      !OutboxTable(database).drop(message_of(arguments.id), reason))
+    return refuse(desk, row, arguments.id, "only what is held or owed can be dropped");
   desk.out << fmt::format("Alert {} to {} is not sent: {}\n", row->id, row->channel, what_of(*row));
   return hand_over(desk, *settings, database);
 }

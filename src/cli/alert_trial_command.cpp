@@ -4,22 +4,19 @@
 #include <algorithm>
 #include <ostream>
 
-#include "alert/compose.h"
-#include "alert/mail_html.h"
-#include "alert/mail_text.h"
-#include "alert/trigger_brief.h"
 #include "cli/account_lookup.h"
 #include "cli/channel_choice.h"
 #include "cli/exit_code.h"
 #include "cli/known_event.h"
 #include "cli/typed_moment.h"
 #include "config/account_file.h"
-#include "config/nearest.h"
 #include "emit/text_table.h"
 #include "net/curl_transport.h"
 #include "net/mail_thread.h"
 #include "pipeline/alert_outlook.h"
+#include "pipeline/alert_preview.h"
 #include "pipeline/alert_trial.h"
+#include "pipeline/assembly.h"
 #include "text/date.h"
 #include "text/format.h"
 #include "text/time_zone.h"
@@ -32,28 +29,19 @@ int say_wrong(const Desk& desk, const std::string& message) {
   return exit_usage;
 }
 
-Bundle single(const DueNews& due) {
-  Bundle bundle;
-  bundle.told = {due};
-  return bundle;
-}
-
 /// As the channel would send it; of a mail its two parts in the clear.
-void print_message(const Desk& desk, const Channel& channel, const DueNews& due, bool raw) {
-  const std::string recipient = recipients_of(channel).front();
-  const auto message = compose(channel, recipient, "preview", single(due), desk.now);
+void print_message(const Desk& desk, const AlertPreview& preview, bool raw) {
+  const OutboundMessage& message = preview.message;
   if (raw) {
     desk.out << message.body << '\n';
     return;
   }
-  desk.out << fmt::format("Alert: {}\nTo: {}\nSubject: {}\n\n", channel.name,
-                          shown_recipient(recipient), message.subject);
-  if (channel.kind != ChannelKind::email) {
+  desk.out << fmt::format("Alert: {}\nTo: {}\nSubject: {}\n\n", message.channel,
+                          shown_recipient(message.recipient), message.subject);
+  if (preview.text.empty())
     desk.out << message.body << "\n\n";
-    return;
-  }
-  const Brief brief = trigger_brief(due, Bundle::Kind::single, channel.language);
-  desk.out << mail_text(brief) << "\n" << mail_html(brief) << "\n";
+  else
+    desk.out << preview.text << '\n' << preview.html << '\n';
 }
 
 std::string when_of(const Decision& decision) {
@@ -121,6 +109,14 @@ Result<ImaginedEvent> imagined_from(const AlertRouteArguments& arguments, const 
   return imagined;
 }
 
+/// The one that was named, or all.
+Result<std::vector<Channel>> channels_for(const Settings& settings, const std::string& name) {
+  if (name.empty() && !settings.channels.empty()) return settings.channels;
+  const auto channel = channel_named(settings, name);
+  if (!channel) return std::unexpected(channel.error());
+  return std::vector<Channel>{**channel};
+}
+
 }  // namespace
 
 int test_alert(const Desk& desk, const AlertTestArguments& arguments, Transport& transport,
@@ -145,29 +141,28 @@ int alert_test_command(const Desk& desk, const AlertTestArguments& arguments) {
 }
 
 int alert_preview_command(const Desk& desk, const AlertPreviewArguments& arguments) {
-  const auto settings = settings_for(desk);
-  if (!settings) return exit_wrong_input;
-  std::vector<Channel> channels = settings->channels;
-  if (!arguments.name.empty() || channels.empty()) {
-    const auto channel = channel_named(*settings, arguments.name);
-    if (!channel) return say_wrong(desk, channel.error().message);
-    channels = {**channel};
+  const auto reading = assemble(find_config_file(desk.config), Secrets::spared);
+  if (!reading.assembly) {
+    print(reading.complaints, desk.err);
+    return exit_wrong_input;
   }
-  const auto accounts = read_accounts(settings->accounts).accounts;
+  const Assembly& assembly = *reading.assembly;
+  const auto channels = channels_for(assembly.settings, arguments.name);
+  if (!channels) return say_wrong(desk, channels.error().message);
   std::string account;
   if (!arguments.account.empty()) {
-    const auto found = look_up(accounts, arguments.account);
+    const auto found = look_up(assembly.accounts, arguments.account);
     if (!found) return say_wrong(desk, found.error().message);
     account = (*found)->id;
   }
-  Database database(settings->store.string(), OpenFor::reading);
-  for (const Channel& channel : channels) {
-    const auto due = latest_news(*settings, accounts, account, channel.seller, database, desk.now);
-    if (!due) {
+  Database database(assembly.settings.store.string(), OpenFor::reading);
+  for (const Channel& channel : *channels) {
+    const auto due = latest_news(assembly.settings, assembly.accounts, account, channel.seller,
+                                 database, desk.now);
+    if (due)
+      print_message(desk, preview(channel, *due, assembly, database, desk.now), arguments.raw);
+    else
       desk.err << fmt::format("{}: there is no event yet that it could tell of\n", channel.name);
-      continue;
-    }
-    print_message(desk, channel, *due, arguments.raw);
   }
   return exit_done;
 }

@@ -9,6 +9,8 @@
 #include "score/qualification.h"
 #include "store/list_table.h"
 #include "store/mute_table.h"
+#include "store/notice_table.h"
+#include "store/recipient_table.h"
 #include "store/story_table.h"
 #include "text/format.h"
 
@@ -55,6 +57,27 @@ std::string why_silent(const TriggerNews& news, const Profile& profile) {
   return "it is too old to count";
 }
 
+int weight_in(const Profile& profile, const std::string& event) {
+  const auto weight = weight_of(profile, event);
+  return weight ? weight->weight : 0;
+}
+
+/// What a publish would know of the recipient at that moment.
+RecipientHistory history_of(const Channel& channel, const std::string& recipient,
+                            const TriggerNews& news, const Profile& profile, Database& database) {
+  const NoticeTable notices(database);
+  RecipientHistory history;
+  history.group_open = notices.group_open(channel.name, recipient);
+  history.group_sent = RecipientTable(database).find(channel.name, recipient).group;
+  if (!channel.policy.outshines) return history;
+  for (const Notice& told : notices.of_account(news.story.account, channel.name, recipient,
+                                               news.at - *channel.policy.outshines))
+    history.told.push_back({.event = told.event,
+                            .weight = weight_in(profile, told.event),
+                            .at = told.release_at});
+  return history;
+}
+
 std::vector<Telling> tellings(const Settings& settings, const Routing& routing,
                               const TriggerNews& news, const Profile& profile, Database& database) {
   const auto mutes = MuteTable(database).live(news.at);
@@ -62,10 +85,12 @@ std::vector<Telling> tellings(const Settings& settings, const Routing& routing,
   for (const Channel& channel : settings.channels) {
     if (!channel.seller.empty() && channel.seller != news.seller) continue;
     if (!routing.tells(channel.name)) continue;
-    for (const std::string& recipient : recipients_of(channel))
+    for (const std::string& recipient : recipients_of(channel)) {
+      const auto history = history_of(channel, recipient, news, profile, database);
       all.push_back({.channel = channel.name,
                      .recipient = recipient,
-                     .decision = decide(channel, news, profile, {}, mutes, news.at)});
+                     .decision = decide(channel, news, profile, history, mutes, news.at)});
+    }
   }
   return all;
 }

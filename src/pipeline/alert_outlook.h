@@ -46,8 +46,8 @@ struct Outlook {
                                   const Story& story, const Profile& profile, Database& database,
                                   Time now);
 
-/// The latest counted event of an account (of any: empty) as news to one seller who has it; nothing
-/// where there is none. `profiles`: to whom it may be told.
+/// The latest counted event of an account (of any: empty) as news to one seller who has it
+/// (empty: to the first); nothing where there is none.
 [[nodiscard]] std::optional<DueNews> latest_news(const Settings& settings,
                                                  const std::vector<Account>& accounts,
                                                  const std::string& account,

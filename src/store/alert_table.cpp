@@ -34,6 +34,11 @@ constexpr const char* listed =
     "    AND (?3 IS NULL OR made_at >= ?3)"
     "  ORDER BY made_at DESC, length(id) DESC, id DESC LIMIT ?4";
 
+constexpr const char* dead_and_wanted =
+    "  WHERE state = 'dead' AND (?1 = '' OR channel = ?1) AND answer NOT GLOB 'withheld*'"
+    "    AND answer NOT GLOB 'dropped*' AND answer NOT GLOB 'a later state*'"
+    "  ORDER BY length(id), id LIMIT 1000";
+
 AlertRow row_from(SQLite::Statement& row) {
   AlertRow alert;
   alert.id = row.getColumn(0).getString();
@@ -55,20 +60,20 @@ AlertRow row_from(SQLite::Statement& row) {
   return alert;
 }
 
-bool is_notice(const std::string& id) {
-  return id.starts_with('n');
-}
-
-/// 0, which no row has, for what is no number.
-std::int64_t row_of(const std::string& id) {
-  std::int64_t row = 0;
-  const char* const begin = id.data() + (is_notice(id) ? 1 : 0);
-  const char* const end = id.data() + id.size();
-  const auto read = std::from_chars(begin, end, row);
-  return read.ptr == end && read.ec == std::errc{} ? row : 0;
+std::vector<AlertRow> all_of(SQLite::Statement& query) {
+  std::vector<AlertRow> rows;
+  while (query.executeStep()) rows.push_back(row_from(query));
+  return rows;
 }
 
 }  // namespace
+
+std::int64_t message_of(const std::string& id) {
+  std::int64_t row = 0;
+  const char* const end = id.data() + id.size();
+  const auto read = std::from_chars(id.data(), end, row);
+  return read.ptr == end && read.ec == std::errc{} ? row : 0;
+}
 
 std::vector<AlertRow> AlertTable::list(const AlertFilter& filter) const {
   SQLite::Statement query(connection_, std::string(all_rows) + listed);
@@ -76,9 +81,7 @@ std::vector<AlertRow> AlertTable::list(const AlertFilter& filter) const {
   query.bind(2, filter.channel);
   bind_optional(query, 3, filter.since);
   query.bind(4, static_cast<std::int64_t>(filter.most));
-  std::vector<AlertRow> rows;
-  while (query.executeStep()) rows.push_back(row_from(query));
-  return rows;
+  return all_of(query);
 }
 
 std::optional<AlertRow> AlertTable::find(const std::string& id) const {
@@ -88,37 +91,20 @@ std::optional<AlertRow> AlertTable::find(const std::string& id) const {
   return row_from(query);
 }
 
-bool AlertTable::retry(const std::string& id, Time now) {
-  if (is_notice(id)) return false;
-  SQLite::Statement raise(connection_,
-                          "UPDATE outbox SET state = 'owed', attempts = 0, next_try = ?"
-                          "  WHERE id = ? AND state IN ('owed', 'dead')");
-  raise.bind(1, seconds_of(now));
-  raise.bind(2, row_of(id));
-  return raise.exec() > 0;
+std::vector<AlertRow> AlertTable::untaken(const std::string& channel) const {
+  SQLite::Statement query(connection_, std::string(all_rows) + dead_and_wanted);
+  query.bind(1, channel);
+  return all_of(query);
 }
 
-int AlertTable::retry_dead(const std::string& channel, Time now) {
-  SQLite::Statement raise(
+bool AlertTable::drop_notice(const std::string& id, const std::string& reason) {
+  if (!id.starts_with('n')) return false;
+  SQLite::Statement drop(
       connection_,
-      "UPDATE outbox SET state = 'owed', attempts = 0, next_try = ?1"
-      "  WHERE id IN (SELECT id FROM outbox WHERE state = 'dead' AND (?2 = '' OR channel = ?2)"
-      "    AND last_answer NOT GLOB 'withheld*' AND last_answer NOT GLOB 'dropped*'"
-      "    ORDER BY id LIMIT 1000)");
-  raise.bind(1, seconds_of(now));
-  raise.bind(2, channel);
-  return raise.exec();
-}
-
-bool AlertTable::drop(const std::string& id, const std::string& reason) {
-  SQLite::Statement bury(
-      connection_,
-      is_notice(id)
-          ? "UPDATE notice SET state = 'dropped', why = ? WHERE id = ? AND state = 'held'"
-          : "UPDATE outbox SET state = 'dead', last_answer = ? WHERE id = ? AND state = 'owed'");
-  bury.bind(1, reason);
-  bury.bind(2, row_of(id));
-  return bury.exec() > 0;
+      "UPDATE notice SET state = 'dropped', why = ? WHERE id = ? AND state = 'held'");
+  drop.bind(1, reason);
+  drop.bind(2, message_of(id.substr(1)));
+  return drop.exec() > 0;
 }
 
 }  // namespace tipoff

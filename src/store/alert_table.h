@@ -1,4 +1,4 @@
-// AlertTable: notices and messages side by side, as people list them, and what people do to them.
+// AlertTable: notices and messages side by side, as people list them.
 #pragma once
 
 #include <cstdint>
@@ -33,6 +33,9 @@ struct AlertRow {
   bool operator==(const AlertRow&) const = default;
 };
 
+/// The row of the outbox; 0, which no message has, for what is no message's id.
+[[nodiscard]] std::int64_t message_of(const std::string& id);
+
 struct AlertFilter {
   std::string state;    // empty: all
   std::string channel;  // empty: all
@@ -47,17 +50,13 @@ class AlertTable {
   [[nodiscard]] std::vector<AlertRow> list(const AlertFilter& filter) const;  // newest first
   [[nodiscard]] std::optional<AlertRow> find(const std::string& id) const;
 
-  /// Owes a dead message again, or an owed one at once, with all its attempts before it. False:
-  /// neither of the two.
-  bool retry(const std::string& id, Time now);
+  /// At most 1,000 dead messages, oldest first, of one channel or (empty) of all, that receivers
+  /// did not take: not those that were dropped, overtaken by a later state, or withheld because
+  /// their event no longer counts.
+  [[nodiscard]] std::vector<AlertRow> untaken(const std::string& channel) const;
 
-  /// Owes at most 1,000 dead messages again, of one channel or (empty) of all: those that receivers
-  /// did not take. What was dropped, or withheld because its event no longer counts, stays. How
-  /// many it was.
-  int retry_dead(const std::string& channel, Time now);
-
-  /// A held notice is dropped, an owed message dead, for that reason. False: neither of the two.
-  bool drop(const std::string& id, const std::string& reason);
+  /// A held notice is dropped, for that reason. False: there is none of that id.
+  bool drop_notice(const std::string& id, const std::string& reason);
 
  private:
   SQLite::Database& connection_;

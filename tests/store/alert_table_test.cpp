@@ -50,8 +50,6 @@ struct Store {
     insert.exec();
   }
 
-  std::string state(const std::string& id) const { return alerts.find(id).value().state; }
-
  private:
   int made_ = 0;
 };
@@ -102,45 +100,35 @@ TEST_CASE("Alerts are listed by state, channel and time, and not without end", "
   CHECK(store.alerts.list({.state = "", .channel = "", .since = {}, .most = 2}).size() == 2);
 }
 
-TEST_CASE("What is dead is owed again, what was delivered is not", "[alert_table]") {
-  Store store;
-  const auto dead = store.message("crm", "dead", "given up");
-  const auto done = store.message("crm", "delivered");
-  CHECK(store.alerts.retry(dead, noon + 5h));
-  CHECK_FALSE(store.alerts.retry(done, noon + 5h));
-  CHECK_FALSE(store.alerts.retry("99", noon));
-  CHECK_FALSE(store.alerts.retry("12x", noon));
-  const auto row = store.alerts.find(dead);
-  CHECK(row->state == "owed");
-  CHECK(row->next == noon + 5h);
-  CHECK(row->attempts == 0);
-}
-
-TEST_CASE("All that receivers did not take is owed again, and nothing else", "[alert_table]") {
+TEST_CASE("What receivers did not take is found, and nothing else", "[alert_table]") {
   Store store;
   const auto refused = store.message("crm", "dead", "given up after 10 attempts");
   const auto other = store.message("team", "dead", "SMTP 550");
-  const auto withheld = store.message("crm", "dead", "withheld: the event no longer counts");
-  const auto dropped = store.message("crm", "dead", "dropped by anna");
-  CHECK(store.alerts.retry_dead("crm", noon) == 1);
-  CHECK(store.state(refused) == "owed");
-  CHECK(store.alerts.retry_dead("", noon) == 1);
-  CHECK(store.state(other) == "owed");
-  CHECK(store.state(withheld) == "dead");
-  CHECK(store.state(dropped) == "dead");
+  (void)store.message("crm", "dead", "withheld: the event no longer counts");
+  (void)store.message("crm", "dead", "dropped by anna");
+  (void)store.message("crm", "owed");
+  REQUIRE(store.alerts.untaken("crm").size() == 1);
+  CHECK(store.alerts.untaken("crm")[0].id == refused);
+  REQUIRE(store.alerts.untaken("").size() == 2);
+  CHECK(store.alerts.untaken("")[1].id == other);
 }
 
-TEST_CASE("What waits can be dropped, with the reason", "[alert_table]") {
+TEST_CASE("What is held can be dropped, with the reason", "[alert_table]") {
   Store store;
   store.notice("quarzwerk", "held");
-  const auto owed = store.message("crm", "owed");
-  CHECK(store.alerts.drop("n1", "dropped by anna"));
-  CHECK(store.alerts.drop(owed, "dropped by anna"));
-  CHECK(store.state("n1") == "dropped");
+  CHECK_FALSE(store.alerts.drop_notice("1", "dropped by anna"));
+  CHECK_FALSE(store.alerts.drop_notice("n2", "dropped by anna"));
+  CHECK(store.alerts.drop_notice("n1", "dropped by anna"));
+  CHECK(store.alerts.find("n1")->state == "dropped");
   CHECK(store.alerts.find("n1")->why == "dropped by anna");
-  CHECK(store.alerts.find(owed)->answer == "dropped by anna");
-  CHECK(store.state(owed) == "dead");
-  CHECK_FALSE(store.alerts.drop(owed, "again"));
+  CHECK_FALSE(store.alerts.drop_notice("n1", "again"));
+}
+
+TEST_CASE("The id of a message is a number, and no other text", "[alert_table]") {
+  CHECK(message_of("45") == 45);
+  CHECK(message_of("n45") == 0);
+  CHECK(message_of("45x") == 0);
+  CHECK(message_of("") == 0);
 }
 
 }  // namespace tipoff
