@@ -15,6 +15,8 @@ constexpr std::size_t descriptors_a_transfer =
 constexpr std::size_t fewest_at_once = 8;
 constexpr std::chrono::milliseconds long_pause{200};
 constexpr std::size_t most_at_once = 10'000;
+constexpr std::size_t enough_a_turn =
+    std::size_t{1} << 20U;  // bytes of unpacked bodies: what more there is waits, packed
 
 std::size_t open_files() {
   rlimit limit{};
@@ -88,8 +90,12 @@ void CurlTransport::move_on() {
   int still_running = 0;
   curl_multi_perform(multi_.get(), &still_running);
   int left = 0;
-  while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left))
-    if (message->msg == CURLMSG_DONE) finish(message->easy_handle, message->data.result);
+  std::size_t bytes = 0;
+  while (bytes < enough_a_turn) {
+    const CURLMsg* message = curl_multi_info_read(multi_.get(), &left);
+    if (message == nullptr) break;
+    if (message->msg == CURLMSG_DONE) bytes += finish(message->easy_handle, message->data.result);
+  }
   admit();  // the next hops, and what had no room: the poll that follows returns at once for them
 }
 
@@ -144,12 +150,15 @@ void CurlTransport::run(std::unique_ptr<Transfer> transfer) {
   curl_multi_add_handle(multi_.get(), easy);
 }
 
-void CurlTransport::finish(CURL* easy, CURLcode code) {
+/// Bytes of the body that came of it.
+std::size_t CurlTransport::finish(CURL* easy, CURLcode code) {
   const auto found = running_.find(easy);
   auto transfer = std::move(found->second.transfer);
   running_.erase(found);
   curl_multi_remove_handle(multi_.get(), easy);
+  std::size_t bytes = 0;
   if (transfer->finish_hop(code)) {
+    bytes = transfer->body_size();
     CurlEasy handle = transfer->hand_over();
     curl_easy_reset(handle.get());
     spare_.push_back(std::move(handle));
@@ -157,6 +166,7 @@ void CurlTransport::finish(CURL* easy, CURLcode code) {
   } else {
     (transfer->needs_name() ? names_ : addresses_).push_front(std::move(transfer));
   }
+  return bytes;
 }
 
 bool CurlTransport::deliver() {

@@ -42,7 +42,7 @@ class CurlTransport final : public Transport {
   [[nodiscard]] std::size_t room_for_names() const;
   void run(std::unique_ptr<Transfer> transfer);
   void move_on();
-  void finish(CURL* easy, CURLcode code);
+  std::size_t finish(CURL* easy, CURLcode code);
   bool deliver();
   void excuse_pause();
   void leave() { left_at_ = std::chrono::steady_clock::now(); }

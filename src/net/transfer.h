@@ -28,6 +28,7 @@ class Transfer {
   /// more, its time-out once again at the most.
   void excuse(std::chrono::milliseconds pause);
 
+  [[nodiscard]] std::size_t body_size() const { return response_.body.size(); }
   /// Calls `done`, once.
   void deliver() { done_(std::move(response_)); }
 

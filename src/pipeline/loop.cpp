@@ -113,7 +113,8 @@ std::chrono::milliseconds Loop::wait(std::chrono::milliseconds longest) const {
     if (due) wait = std::min(wait, ground_.clock.until(*due));
   };
   sooner(poller_.next_due());
-  sooner(publisher_.next_change());
+  if (const auto change = publisher_.next_change())
+    wait = std::min(wait, std::max(ground_.clock.until(*change), until(store_rest_until_)));
   const auto steady = Steady::now();
   if (const auto due = deliveries_.next_due(steady))
     wait = std::min(wait, std::chrono::ceil<std::chrono::milliseconds>(*due - steady));

@@ -6,6 +6,7 @@
 #include "emit/render.h"
 #include "pipeline/hashes.h"
 #include "pipeline/list_files.h"
+#include "pipeline/list_news.h"
 #include "pipeline/log.h"
 #include "rank/rank.h"
 #include "text/format.h"
@@ -17,6 +18,7 @@ Publisher::Publisher(const Assembly& assembly, Database& database)
       stories_(database),
       scores_(database),
       lists_(database),
+      outbox_(database),
       owing_(assembly, database),
       releasing_(assembly, database) {
   for (const Profile& profile : assembly.settings.profiles) {
@@ -74,17 +76,21 @@ Published Publisher::publish(Time now, bool with_list, bool flush) {
     CallList& next = present[seller];
     next = standings.call_list(stories_, assembly_.settings.list_top, lists[seller], now);
     next.seller = seller;
-    if (with_list && publish_list(standings.profile(), next, lists[seller], now)) {
-      lists[seller] = next;
-      ++result.versions;
-    }
+    CallList& in_force = lists[seller];
+    if (!with_list || !publish_list(standings.profile(), next, in_force, now)) continue;
+    const CallList* before = in_force.version > 0 ? &in_force : nullptr;
+    for (const auto& message : list_messages(assembly_.settings.channels, next, before, now))
+      result.owed += outbox_.owe(message) ? 1 : 0;
+    in_force = next;
+    ++result.versions;
   }
   PresentEntries entries(assembly_, standings_, present, stories_, now);
   (void)owing_.take(changes, entries, now);
-  result.owed = releasing_.release(entries, now, flush);
+  result.owed += releasing_.release(entries, now, flush);
   stories_.changes_done();
   transaction.commit();
 
+  releasing_.settled();
   current_ = std::move(lists);
   scored_ = true;
   if (with_list) owes_list_ = false;

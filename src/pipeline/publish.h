@@ -71,6 +71,7 @@ class Publisher {
   StoryTable stories_;
   ScoreTable scores_;
   ListTable lists_;
+  OutboxTable outbox_;
   Owing owing_;
   Releasing releasing_;
   std::vector<Standings> standings_;         // one a seller, in the order of the profiles

@@ -68,6 +68,7 @@ Releasing::Releasing(const Assembly& assembly, Database& database)
       lists_(database) {}
 
 std::optional<Time> Releasing::next() const {
+  if (!settled_) return Time{};
   std::optional<Time> next = next_digest_;
   for (const Channel& channel : assembly_.settings.channels) {
     const auto release = notices_.next_release(channel.name);
@@ -79,6 +80,7 @@ std::optional<Time> Releasing::next() const {
 int Releasing::release(PresentEntries& entries, Time now, bool flush) {
   Occasion occasion{.entries = entries, .mutes = mutes_.live(now), .now = now};
   next_digest_.reset();
+  settled_ = false;
   int made = 0;
   for (const Channel& channel : assembly_.settings.channels) {
     std::map<std::string, std::vector<Notice>> by_address;

@@ -28,7 +28,11 @@ class Releasing {
   /// (quiet hours and digests stay). How many messages it made.
   int release(PresentEntries& entries, Time now, bool flush);
 
-  /// When there is something to release next; empty: nothing is held, and no digest wanted.
+  /// The transaction of the last release is committed.
+  void settled() { settled_ = true; }
+
+  /// When there is something to release next, at once if the last release was lost; empty: nothing
+  /// is held, and no digest wanted.
   [[nodiscard]] std::optional<Time> next() const;
 
  private:
@@ -63,6 +67,7 @@ class Releasing {
   CallTable calls_;
   ListTable lists_;
   std::optional<Time> next_digest_;
+  bool settled_ = false;
 };
 
 }  // namespace tipoff
