@@ -22,10 +22,12 @@ std::string what_of(const AlertRow& row) {
   return fmt::format("{}: {} ({})", row.account, row.event, row.certainty);
 }
 
+/// Of a message why it is made, and what was answered; of a notice why it waits or is not told.
 std::string why_of(const AlertRow& row) {
-  if (!row.why.empty()) return row.why;
-  if (row.news > 1) return fmt::format("{} events", row.news);
-  return row.reason;
+  std::string why = row.why.empty() ? row.reason : row.why;
+  if (row.news > 1) why = fmt::format("{} events", row.news);
+  if (row.answer.empty()) return why;
+  return why.empty() ? row.answer : why + "; " + row.answer;
 }
 
 Json or_null(const std::string& text) {
@@ -57,18 +59,16 @@ void print_table(const std::vector<AlertRow>& rows, const Desk& desk) {
   using Align = TextColumn::Align;
   TextTable table({{"ID", Align::right, 0},
                    {"STATE", Align::left, 0},
-                   {"MADE", Align::left, 0},
-                   {"NEXT", Align::left, 0},
+                   {"WHEN", Align::left, 0},
                    {"TO", Align::left, 2},
                    {"WHAT", Align::left, 3},
-                   {"WHY", Align::left, 2},
-                   {"ANSWER", Align::left, 2}});
+                   {"WHY", Align::left, 3}});
   for (const AlertRow& row : rows) {
     const std::string to = row.recipient == row.channel
                                ? row.channel
                                : row.channel + ": " + shown_recipient(row.recipient);
-    table.add({row.id, row.state, format_local(row.made_at),
-               row.next ? format_local(*row.next) : "", to, what_of(row), why_of(row), row.answer});
+    table.add({row.id, row.state, format_local(row.next.value_or(row.made_at)), to, what_of(row),
+               why_of(row)});
   }
   desk.out << table.to_text(desk.width);
 }
