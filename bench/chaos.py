@@ -31,7 +31,7 @@ FEEDS = 20
 LONG = ["200ms", "500ms", "1s", "2s", "2s", "2s", "2s", "2s", "2s", "2s", "2s"]
 SHORT = ["200ms", "500ms", "1s"]
 INFLIGHT = 0.5  # seconds: a request that was on its way when the 429 was heard arrives within it
-STALE = 600  # seconds of the whole run
+STALE = float(os.environ.get("STALE", "600"))  # seconds of the whole run
 
 
 class Chaos:

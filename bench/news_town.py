@@ -2,6 +2,7 @@
 asyncio loop."""
 
 import asyncio
+import contextlib
 import hashlib
 import json
 import os
@@ -84,7 +85,7 @@ class Feeds:
     async def answer(self, reader, writer):
         request = await read_request(reader)
         if request and request[1] in self.hanging:
-            await asyncio.sleep(3600)
+            return await hang(reader, writer)
         if request:
             _, path, headers, _ = request
             body = self.body(path)
@@ -95,15 +96,20 @@ class Feeds:
                 for title, _ in self.items.get(path, []):
                     self.shown.setdefault(title, time.monotonic())
                 writer.write(response(200, [f"ETag: {etag}", "Content-Type: application/rss+xml"], body))
-        await finish(writer)
+        return await finish(writer)
 
 
 async def finish(writer):
-    try:
+    with contextlib.suppress(ConnectionError):
         await writer.drain()
         writer.close()
-    except ConnectionError:
-        pass
+
+
+async def hang(reader, writer):
+    """Until the other side goes away."""
+    with contextlib.suppress(ConnectionError, asyncio.CancelledError):
+        await reader.read()
+        writer.close()
 
 
 class Receiver:
@@ -135,17 +141,15 @@ class Receiver:
             "certainty": data["event"]["certainty"], "title": data["event"]["title"],
         })
         if mood == "hang":
-            await asyncio.sleep(3600)
-        elif mood == "reset":
-            writer.transport.abort()
-            return None
-        elif isinstance(mood, tuple):
+            return await hang(reader, writer)
+        if mood == "reset":
+            return writer.transport.abort()
+        if isinstance(mood, tuple):
             writer.write(response(mood[0], [f"Retry-After: {mood[1]}"]))
             self.arrivals[-1]["answered"] = time.monotonic()
         else:
             writer.write(response(mood))
-        await finish(writer)
-        return None
+        return await finish(writer)
 
 
 class Daemon:

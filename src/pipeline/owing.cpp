@@ -163,7 +163,23 @@ bool Owing::tell(const Recipient& recipient, const PublishedChange& change, Trig
        decide(recipient.channel, news, profile, history(recipient, news, profile), muted_, now_));
   if (!notices_.add(notice) || notice.state == NoticeState::dropped) return false;
   remember(recipient, notice);
+  outshine(recipient, news, profile);
   return true;
+}
+
+/// Lesser events that are held for the recipient need not be told any more.
+void Owing::outshine(const Recipient& recipient, const TriggerNews& news, const Profile& profile) {
+  const AlertPolicy& policy = recipient.channel.policy;
+  if (!policy.outshines) return;
+  for (Notice& held :
+       notices_.of_account(news.story.account, recipient.channel.name, recipient.address, Time{})) {
+    if (held.state != NoticeState::held) continue;
+    const auto why = outshone_by(news, held, policy, profile);
+    if (!why) continue;
+    held.state = NoticeState::dropped;
+    held.why = *why;
+    notices_.update(held);
+  }
 }
 
 /// What was held is not told; a message that was never tried is taken back.

@@ -46,6 +46,7 @@ class Owing {
                   const std::vector<NoticeOfStory>& earlier);
   bool tell(const Recipient& recipient, const PublishedChange& change, TriggerNews news,
             const Profile& profile, const std::vector<NoticeOfStory>& earlier);
+  void outshine(const Recipient& recipient, const TriggerNews& news, const Profile& profile);
   void give_up(const NoticeOfStory& earlier);
   [[nodiscard]] RecipientHistory history(const Recipient& recipient, const TriggerNews& news,
                                          const Profile& profile);

@@ -202,6 +202,25 @@ TEST_CASE("Of two events that come together the bigger outshines the smaller", "
   CHECK(desk.notices()[1].state == NoticeState::dropped);
 }
 
+TEST_CASE("A bigger event takes the place of a smaller one that is held", "[owing][alerts]") {
+  fakes::PublishingDesk desk;
+  be_quiet(desk.hook());
+  desk.channels()[0].policy.outshines = std::chrono::hours{24};
+  auto& weights = desk.newsroom.assembly->settings.profiles[0].triggers;
+  weights["layoffs"].weight = 1;
+  weights["acquisition"].weight = 2;
+  desk.newsroom.clock.advance(14h);
+  desk.comes("orbax", Certainty::announced, true, "layoffs");
+  desk.comes("velmar", Certainty::announced, true, "layoffs");
+  CHECK(desk.publish() == 0);
+  desk.comes("orbax");
+  CHECK(desk.publish_after(1h) == 0);
+
+  CHECK(desk.notices()[0].state == NoticeState::dropped);
+  CHECK_THAT(desk.notices()[0].why, Catch::Contains("bigger event"));
+  CHECK(desk.notices()[1].state == NoticeState::held);
+}
+
 TEST_CASE("What is withheld because it was judged wrong is told once it counts again",
           "[owing][alerts]") {
   fakes::PublishingDesk desk;
