@@ -211,9 +211,10 @@ TEST_CASE("An SMTP server accepts, refuses for good, or asks for patience", "[al
   CHECK(accepted.message.last_answer == "SMTP 250: queued");
 
   const auto refused = after_answer(
-      message, channel, mail_answer(MailOutcome::refused, 550, "no such user"), 0, test::march_2);
+      message, channel, mail_answer(MailOutcome::refused, 550, "550 5.1.1 no such user"), 0,
+      test::march_2);
   CHECK(refused.message.state == "dead");
-  CHECK(refused.message.last_answer == "SMTP 550: no such user");
+  CHECK(refused.message.last_answer == "SMTP 550 5.1.1 no such user");
 
   const auto later = after_answer(
       message, channel, mail_answer(MailOutcome::try_later, 451, "greylisted"), 0, test::march_2);
