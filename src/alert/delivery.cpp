@@ -15,6 +15,7 @@
 namespace tipoff {
 namespace {
 
+using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr double widest_jitter = 0.2;        // share of a wait that may be added to it
@@ -55,28 +56,32 @@ seconds asked_for(const std::string& retry_after, Time now) {
   return until ? std::clamp<seconds>(*until - now, seconds{0}, longest_hold) : seconds{0};
 }
 
-/// One second more than the receiver asks for, because `now` is a whole second that has begun.
-seconds hold(const Response& response, Time now) {
+/// What the receiver asks to wait.
+seconds asked_of(const Response& response, Time now) {
   const std::string value = clean_text(header(response, "retry-after"));
-  const seconds asked = value.empty() ? seconds{0} : asked_for(value, now);
-  return asked.count() == 0 ? asked : asked + seconds{1};
+  return value.empty() ? seconds{0} : asked_for(value, now);
 }
 
-seconds jittered(std::chrono::milliseconds wait, double chance) {
-  if (wait.count() <= 0) return seconds{0};
+milliseconds jittered(milliseconds wait, double chance) {
   const double longer = static_cast<double>(wait.count()) * (1 + widest_jitter * chance);
-  return std::max(seconds{std::llround(longer / 1000)}, seconds{1});
+  return milliseconds{std::max(std::llround(longer), 0LL)};
 }
 
-/// What a chat's body asks for, rounded up, and a second more for the same reason.
-seconds hold(const ChatVerdict& verdict) {
+/// What a chat's body asks for, rounded up.
+seconds asked_of(const ChatVerdict& verdict) {
   const double most = static_cast<double>(longest_hold.count());
   if (verdict.hold <= 0) return seconds{0};
-  return seconds{std::llround(std::ceil(std::min(verdict.hold, most)))} + seconds{1};
+  return seconds{std::llround(std::ceil(std::min(verdict.hold, most)))};
 }
 
-void try_again(OutboundMessage& message, const Channel& channel, seconds least, double chance,
+bool is_for_all(const Response& response) {
+  return response.status == 429 || response.status == 503;
+}
+
+/// `asked`: by the receiver. In whole seconds it is one more, because `now` is one that has begun.
+void try_again(DeliveryOutcome& outcome, const Channel& channel, seconds asked, double chance,
                Time now) {
+  OutboundMessage& message = outcome.message;
   const auto waits = retry_waits(channel);
   const auto failures = static_cast<std::size_t>(message.attempts);  // this one counted
   if (failures > waits.size()) {
@@ -85,7 +90,15 @@ void try_again(OutboundMessage& message, const Channel& channel, seconds least, 
         "given up after " + std::to_string(message.attempts) + " attempts: " + message.last_answer;
     return;
   }
-  message.next_try = now + std::max(jittered(waits[failures - 1], chance), least);
+  outcome.wait = std::max<milliseconds>(jittered(waits[failures - 1], chance), asked);
+  const seconds after_asked = asked.count() == 0 ? asked : asked + seconds{1};
+  message.next_try = now + std::max(std::chrono::ceil<seconds>(outcome.wait), after_asked);
+}
+
+OutboundMessage counted(OutboundMessage message, std::string answer) {
+  ++message.attempts;
+  message.last_answer = std::move(answer);
+  return message;
 }
 
 void die(DeliveryOutcome& outcome, const std::string& why) {
@@ -101,7 +114,9 @@ void judge_webhook(DeliveryOutcome& outcome, const Channel& channel, const Respo
     die(outcome, "the receiver wants no more messages");
     outcome.switch_channel_off = true;
   } else {
-    try_again(outcome.message, channel, hold(response, now), chance, now);
+    const seconds asked = asked_of(response, now);
+    if (is_for_all(response)) outcome.hold = asked;
+    try_again(outcome, channel, asked, chance, now);
   }
 }
 
@@ -117,8 +132,9 @@ void judge_chat(DeliveryOutcome& outcome, const Channel& channel, const Response
   } else if (!verdict.try_later) {
     die(outcome, "the chat will never take this message");
   } else {
-    const seconds least = std::max(hold(response, now), hold(verdict));
-    try_again(outcome.message, channel, least, chance, now);
+    const seconds asked = asked_of(response, now);
+    outcome.hold = std::max(is_for_all(response) ? asked : seconds{0}, asked_of(verdict));
+    try_again(outcome, channel, std::max<seconds>(asked, asked_of(verdict)), chance, now);
   }
 }
 
@@ -160,9 +176,7 @@ Mail mail_for(const Channel& channel, const OutboundMessage& message) {
 DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
                              const Response& response, double chance, Time now) {
   DeliveryOutcome outcome;
-  outcome.message = std::move(message);
-  ++outcome.message.attempts;
-  outcome.message.last_answer = what_was_answered(response);
+  outcome.message = counted(std::move(message), what_was_answered(response));
   const auto judge = is_chat(channel) ? judge_chat : judge_webhook;
   judge(outcome, channel, response, chance, now);
   return outcome;
@@ -170,13 +184,13 @@ DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
 
 DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
                              const MailResult& result, double chance, Time now) {
-  ++message.attempts;
-  message.last_answer = what_was_answered(result);
-  if (result.outcome == MailOutcome::accepted) message.state = "delivered";
-  if (result.outcome == MailOutcome::refused) message.state = "dead";
+  DeliveryOutcome outcome;
+  outcome.message = counted(std::move(message), what_was_answered(result));
+  if (result.outcome == MailOutcome::accepted) outcome.message.state = "delivered";
+  if (result.outcome == MailOutcome::refused) outcome.message.state = "dead";
   if (result.outcome == MailOutcome::try_later)
-    try_again(message, channel, seconds{0}, chance, now);
-  return {.message = std::move(message), .switch_channel_off = false};
+    try_again(outcome, channel, seconds{0}, chance, now);
+  return outcome;
 }
 
 }  // namespace tipoff

@@ -1,6 +1,7 @@
 // What an answer to a delivery means: delivered, to be tried again, or dead.
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "alert/news.h"
@@ -23,6 +24,11 @@ namespace tipoff {
 struct DeliveryOutcome {
   OutboundMessage message;  // with state, attempts, next_try and last_answer brought up to date
   bool switch_channel_off = false;  // the endpoint wants no more, or is gone
+  // From now to the next attempt, exact: next_try is rounded up to whole seconds.
+  std::chrono::milliseconds wait{0};
+  // The receiver asks (Retry-After on 429 or 503, or a chat's body) that nothing more comes to it
+  // for so long.
+  std::chrono::milliseconds hold{0};
 };
 
 /// A webhook's 2xx: delivered; its 410: dead, and the endpoint is switched off. A chat's answer

@@ -111,6 +111,11 @@ inline constexpr std::array wordings = {
             "此后没有任何订阅源响应：请先检查本机网络。"},
     Wording{"All feeds that fail: tipoff feed list --failing",
             "全部失败的订阅源：tipoff feed list --failing"},
+
+    // Of a test
+    Wording{"Test of the alert {}", "提醒“{}”的测试"},
+    Wording{"somebody asked for it: what this alert is told arrives here",
+            "有人要求发送：此提醒的消息将送达这里"},
 };
 
 /// Sentences that other folders make in English: reasons of messages and of points

@@ -148,6 +148,27 @@ TEST_CASE("Waits below a second become one, because time here is whole seconds",
   CHECK(outcome.message.next_try == test::march_2 + 1s);
 }
 
+TEST_CASE("The exact wait is told beside the one in whole seconds", "[alert]") {
+  Channel channel = test::sample_webhook();
+  channel.retry = {200ms};
+  CHECK(after_answer(tried(0), channel, answer(500), 0, test::march_2).wait == 200ms);
+  CHECK(after_answer(tried(0), channel, answer(500), 0.5, test::march_2).wait == 220ms);
+  CHECK(after_answer(tried(0), channel, answer(429, "7"), 0.5, test::march_2).wait == 7s);
+}
+
+TEST_CASE("Retry-After on 429 and 503 is for everything that goes to the receiver", "[alert]") {
+  const auto hold = [](int attempts, int status, const char* retry_after) {
+    return after_answer(tried(attempts), test::sample_webhook(), answer(status, retry_after), 0,
+                        test::march_2)
+        .hold;
+  };
+  CHECK(hold(0, 429, "60") == 60s);
+  CHECK(hold(0, 503, "60") == 60s);
+  CHECK(hold(9, 429, "60") == 60s);  // though this message is given up
+  CHECK(hold(0, 500, "60") == 0s);
+  CHECK(hold(0, 429, "") == 0s);
+}
+
 TEST_CASE("Retry-After is a floor under the wait, never a shortcut", "[alert]") {
   CHECK(wait_after(0, answer(429, "60")) == 61s);  // `now` is a second that has begun
   CHECK(wait_after(0, answer(503, " 60 ")) == 61s);
