@@ -38,9 +38,9 @@ std::string usable_link(const std::string& link, std::size_t most) {
   return safe.size() > most ? std::string() : safe;
 }
 
-/// A lone item whose heading is the message's title says nothing new: its link becomes a row.
+/// A heading that the message's title has said already is left out: its link becomes a row.
 void drop_repeated_heading(Brief& brief) {
-  if (brief.sections.size() != 1 || brief.sections.front().items.size() != 1) return;
+  if (brief.sections.empty() || brief.sections.front().items.size() != 1) return;
   BriefItem& item = brief.sections.front().items.front();
   if (item.heading != brief.subject) return;
   item.heading.clear();
@@ -100,10 +100,14 @@ ChatLines portion(const Brief& brief, std::size_t items, std::size_t rows) {
   std::size_t more = brief.more;
   for (const BriefSection& section : brief.sections) {
     const std::size_t shown = std::min(items, section.items.size());
-    if (shown > 0) append(lines, ChatLine::Kind::section, section.heading);
-    for (std::size_t i = 0; i < shown; ++i) append(lines, section.items[i], rows);
+    ChatLines inside;
+    for (std::size_t i = 0; i < shown; ++i) append(inside, section.items[i], rows);
+    for (std::size_t i = shown; i < section.items.size(); ++i)
+      more += section.items[i].heading.empty() ? 0 : 1;
     items -= shown;
-    more += section.items.size() - shown;
+    if (inside.empty()) continue;
+    append(lines, ChatLine::Kind::section, section.heading);
+    lines.insert(lines.end(), inside.begin(), inside.end());
   }
   if (more > 0) append(lines, ChatLine::Kind::count, count_of_more(more, brief.language));
   return lines;

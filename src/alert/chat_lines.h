@@ -31,7 +31,8 @@ struct ChatLimits {
 };
 
 /// As much of the brief as `fits`: first the rows that matter least go, from all items alike; then
-/// whole items go, from the end, and are counted in the last line. The title alone must fit.
+/// whole items go, from the end, and are counted in the last line (those without a heading belong
+/// to others, and are not counted). The title alone must fit.
 [[nodiscard]] ChatLines chat_lines(const Brief& brief, const ChatLimits& limits,
                                    const std::function<bool(const ChatLines&)>& fits);
 

@@ -36,8 +36,11 @@ std::string what_was_answered(const Response& response) {
 }
 
 std::string what_was_answered(const MailResult& result) {
-  const std::string code = result.code == 0 ? "" : "SMTP " + std::to_string(result.code) + ": ";
-  return safe_line(code + result.answer, longest_answer);
+  const std::string code = std::to_string(result.code);
+  if (result.code == 0) return safe_line(result.answer, longest_answer);
+  const std::string words =
+      result.answer.starts_with(code) ? result.answer : code + ": " + result.answer;
+  return safe_line("SMTP " + words, longest_answer);
 }
 
 /// Retry-After in seconds or as an HTTP date (RFC 9110, 10.2.3), from `now` on; 0 where it says

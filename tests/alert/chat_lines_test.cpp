@@ -94,6 +94,19 @@ TEST_CASE("A section is named where one of its items is shown", "[chat]") {
   CHECK(last_text(cut) == "+2 more");
 }
 
+TEST_CASE("Rows that explain an item are no item of their own", "[chat]") {
+  Brief brief = test::brief_of({test::sample_item()});
+  brief.subject = brief.sections[0].items[0].heading;
+  BriefItem points;
+  points.rows = {{"industry 2 of 2", "Manufacturing is a target", ""}};
+  brief.sections.push_back({"How the score adds up", {points}});
+  const auto whole = chat_lines(brief, {}, anything);
+  CHECK(count(whole, Kind::heading) == 0);
+  CHECK(whole.back().text == "Manufacturing is a target");
+  const auto cut = chat_lines(brief, {}, at_most(2));
+  CHECK(cut.size() == 2);
+}
+
 TEST_CASE("Where nothing fits the title stands alone", "[chat]") {
   const auto lines =
       chat_lines(test::long_brief(3, 1, "words"), {}, [](const ChatLines&) { return false; });
