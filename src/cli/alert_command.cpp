@@ -22,10 +22,12 @@ std::string what_of(const AlertRow& row) {
   return fmt::format("{}: {} ({})", row.account, row.event, row.certainty);
 }
 
+/// Of a message why it is made, and what was answered; of a notice why it waits or is not told.
 std::string why_of(const AlertRow& row) {
-  if (!row.why.empty()) return row.why;
-  if (row.news > 1) return fmt::format("{} events", row.news);
-  return row.reason;
+  std::string why = row.why.empty() ? row.reason : row.why;
+  if (row.news > 1) why = fmt::format("{} events", row.news);
+  if (row.answer.empty()) return why;
+  return why.empty() ? row.answer : why + "; " + row.answer;
 }
 
 Json or_null(const std::string& text) {
@@ -57,18 +59,16 @@ void print_table(const std::vector<AlertRow>& rows, const Desk& desk) {
   using Align = TextColumn::Align;
   TextTable table({{"ID", Align::right, 0},
                    {"STATE", Align::left, 0},
-                   {"MADE", Align::left, 0},
-                   {"NEXT", Align::left, 0},
+                   {"WHEN", Align::left, 0},
                    {"TO", Align::left, 2},
                    {"WHAT", Align::left, 3},
-                   {"WHY", Align::left, 2},
-                   {"ANSWER", Align::left, 2}});
+                   {"WHY", Align::left, 3}});
   for (const AlertRow& row : rows) {
     const std::string to = row.recipient == row.channel
                                ? row.channel
                                : row.channel + ": " + shown_recipient(row.recipient);
-    table.add({row.id, row.state, format_local(row.made_at),
-               row.next ? format_local(*row.next) : "", to, what_of(row), why_of(row), row.answer});
+    table.add({row.id, row.state, format_local(row.next.value_or(row.made_at)), to, what_of(row),
+               why_of(row)});
   }
   desk.out << table.to_text(desk.width);
 }
@@ -85,9 +85,9 @@ int refuse(const Desk& desk, const std::optional<AlertRow>& row, const std::stri
 }
 
 /// A receiver that wanted no more is asked again, because somebody says so.
-bool retry(OutboxTable& outbox, const AlertRow& row, Time now) {
-  if (!outbox.retry(message_of(row.id), now)) return false;
-  outbox.switch_on(row.channel, row.recipient);
+bool retry(Database& database, const AlertRow& row, Time now) {
+  if (!AlertTable(database).retry(row.id, now)) return false;
+  OutboxTable(database).switch_on(row.channel, row.recipient);
   return true;
 }
 
@@ -97,8 +97,7 @@ int retry_dead(const Desk& desk, const Settings& settings, Database& database,
   for (std::vector<AlertRow> dead;;) {
     auto transaction = database.begin();
     dead = AlertTable(database).untaken(channel);
-    OutboxTable outbox(database);
-    for (const AlertRow& row : dead) owed += retry(outbox, row, desk.now) ? 1U : 0U;
+    for (const AlertRow& row : dead) owed += retry(database, row, desk.now) ? 1U : 0U;
     transaction.commit();
     if (dead.empty()) break;
   }
@@ -147,8 +146,7 @@ int alert_retry_command(const Desk& desk, const AlertRetryArguments& arguments) 
   Database database(settings->store.string());
   if (arguments.dead) return retry_dead(desk, *settings, database, arguments.channel);
   const auto row = AlertTable(database).find(arguments.id);
-  OutboxTable outbox(database);
-  if (!row || !retry(outbox, *row, desk.now))
+  if (!row || !retry(database, *row, desk.now))
     return refuse(desk, row, arguments.id, "only messages that are owed or dead are tried again");
   desk.out << fmt::format("Alert {} to {} is tried again\n", row->id, row->channel);
   return hand_over(desk, *settings, database);
@@ -160,9 +158,7 @@ int alert_drop_command(const Desk& desk, const AlertDropArguments& arguments) {
   (void)Database(settings->store.string(), OpenFor::reading);  // says so where there is none
   Database database(settings->store.string());
   const auto row = AlertTable(database).find(arguments.id);
-  const std::string reason = "dropped by " + user_name();
-  if (!AlertTable(database).drop_notice(arguments.id, reason) &&
-      !OutboxTable(database).drop(message_of(arguments.id), reason))
+  if (!AlertTable(database).drop(arguments.id, "dropped by " + user_name()))
     return refuse(desk, row, arguments.id, "only what is held or owed can be dropped");
   desk.out << fmt::format("Alert {} to {} is not sent: {}\n", row->id, row->channel, what_of(*row));
   return hand_over(desk, *settings, database);

@@ -32,7 +32,7 @@ void add_alert_fate(CLI::App& group, Choice& choice) {
   auto [retry, retry_arguments] =
       add<AlertRetryArguments>(group, choice, "retry", "Tries a dead or owed message again, now",
                                "tipoff alert retry --dead --channel crm", alert_retry_command);
-  auto* id = retry->add_option("id", retry_arguments->id, which);
+  auto* id = retry->add_option("id", retry_arguments->id, "Its number in `tipoff alert list`");
   auto* dead = retry->add_flag("--dead", retry_arguments->dead, "Every dead message")->excludes(id);
   retry->add_option("--channel", retry_arguments->channel, "Of them, those of this alert")
       ->needs(dead);

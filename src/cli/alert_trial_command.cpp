@@ -49,6 +49,13 @@ std::string when_of(const Decision& decision) {
   return decision.action == Decision::Action::tell ? "at once" : format_local(decision.release);
 }
 
+/// "new; merger breaks through the quiet hours, .."
+std::string why_of(const Telling& telling, const std::string& reason) {
+  const std::string& why = telling.decision.why;
+  if (telling.decision.action != Decision::Action::tell) return why;
+  return why.empty() || why == "at once" ? reason : reason + "; " + why;
+}
+
 std::string path_of(const Routing& routing) {
   if (routing.everyone) return "no [[route]] is written: every alert is told";
   if (routing.path.empty()) return "no [[route]] matches: nobody is told";
@@ -62,11 +69,9 @@ void print_tellings(const Desk& desk, const Outlook& outlook) {
                    {"TO", TextColumn::Align::left, 1},
                    {"WHEN", TextColumn::Align::left, 0},
                    {"WHY", TextColumn::Align::left, 2}});
-  for (const Telling& telling : outlook.tellings) {
-    const bool told = telling.decision.action == Decision::Action::tell;
+  for (const Telling& telling : outlook.tellings)
     table.add({telling.channel, shown_recipient(telling.recipient), when_of(telling.decision),
-               told ? outlook.reason : telling.decision.why});
-  }
+               why_of(telling, outlook.reason)});
   if (table.empty())
     desk.out << "Nobody is told.\n";
   else

@@ -72,9 +72,8 @@ RecipientHistory history_of(const Channel& channel, const std::string& recipient
   if (!channel.policy.outshines) return history;
   for (const Notice& told : notices.of_account(news.story.account, channel.name, recipient,
                                                news.at - *channel.policy.outshines))
-    history.told.push_back({.event = told.event,
-                            .weight = weight_in(profile, told.event),
-                            .at = told.release_at});
+    history.told.push_back(
+        {.event = told.event, .weight = weight_in(profile, told.event), .at = told.release_at});
   return history;
 }
 

@@ -33,8 +33,8 @@ AlertPreview digest_preview(const Channel& channel, const Bundle& bundle, const 
                             .callbacks = callbacks_today(CallTable(database), assembly, seller,
                                                          *channel.policy.digest, now)};
   AlertPreview preview;
-  preview.message = compose_digest(channel, recipients_of(channel).front(), cause, bundle, morning,
-                                   now);
+  preview.message =
+      compose_digest(channel, recipients_of(channel).front(), cause, bundle, morning, now);
   show_parts(channel, digest_brief(channel, bundle, morning, now), preview);
   return preview;
 }

@@ -66,14 +66,20 @@ std::vector<AlertRow> all_of(SQLite::Statement& query) {
   return rows;
 }
 
-}  // namespace
+bool is_notice(const std::string& id) {
+  return id.starts_with('n');
+}
 
-std::int64_t message_of(const std::string& id) {
+/// 0, which no row has, for what is no number.
+std::int64_t row_of(const std::string& id) {
   std::int64_t row = 0;
+  const char* const begin = id.data() + (is_notice(id) ? 1 : 0);
   const char* const end = id.data() + id.size();
-  const auto read = std::from_chars(id.data(), end, row);
+  const auto read = std::from_chars(begin, end, row);
   return read.ptr == end && read.ec == std::errc{} ? row : 0;
 }
+
+}  // namespace
 
 std::vector<AlertRow> AlertTable::list(const AlertFilter& filter) const {
   SQLite::Statement query(connection_, std::string(all_rows) + listed);
@@ -97,14 +103,25 @@ std::vector<AlertRow> AlertTable::untaken(const std::string& channel) const {
   return all_of(query);
 }
 
-bool AlertTable::drop_notice(const std::string& id, const std::string& reason) {
-  if (!id.starts_with('n')) return false;
-  SQLite::Statement drop(
+bool AlertTable::retry(const std::string& id, Time now) {
+  if (is_notice(id)) return false;
+  SQLite::Statement raise(connection_,
+                          "UPDATE outbox SET state = 'owed', attempts = 0, next_try = ?"
+                          "  WHERE id = ? AND state IN ('owed', 'dead')");
+  raise.bind(1, seconds_of(now));
+  raise.bind(2, row_of(id));
+  return raise.exec() > 0;
+}
+
+bool AlertTable::drop(const std::string& id, const std::string& reason) {
+  SQLite::Statement bury(
       connection_,
-      "UPDATE notice SET state = 'dropped', why = ? WHERE id = ? AND state = 'held'");
-  drop.bind(1, reason);
-  drop.bind(2, message_of(id.substr(1)));
-  return drop.exec() > 0;
+      is_notice(id)
+          ? "UPDATE notice SET state = 'dropped', why = ? WHERE id = ? AND state = 'held'"
+          : "UPDATE outbox SET state = 'dead', last_answer = ? WHERE id = ? AND state = 'owed'");
+  bury.bind(1, reason);
+  bury.bind(2, row_of(id));
+  return bury.exec() > 0;
 }
 
 }  // namespace tipoff

@@ -1,4 +1,4 @@
-// AlertTable: notices and messages side by side, as people list them.
+// AlertTable: notices and messages side by side, as people list them, and what people do to them.
 #pragma once
 
 #include <cstdint>
@@ -33,9 +33,6 @@ struct AlertRow {
   bool operator==(const AlertRow&) const = default;
 };
 
-/// The row of the outbox; 0, which no message has, for what is no message's id.
-[[nodiscard]] std::int64_t message_of(const std::string& id);
-
 struct AlertFilter {
   std::string state;    // empty: all
   std::string channel;  // empty: all
@@ -55,8 +52,13 @@ class AlertTable {
   /// their event no longer counts.
   [[nodiscard]] std::vector<AlertRow> untaken(const std::string& channel) const;
 
-  /// A held notice is dropped, for that reason. False: there is none of that id.
-  bool drop_notice(const std::string& id, const std::string& reason);
+  /// Owes a dead message again, or an owed one at once, with all its attempts before it. False:
+  /// it is neither of the two.
+  bool retry(const std::string& id, Time now);
+
+  /// A held notice is dropped, an owed message dead, for that reason. False: it is neither of the
+  /// two.
+  bool drop(const std::string& id, const std::string& reason);
 
  private:
   SQLite::Database& connection_;

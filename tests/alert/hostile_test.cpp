@@ -32,7 +32,7 @@ std::vector<DueNews> told_with(std::string_view title) {
 }
 
 OutboundMessage message_of(const Channel& channel, Kind kind, const std::vector<DueNews>& told) {
-  const std::string& recipient = recipients_of(channel).front();
+  const std::string recipient = recipients_of(channel).front();
   const Bundle bundle{.kind = kind, .told = told};
   if (kind != Kind::digest) return compose(channel, recipient, "cause", bundle, test::march_2);
   CallList list;
@@ -107,7 +107,7 @@ TEST_CASE("No hostile headline adds a header, a tag or a link to any mail", "[al
     CAPTURE(title);
     const std::string mail = message_of(channel, kind, told_with(title)).body;
     CHECK(header_names(mail) == header_names(plain));
-    CHECK(count(mail, "--=_tipoff_alternative") == 3);
+    CHECK(count(mail, "\r\n--=_tipoff_alternative") == 3);
     const std::string html = part_of(mail, "text/html");
     // A title may be a number to dial, or an address to write to: two tags each.
     const std::size_t links = count(html, "<a ");

@@ -31,8 +31,8 @@ TEST_CASE("What was sent is listed with its receiver and answer", "[alert_comman
   bury(room.newsroom);
   fakes::CommandRun run(room.newsroom);
   CHECK(alert_list_command(run.desk, {}) == 0);
-  CHECK_THAT(run.out.str(), Catch::Contains("dead") && Catch::Contains("crm") &&
-                                Catch::Contains("HTTP 404"));
+  CHECK_THAT(run.out.str(),
+             Catch::Contains("dead") && Catch::Contains("crm") && Catch::Contains("HTTP 404"));
   fakes::CommandRun lines(room.newsroom);
   AlertListArguments arguments;
   arguments.format = "jsonl";
@@ -49,16 +49,19 @@ TEST_CASE("What is dead is tried again by its number, or all at once", "[alert_c
   Room room;
   bury(room.newsroom);
   AlertRetryArguments arguments;
-  SECTION("by number") { arguments.id = "1"; }
-  SECTION("all") { arguments.dead = true; }
+  SECTION("by number") {
+    arguments.id = "1";
+  }
+  SECTION("all") {
+    arguments.dead = true;
+  }
   fakes::CommandRun run(room.newsroom);
   CHECK(alert_retry_command(run.desk, arguments) == 0);
   CHECK(room.newsroom.outbox().at(0).state == "owed");
   CHECK(room.newsroom.outbox().at(0).attempts == 0);
 }
 
-TEST_CASE("What arrived is not sent again, and an unknown number is wrong use",
-          "[alert_command]") {
+TEST_CASE("What arrived is not sent again, and an unknown number is wrong use", "[alert_command]") {
   Room room;
   REQUIRE(room.newsroom.outbox().at(0).state == "delivered");
   fakes::CommandRun run(room.newsroom);

@@ -36,8 +36,9 @@ TEST_CASE("A refusal is shown for each recipient, with exit code 4", "[alert_tri
   room.newsroom.mail.answer("ben@sales.example", {MailOutcome::refused, 550, "no such user"});
   fakes::CommandRun run(room.newsroom);
   CHECK(test_alert(run.desk, {.name = "team"}, room.newsroom.network, room.newsroom.mail) == 4);
-  CHECK_THAT(run.out.str(), Catch::Contains("ok      anna@sales.example") &&
-                                Catch::Contains("failed  ben@sales.example: SMTP 550: no such user"));
+  CHECK_THAT(run.out.str(),
+             Catch::Contains("ok      anna@sales.example") &&
+                 Catch::Contains("failed  ben@sales.example: SMTP 550: no such user"));
   CHECK(room.newsroom.mail.handed_over().size() == 2);
 }
 

@@ -16,8 +16,7 @@ struct Room {
     newsroom.once();
   }
 
-  std::vector<Outlook> asked(const std::string& event,
-                             Certainty certainty = Certainty::announced) {
+  std::vector<Outlook> asked(const std::string& event, Certainty certainty = Certainty::announced) {
     return outlook(newsroom.assembly->settings, *newsroom.assembly->find_account("orbax"),
                    {.event = event, .certainty = certainty, .at = newsroom.clock.now()},
                    *newsroom.database);

@@ -113,22 +113,32 @@ TEST_CASE("What receivers did not take is found, and nothing else", "[alert_tabl
   CHECK(store.alerts.untaken("")[1].id == other);
 }
 
-TEST_CASE("What is held can be dropped, with the reason", "[alert_table]") {
+TEST_CASE("What is dead is owed again, what was delivered is not", "[alert_table]") {
   Store store;
-  store.notice("quarzwerk", "held");
-  CHECK_FALSE(store.alerts.drop_notice("1", "dropped by anna"));
-  CHECK_FALSE(store.alerts.drop_notice("n2", "dropped by anna"));
-  CHECK(store.alerts.drop_notice("n1", "dropped by anna"));
-  CHECK(store.alerts.find("n1")->state == "dropped");
-  CHECK(store.alerts.find("n1")->why == "dropped by anna");
-  CHECK_FALSE(store.alerts.drop_notice("n1", "again"));
+  const auto dead = store.message("crm", "dead", "given up");
+  const auto done = store.message("crm", "delivered");
+  CHECK(store.alerts.retry(dead, noon + 5h));
+  CHECK_FALSE(store.alerts.retry(done, noon + 5h));
+  CHECK_FALSE(store.alerts.retry("99", noon));
+  CHECK_FALSE(store.alerts.retry(dead + "x", noon));
+  CHECK_FALSE(store.alerts.retry("n" + dead, noon));
+  const auto row = store.alerts.find(dead);
+  CHECK(row->state == "owed");
+  CHECK(row->next == noon + 5h);
+  CHECK(row->attempts == 0);
 }
 
-TEST_CASE("The id of a message is a number, and no other text", "[alert_table]") {
-  CHECK(message_of("45") == 45);
-  CHECK(message_of("n45") == 0);
-  CHECK(message_of("45x") == 0);
-  CHECK(message_of("") == 0);
+TEST_CASE("What waits can be dropped, with the reason", "[alert_table]") {
+  Store store;
+  store.notice("quarzwerk", "held");
+  const auto owed = store.message("crm", "owed");
+  CHECK(store.alerts.drop("n1", "dropped by anna"));
+  CHECK(store.alerts.drop(owed, "dropped by anna"));
+  CHECK(store.alerts.find("n1")->state == "dropped");
+  CHECK(store.alerts.find("n1")->why == "dropped by anna");
+  CHECK(store.alerts.find(owed)->answer == "dropped by anna");
+  CHECK(store.alerts.find(owed)->state == "dead");
+  CHECK_FALSE(store.alerts.drop(owed, "again"));
 }
 
 }  // namespace tipoff
