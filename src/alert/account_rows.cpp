@@ -7,6 +7,30 @@
 #include "score/event_words.h"
 
 namespace tipoff {
+namespace {
+
+/// The live event that scores, where there is one.
+std::string best_event(const AccountScore& score, MessageLanguage language) {
+  const Story& best = score.events.front();
+  const std::string event = spoken(language, best.event);
+  const std::string certainty = spoken(language, name_of(best.certainty));
+  const std::string day = day_words(language, best.happened_at);
+  const std::string what = best.role ? say(language, "{} {} {} as {}", event, certainty, day,
+                                           spoken(language, name_of(*best.role)))
+                                     : say(language, "{} {} {}", event, certainty, day);
+  const std::string headline = sentence(headline_of(best));
+  return sentence((headline.empty() ? what : say(language, "{}: “{}”", what, headline)) +
+                  source_in_brackets(best));
+}
+
+/// The reason in English is the profile's; for the trigger it is made of the event.
+std::string reason_of(const ScorePart& part, const AccountScore& score, MessageLanguage language) {
+  const bool is_event = part.criterion == Criterion::trigger && !score.events.empty();
+  if (language != MessageLanguage::english && is_event) return best_event(score, language);
+  return retold(language, sentence(part.because));
+}
+
+}  // namespace
 
 std::string sentence(std::string_view text) {
   constexpr std::size_t longest_sentence = 600;  // bytes
@@ -27,16 +51,7 @@ std::string standing_words(const CallListEntry& entry, MessageLanguage language)
 std::string why_now_words(const CallListEntry& entry, MessageLanguage language) {
   if (language == MessageLanguage::english || entry.score.events.empty())
     return sentence(entry.why_now);
-  const Story& best = entry.score.events.front();
-  const std::string event = spoken(language, best.event);
-  const std::string certainty = spoken(language, name_of(best.certainty));
-  const std::string day = day_words(language, best.happened_at);
-  const std::string what = best.role ? say(language, "{} {} {} as {}", event, certainty, day,
-                                           spoken(language, name_of(*best.role)))
-                                     : say(language, "{} {} {}", event, certainty, day);
-  const std::string headline = sentence(headline_of(best));
-  return sentence((headline.empty() ? what : say(language, "{}: “{}”", what, headline)) +
-                  source_in_brackets(best));
+  return best_event(entry.score, language);
 }
 
 std::vector<BriefRow> contact_rows(const CallListEntry& entry, MessageLanguage language) {
@@ -64,7 +79,7 @@ std::vector<BriefRow> score_rows(const AccountScore& score, MessageLanguage lang
   for (const ScorePart& part : score.parts)
     rows.push_back({say(language, "{} {} of {}", spoken(language, name_of(part.criterion)),
                         part.points, part.of),
-                    retold(language, sentence(part.because)), ""});
+                    reason_of(part, score, language), ""});
   return rows;
 }
 

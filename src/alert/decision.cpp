@@ -82,4 +82,13 @@ std::optional<Mute> muted_by(std::span<const Mute> mutes, const std::string& sel
   return found;
 }
 
+std::optional<std::string> outshone_by(const TriggerNews& news, const Notice& held,
+                                       const AlertPolicy& policy, const Profile& profile) {
+  if (!policy.outshines || held.release_at >= news.at + *policy.outshines) return std::nullopt;
+  if (held.seller != news.seller || held.account != news.entry.id) return std::nullopt;
+  if (weight_in(profile, held.event) >= weight_in(profile, news.story.event)) return std::nullopt;
+  return "the bigger event " + event_in_words(news.story.event) +
+         " of the same account came before it was told, " + local_moment(policy, news.at);
+}
+
 }  // namespace tipoff

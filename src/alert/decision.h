@@ -8,6 +8,7 @@
 
 #include "alert/mute.h"
 #include "alert/news.h"
+#include "alert/notice.h"
 
 namespace tipoff {
 
@@ -48,5 +49,12 @@ struct Decision {
 [[nodiscard]] std::optional<Mute> muted_by(std::span<const Mute> mutes, const std::string& seller,
                                            const std::string& account, const std::string& event,
                                            Time now);
+
+/// Why a notice that is held for the recipient need not be told once this news is decided on: the
+/// news is a bigger event of the same account, and outshines it when it would be released. Nothing
+/// where it does not.
+[[nodiscard]] std::optional<std::string> outshone_by(const TriggerNews& news, const Notice& held,
+                                                     const AlertPolicy& policy,
+                                                     const Profile& profile);
 
 }  // namespace tipoff

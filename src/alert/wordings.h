@@ -113,16 +113,18 @@ inline constexpr std::array wordings = {
             "全部失败的订阅源：tipoff feed list --failing"},
 };
 
-/// Sentences that other folders make in English: reasons of messages and of points. A longer one
-/// stands before one that it begins like.
+/// Sentences that other folders make in English: reasons of messages and of points
+/// (score/reasons.h). A longer one stands before one that it begins like.
 inline constexpr std::array sentences = {
     Wording{"new", "新事件"},
     Wording{"reminder", "提醒"},
     Wording{"digest", "每日摘要"},
     Wording{"state changed: {} -> {}", "状态变化：{} → {}"},
     Wording{"score rose to {}", "评分升至{}"},
-    Wording{"{} is a target (very important)", "{}是目标（非常重要）"},
-    Wording{"{} is a target (somewhat important)", "{}是目标（比较重要）"},
+    Wording{"{} {} is a target ({}): {}", "{}“{}”是目标（{}）：{}"},
+    Wording{"{} {} is a target ({})", "{}“{}”是目标（{}）"},
+    Wording{"{} {} is the target {} ({}): {}", "{}“{}”属于目标“{}”（{}）：{}"},
+    Wording{"{} {} is the target {} ({})", "{}“{}”属于目标“{}”（{}）"},
     Wording{"title unknown: find the {}", "职位未知：请找到{}"},
     Wording{"{} unknown: find out whether it is {}", "{}未知：请确认是否为{}"},
     Wording{"no target industries are set", "未设置目标行业"},
@@ -135,9 +137,18 @@ inline constexpr std::array sentences = {
             "客户名单注明：未在该行业成交"},
     Wording{"sold in {} before", "曾在{}行业成交"},
     Wording{"not known to have sold in this industry", "未知是否曾在该行业成交"},
+    Wording{"a reference customer in this industry, says the account list",
+            "客户名单注明：该行业有标杆客户"},
+    Wording{"no reference customer in this industry, says the account list",
+            "客户名单注明：该行业没有标杆客户"},
+    Wording{"a reference customer in {}", "在{}行业有标杆客户"},
+    Wording{"no reference customer known in this industry", "未知该行业是否有标杆客户"},
+    Wording{"you take part in this customer's project", "您参与该客户的项目"},
+    Wording{"you take part in no project of this customer", "您未参与该客户的项目"},
 };
 
-/// Names as data has them: event types, certainties, roles, criteria.
+/// Names as data has them: event types, certainties, roles, criteria; and how important a target
+/// is, in the words of its reason.
 inline constexpr std::array names = {
     Wording{"merger", "合并"},
     Wording{"acquisition", "收购"},
@@ -193,6 +204,11 @@ inline constexpr std::array names = {
     Wording{"sold_in_industry", "行业成交"},
     Wording{"reference_customer", "标杆客户"},
     Wording{"personally_involved", "亲自参与"},
+    Wording{"very important", "非常重要"},
+    Wording{"somewhat important", "比较重要"},
+    Wording{"not important", "不重要"},
+    Wording{"very important, 1 less for a strong competitor", "非常重要，因强劲竞争对手减1分"},
+    Wording{"somewhat important, 1 less for a strong competitor", "比较重要，因强劲竞争对手减1分"},
 };
 
 }  // namespace tipoff

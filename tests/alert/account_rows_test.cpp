@@ -64,8 +64,15 @@ TEST_CASE("Each part of the score has its points and its reason", "[alert]") {
   CHECK(rows[0] ==
         BriefRow{"industry 2 of 2", "industry Manufacturing is a target (very important)", ""});
   const auto in_chinese = score_rows(score, chinese);
-  CHECK(in_chinese[0] == BriefRow{"行业 2/2", "行业Manufacturing是目标（非常重要）", ""});
+  CHECK(in_chinese[0] == BriefRow{"行业 2/2", "行业“Manufacturing”是目标（非常重要）", ""});
   CHECK(in_chinese[1] == BriefRow{"地区 0/1", "未设置目标地区", ""});
+}
+
+TEST_CASE("In Chinese the reason of the trigger's points is the event", "[alert]") {
+  AccountScore score = entry_with_event().score;
+  score.parts = {test::part(Criterion::trigger, 2, 2, "acquisition announced 2026-03-02: ..")};
+  CHECK(score_rows(score, chinese)[0].text == why_now_words(entry_with_event(), chinese));
+  CHECK(score_rows(score, english)[0].text == "acquisition announced 2026-03-02: ..");
 }
 
 TEST_CASE("A sentence is one clean line of bounded length", "[alert]") {

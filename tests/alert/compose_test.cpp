@@ -74,7 +74,7 @@ TEST_CASE("A webhook has the body of its one change", "[alert]") {
   CHECK_THAT(message.message_id, Catch::StartsWith("msg_"));
 }
 
-TEST_CASE("A digest can be left by writing to its sender; other mail cannot", "[alert]") {
+TEST_CASE("A digest can be left by writing to its sender, other mail cannot", "[alert]") {
   const std::string header =
       "\r\nList-Unsubscribe: <mailto:tipoff@sales.example?subject=unsubscribe%20team>\r\n";
   const auto digest = compose_digest(test::sample_mail(), anna, "digest:2026-03-02",

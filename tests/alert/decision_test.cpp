@@ -103,6 +103,29 @@ TEST_CASE("An equal event does not outshine, nor any where the policy does not s
   CHECK(decided(channel, history).action == Action::tell);
 }
 
+TEST_CASE("A lesser event that is held is outshone by a bigger one that comes before its release",
+          "[alert]") {
+  AlertPolicy policy = mail_in_berlin().policy;
+  TriggerNews merger = test::sample_news();
+  merger.story.event = "merger";
+  Notice held = test::due(test::sample_news()).notice;
+  held.release_at = merger.at + 4h;
+  CHECK_FALSE(outshone_by(merger, held, policy, profile()));
+  policy.outshines = 24h;
+  CHECK(outshone_by(merger, held, policy, profile()) ==
+        "the bigger event merger of the same account came before it was told, 2026-03-02 09:00 "
+        "CET");
+  CHECK_FALSE(outshone_by(test::sample_news(), held, policy, profile()));
+  held.release_at = merger.at + 24h;
+  CHECK_FALSE(outshone_by(merger, held, policy, profile()));
+  held.release_at = merger.at;
+  held.account = "halden";
+  CHECK_FALSE(outshone_by(merger, held, policy, profile()));
+  held.account = "nordwerk";
+  held.seller = "anna";
+  CHECK_FALSE(outshone_by(merger, held, policy, profile()));
+}
+
 TEST_CASE("What the quiet hours hold is released with the rest at their end", "[alert]") {
   const auto decision = decided(mail_in_berlin(), {}, {}, test::march_2 + 14h);
   CHECK(decision.action == Action::hold);

@@ -52,7 +52,7 @@ TEST_CASE("No text becomes markup, wherever it stands", "[alert]") {
   const std::size_t plain = count(mail_html(brief_of("Nordwerk", "")), "<");
   for (const std::string_view title : test::hostile_titles) {
     CAPTURE(title);
-    CHECK(count(mail_html(brief_of(std::string(title), "")), "<") == plain);
+    CHECK(count(mail_html(brief_of(std::string(title), "")), "<") <= plain);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "detect/event_type.h"
 #include "detect/trigger.h"
+#include "score/account_score.h"
 
 namespace tipoff {
 
@@ -21,6 +22,14 @@ const Time march_2 =
 /// How many values a pattern takes.
 std::size_t gaps_in(std::string_view pattern) {
   return static_cast<std::size_t>(std::ranges::count(pattern, '{'));
+}
+
+Target target(std::string name, std::vector<std::string> also, int importance) {
+  Target made;
+  made.name = std::move(name);
+  made.also = std::move(also);
+  made.importance = importance;
+  return made;
 }
 
 }  // namespace
@@ -75,9 +84,46 @@ TEST_CASE("A sentence made elsewhere is told in Chinese where it is known", "[al
   CHECK(retold(chinese, "new") == "新事件");
   CHECK(retold(chinese, "state changed: rumoured -> announced") == "状态变化：传闻 → 已宣布");
   CHECK(retold(chinese, "score rose to 9") == "评分升至9");
+  CHECK(retold(chinese, "title COO is a target (very important): Anna Weber") ==
+        "职位“COO”是目标（非常重要）：Anna Weber");
+  CHECK(retold(chinese, "region Bern is the target Switzerland (somewhat important)") ==
+        "地区“Bern”属于目标“Switzerland”（比较重要）");
   CHECK(retold(chinese, "new and unheard of") == "new and unheard of");
   CHECK(retold(english, "state changed: rumoured -> announced") ==
         "state changed: rumoured -> announced");
+}
+
+TEST_CASE("Every reason that the score gives has its Chinese", "[alert][words]") {
+  Account account;
+  account.industries = {"Pumps"};
+  account.regions = {"Norway"};
+  account.contacts = {Contact{.name = "Anna Weber", .title = "COO", .phone = "", .email = ""}};
+  Profile profile;
+  std::vector<std::string> reasons;
+  const auto collect = [&] {
+    for (const ScorePart& part : score(account, {}, profile, march_2).parts)
+      reasons.push_back(part.because);
+  };
+  collect();
+  Target norway = target("Norway", {}, 2);
+  norway.strong_competitor = true;
+  profile.industries = {target("Pumps", {}, 2)};
+  profile.titles = {target("Operations", {"COO"}, 1)};
+  profile.regions = {norway};
+  profile.sold_in = profile.references = {"Pumps"};
+  account.personally_involved = true;
+  collect();
+  account.industries.clear();
+  account.contacts.clear();
+  account.sold_in_industry = account.reference_customer = true;
+  profile.triggers["merger"].weight = 0;
+  collect();
+  account.sold_in_industry = account.reference_customer = false;
+  collect();
+  for (const std::string& reason : reasons) {
+    CAPTURE(reason);
+    CHECK(retold(chinese, reason) != reason);
+  }
 }
 
 TEST_CASE("A day is written as the language does", "[alert][words]") {
