@@ -11,4 +11,9 @@ namespace tipoff {
 /// "799 HK" is 799, 0799 and 00799. Empty where the cell holds no symbol.
 [[nodiscard]] std::vector<std::string> symbols_of(std::string_view ticker);
 
+/// Whether what stands around the bytes, which have no small letters, leaves it possible that they
+/// are a symbol: "$" or a colon before them, brackets around them, an exchange behind a number, or
+/// its letters in front of six digits. false is certain, and quickly told.
+[[nodiscard]] bool may_stand_as_symbol(std::string_view text, std::size_t begin, std::size_t end);
+
 }  // namespace tipoff
