@@ -56,12 +56,12 @@ class QuickLook {
   [[nodiscard]] bool opens_no_pair(std::uint64_t bytes) const;
   [[nodiscard]] std::size_t behind_small_words() const;
   [[nodiscard]] std::size_t first_of_word(std::size_t at, std::size_t from) const;
-  [[nodiscard]] Folded wide() const;
+  [[nodiscard, gnu::always_inline]] inline Folded wide() const;
   [[nodiscard]] bool passes_wide();
   [[nodiscard]] bool passes_mark();
   [[nodiscard]] bool passes_word();
   [[nodiscard]] bool passes_oddly(std::size_t begin);
-  [[nodiscard]] bool passes_after_ideograph(std::uint64_t hash);
+  [[nodiscard, gnu::always_inline]] inline bool passes_after_ideograph(std::uint64_t hash);
   [[nodiscard]] bool may_be_lone(std::uint64_t ideograph) const;
   [[nodiscard]] bool is_named(std::size_t begin) const;
   [[nodiscard]] bool goes_on(bool small) const;
