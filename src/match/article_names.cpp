@@ -58,7 +58,7 @@ std::vector<Mention> ArticleNames::mentions(bool in_title, bool in_body) {
 
 void ArticleNames::collect(const FieldReading& reading) {
   const bool names_only = !names_.has_watch_words();
-  NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
+  NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_, reading.text());
   std::erase_if(hits, [&](const NameHit& hit) {
     return hit.symbol && !stands_as_ticker(reading, {hit.token, hit.token + hit.count});
   });

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "match/byte_set.h"
+#include "match/word_hash.h"
+
 namespace tipoff {
 namespace {
 
@@ -62,7 +65,40 @@ void add_number(std::vector<std::string>& symbols, std::string_view number) {
     if (bare.size() >= least_padded) add(symbols, bare);
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Of the brackets "）" and "】" the last bytes; some other characters end in them too.
+constexpr ByteSet closing{")>]\x89\x91"};
+/// Likewise of "（" and "【".
+constexpr ByteSet opening{"(<[\x88\x90"};
+
+/// Whether a colon stands between the byte and the word before it.
+bool follows_colon(std::string_view text, std::size_t begin) {
+  for (std::size_t i = begin; i > 0; --i) {
+    const auto byte = static_cast<unsigned char>(text[i - 1]);
+    if (byte == ':' || (byte == 0x9A && text.substr(0, i).ends_with("："))) return true;
+    if (is_ascii_letter(text[i - 1]) || (byte >= 0xE4 && byte <= 0xE9)) return false;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool may_stand_as_symbol(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t reach_before = 28;
+  constexpr std::size_t reach_behind = 12;
+  if (begin > 0 && text[begin - 1] == '$') return true;
+  if (begin > 0 && text[begin - 1] == '.') return false;
+  if (end - begin == mainland_digits + 2 || follows_colon(text, begin)) return true;
+  if (end + 1 < text.size() && text[end] == '.' && text[end + 1] != ' ' &&
+      !is_digit(text[end + 1]) && is_number(text.substr(begin, end - begin)))
+    return true;
+  const std::size_t first = begin > reach_before ? begin - reach_before : 0;
+  return closing.any_in(text.substr(end, reach_behind)) &&
+         opening.any_in(text.substr(first, begin - first));
+}
 
 std::vector<std::string> symbols_of(std::string_view ticker) {
   std::vector<std::string> symbols;

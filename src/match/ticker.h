@@ -22,4 +22,9 @@ namespace tipoff {
 /// Of symbols in angles that have no suffix.
 inline constexpr std::uint8_t american_market = 1;
 
+/// Whether what stands around the bytes, which have no small letters, leaves it possible that they
+/// are a symbol: "$" or a colon before them, brackets around them, an exchange behind a number, or
+/// its letters in front of six digits. false is certain, and quickly told.
+[[nodiscard]] bool may_stand_as_symbol(std::string_view text, std::size_t begin, std::size_t end);
+
 }  // namespace tipoff
