@@ -18,6 +18,9 @@ int main(int argc, char* argv[]) {
       "Configuration file (default: $TIPOFF_CONFIG, ./tipoff.toml, /etc/tipoff/tipoff.toml)");
   app.add_flag("--once", arguments.once,
                "Poll what is due, publish, try each delivery once, and exit");
+  app.add_flag("--dry-run", arguments.dry_run,
+               "Work on a copy of the store, and print messages instead of sending them; store, "
+               "list files and a tipoffd that runs are left alone");
   app.add_flag("--verbose", arguments.verbose, "Log more");
   app.set_version_flag("--version", "tipoffd " TIPOFF_VERSION);
   try {

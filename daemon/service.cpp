@@ -9,6 +9,7 @@
 #include <malloc.h>
 #include <time.h>
 
+#include "dry_run.h"
 #include "net/curl_transport.h"
 #include "net/mail_thread.h"
 #include "pipeline/assembly.h"
@@ -61,11 +62,15 @@ TransportLimits limits(const FetchSettings& fetch) {
 /// What a run with one configuration owns. A reload makes a new one: transfers on their way are
 /// given up and begun again.
 struct Running {
-  Running(Assembly read, Clock& clock, Database& database)
+  Running(Assembly read, Clock& clock, Database& database, const InsteadOfSending& instead)
       : assembly(std::move(read)),
         transport(std::make_unique<CurlTransport>(limits(assembly.settings.fetch))),
         mail(std::make_unique<MailThread>()),
-        loop({.clock = clock, .transport = *transport, .mail = *mail, .database = database},
+        loop({.clock = clock,
+              .transport = *transport,
+              .mail = *mail,
+              .database = database,
+              .instead = instead},
              assembly) {}
 
   Assembly assembly;
@@ -74,14 +79,20 @@ struct Running {
   Loop loop;
 };
 
+/// What the service works on.
+struct Workplace {
+  std::filesystem::path config;
+  std::filesystem::path store;  // in a dry run not the one that is configured
+  bool dry_run = false;
+};
+
 class Service {
  public:
-  Service(const std::filesystem::path& config, Assembly assembly, Database& database,
-          Signals& signals)
-      : config_(config),
+  Service(Workplace place, Assembly assembly, Database& database, Signals& signals)
+      : place_(std::move(place)),
         database_(database),
         signals_(signals),
-        running_(std::make_unique<Running>(std::move(assembly), clock_, database)) {}
+        running_(running(std::move(assembly))) {}
 
   void run() {
     sd_notify("READY=1");
@@ -92,7 +103,7 @@ class Service {
         watchdog ? std::min(longest_turn,
                             std::chrono::duration_cast<std::chrono::milliseconds>(*watchdog / 2))
                  : longest_turn;
-    WakeListener wake(running_->assembly.settings.store);
+    WakeListener wake(place_.store);
     std::vector<int> descriptors{signals_.descriptor()};
     if (wake.descriptor() >= 0) descriptors.push_back(wake.descriptor());
     while (true) {
@@ -130,10 +141,10 @@ class Service {
 
   void reload() {
     sd_notify("RELOADING=1\nMONOTONIC_USEC=" + monotonic_microseconds());
-    auto reading = assemble(config_);
+    auto reading = assemble(place_.config);
     if (reading.assembly && reading.assembly->settings.store != running_->assembly.settings.store) {
       reading.complaints.push_back(
-          {.file = config_.string(),
+          {.file = place_.config.string(),
            .line = 0,
            .key = "store.path",
            .message = "the store cannot change while tipoffd runs; restart it",
@@ -142,7 +153,7 @@ class Service {
     }
     if (reading.assembly) {
       running_.reset();
-      running_ = std::make_unique<Running>(*std::move(reading.assembly), clock_, database_);
+      running_ = running(*std::move(reading.assembly));
       log(Severity::info, "service.reloaded", {{"status", running_->loop.status()}});
     } else {
       for (const Complaint& complaint : reading.complaints)
@@ -151,7 +162,14 @@ class Service {
     sd_notify("READY=1");
   }
 
-  std::filesystem::path config_;
+  std::unique_ptr<Running> running(Assembly assembly) {
+    if (place_.dry_run) DryRun::restrain(assembly.settings);
+    return std::make_unique<Running>(
+        std::move(assembly), clock_, database_,
+        place_.dry_run ? InsteadOfSending(&DryRun::show) : InsteadOfSending());
+  }
+
+  Workplace place_;
   SystemClock clock_;
   Database& database_;
   Signals& signals_;
@@ -176,6 +194,15 @@ std::optional<InstanceLock> lock_of(const std::filesystem::path& store) {
   return lock;
 }
 
+void serve(Workplace place, Assembly assembly, Signals& signals, bool once) {
+  Database database(place.store.string(), OpenFor::writing, busy_timeout);
+  Service service(std::move(place), std::move(assembly), database, signals);
+  if (once)
+    service.run_once();
+  else
+    service.run();
+}
+
 int run(const ServiceArguments& arguments) {
   Signals signals;
   const auto config = find_config_file(arguments.config.string());
@@ -184,6 +211,12 @@ int run(const ServiceArguments& arguments) {
   if (!reading.assembly) return exit_wrong_input;
 
   const auto store = reading.assembly->settings.store;
+  if (arguments.dry_run) {
+    const DryRun dry(store);
+    serve({.config = config, .store = dry.store(), .dry_run = true}, *std::move(reading.assembly),
+          signals, arguments.once);
+    return exit_done;
+  }
   if (!std::filesystem::is_directory(std::filesystem::absolute(store).parent_path())) {
     std::cerr << "the folder of the store " << store.string()
               << " does not exist: make it, or change [store] path in " << config.string() << '\n';
@@ -195,12 +228,8 @@ int run(const ServiceArguments& arguments) {
               << ": stop it first, or give this one its own [store] path\n";
     return exit_ground_failed;
   }
-  Database database(store.string(), OpenFor::writing, busy_timeout);
-  Service service(config, *std::move(reading.assembly), database, signals);
-  if (arguments.once)
-    service.run_once();
-  else
-    service.run();
+  serve({.config = config, .store = store, .dry_run = false}, *std::move(reading.assembly), signals,
+        arguments.once);
   return exit_done;
 }
 

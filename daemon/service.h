@@ -9,6 +9,7 @@ struct ServiceArguments {
   std::filesystem::path config;  // as given; empty: found
   bool once = false;
   bool verbose = false;
+  bool dry_run = false;  // on a copy of the store; messages are shown instead of sent
 };
 
 /// Runs until SIGTERM or SIGINT, or through one pass. The exit code: 0 done, 3 something wrong in a

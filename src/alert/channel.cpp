@@ -1,9 +1,14 @@
-// The schedules on which deliveries are tried again.
+// Whom a channel reaches, and the schedules on which deliveries are tried again.
 #include "alert/channel.h"
 
 namespace tipoff {
 
 using namespace std::chrono_literals;
+
+std::vector<std::string> recipients_of(const Channel& channel) {
+  if (channel.kind == ChannelKind::email) return channel.to;
+  return {is_chat(channel) ? channel.name : channel.url};
+}
 
 std::vector<std::chrono::milliseconds> retry_waits(const Channel& channel) {
   if (!channel.retry.empty()) return channel.retry;

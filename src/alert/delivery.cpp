@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "alert/chat.h"
 #include "alert/mime.h"
 #include "alert/safe_text.h"
 #include "net/signature.h"
@@ -14,6 +15,7 @@
 namespace tipoff {
 namespace {
 
+using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr double widest_jitter = 0.2;        // share of a wait that may be added to it
@@ -34,8 +36,11 @@ std::string what_was_answered(const Response& response) {
 }
 
 std::string what_was_answered(const MailResult& result) {
-  const std::string code = result.code == 0 ? "" : "SMTP " + std::to_string(result.code) + ": ";
-  return safe_line(code + result.answer, longest_answer);
+  const std::string code = std::to_string(result.code);
+  if (result.code == 0) return safe_line(result.answer, longest_answer);
+  const std::string words =
+      result.answer.starts_with(code) ? result.answer : code + ": " + result.answer;
+  return safe_line("SMTP " + words, longest_answer);
 }
 
 /// Retry-After in seconds or as an HTTP date (RFC 9110, 10.2.3), from `now` on; 0 where it says
@@ -51,21 +56,32 @@ seconds asked_for(const std::string& retry_after, Time now) {
   return until ? std::clamp<seconds>(*until - now, seconds{0}, longest_hold) : seconds{0};
 }
 
-/// One second more than the receiver asks for, because `now` is a whole second that has begun.
-seconds hold(const Response& response, Time now) {
+/// What the receiver asks to wait.
+seconds asked_of(const Response& response, Time now) {
   const std::string value = clean_text(header(response, "retry-after"));
-  const seconds asked = value.empty() ? seconds{0} : asked_for(value, now);
-  return asked.count() == 0 ? asked : asked + seconds{1};
+  return value.empty() ? seconds{0} : asked_for(value, now);
 }
 
-seconds jittered(std::chrono::milliseconds wait, double chance) {
-  if (wait.count() <= 0) return seconds{0};
+milliseconds jittered(milliseconds wait, double chance) {
   const double longer = static_cast<double>(wait.count()) * (1 + widest_jitter * chance);
-  return std::max(seconds{std::llround(longer / 1000)}, seconds{1});
+  return milliseconds{std::max(std::llround(longer), 0LL)};
 }
 
-void try_again(OutboundMessage& message, const Channel& channel, seconds least, double chance,
+/// What a chat's body asks for, rounded up.
+seconds asked_of(const ChatVerdict& verdict) {
+  const double most = static_cast<double>(longest_hold.count());
+  if (verdict.hold <= 0) return seconds{0};
+  return seconds{std::llround(std::ceil(std::min(verdict.hold, most)))};
+}
+
+bool is_for_all(const Response& response) {
+  return response.status == 429 || response.status == 503;
+}
+
+/// `asked`: by the receiver. In whole seconds it is one more, because `now` is one that has begun.
+void try_again(DeliveryOutcome& outcome, const Channel& channel, seconds asked, double chance,
                Time now) {
+  OutboundMessage& message = outcome.message;
   const auto waits = retry_waits(channel);
   const auto failures = static_cast<std::size_t>(message.attempts);  // this one counted
   if (failures > waits.size()) {
@@ -74,10 +90,60 @@ void try_again(OutboundMessage& message, const Channel& channel, seconds least, 
         "given up after " + std::to_string(message.attempts) + " attempts: " + message.last_answer;
     return;
   }
-  message.next_try = now + std::max(jittered(waits[failures - 1], chance), least);
+  outcome.wait = std::max<milliseconds>(jittered(waits[failures - 1], chance), asked);
+  const seconds after_asked = asked.count() == 0 ? asked : asked + seconds{1};
+  message.next_try = now + std::max(std::chrono::ceil<seconds>(outcome.wait), after_asked);
+}
+
+OutboundMessage counted(OutboundMessage message, std::string answer) {
+  ++message.attempts;
+  message.last_answer = std::move(answer);
+  return message;
+}
+
+void die(DeliveryOutcome& outcome, const std::string& why) {
+  outcome.message.state = "dead";
+  outcome.message.last_answer = why + " (" + outcome.message.last_answer + ")";
+}
+
+void judge_webhook(DeliveryOutcome& outcome, const Channel& channel, const Response& response,
+                   double chance, Time now) {
+  if (response.status >= 200 && response.status < 300) {
+    outcome.message.state = "delivered";
+  } else if (response.status == 410) {
+    die(outcome, "the receiver wants no more messages");
+    outcome.switch_channel_off = true;
+  } else {
+    const seconds asked = asked_of(response, now);
+    if (is_for_all(response)) outcome.hold = asked;
+    try_again(outcome, channel, asked, chance, now);
+  }
+}
+
+void judge_chat(DeliveryOutcome& outcome, const Channel& channel, const Response& response,
+                double chance, Time now) {
+  const ChatVerdict verdict = chat_verdict(channel.kind, response);
+  outcome.message.last_answer = verdict.answer;
+  if (verdict.accepted) {
+    outcome.message.state = "delivered";
+  } else if (verdict.gone) {
+    die(outcome, "the chat's webhook is gone");
+    outcome.switch_channel_off = true;
+  } else if (!verdict.try_later) {
+    die(outcome, "the chat will never take this message");
+  } else {
+    const seconds asked = asked_of(response, now);
+    outcome.hold = std::max(is_for_all(response) ? asked : seconds{0}, asked_of(verdict));
+    try_again(outcome, channel, std::max<seconds>(asked, asked_of(verdict)), chance, now);
+  }
 }
 
 }  // namespace
+
+Result<Request> delivery_request(const Channel& channel, const OutboundMessage& message, Time now) {
+  return is_chat(channel) ? chat_request(channel, message, now)
+                          : webhook_request(channel, message, now);
+}
 
 Result<Request> webhook_request(const Channel& channel, const OutboundMessage& message, Time now) {
   const auto timestamp = static_cast<std::int64_t>(now.time_since_epoch().count());
@@ -109,31 +175,22 @@ Mail mail_for(const Channel& channel, const OutboundMessage& message) {
 
 DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
                              const Response& response, double chance, Time now) {
-  ++message.attempts;
-  message.last_answer = what_was_answered(response);
   DeliveryOutcome outcome;
-  if (response.status >= 200 && response.status < 300) {
-    message.state = "delivered";
-  } else if (response.status == 410) {
-    message.state = "dead";
-    message.last_answer = "the receiver wants no more messages (" + message.last_answer + ")";
-    outcome.switch_channel_off = true;
-  } else {
-    try_again(message, channel, hold(response, now), chance, now);
-  }
-  outcome.message = std::move(message);
+  outcome.message = counted(std::move(message), what_was_answered(response));
+  const auto judge = is_chat(channel) ? judge_chat : judge_webhook;
+  judge(outcome, channel, response, chance, now);
   return outcome;
 }
 
 DeliveryOutcome after_answer(OutboundMessage message, const Channel& channel,
                              const MailResult& result, double chance, Time now) {
-  ++message.attempts;
-  message.last_answer = what_was_answered(result);
-  if (result.outcome == MailOutcome::accepted) message.state = "delivered";
-  if (result.outcome == MailOutcome::refused) message.state = "dead";
+  DeliveryOutcome outcome;
+  outcome.message = counted(std::move(message), what_was_answered(result));
+  if (result.outcome == MailOutcome::accepted) outcome.message.state = "delivered";
+  if (result.outcome == MailOutcome::refused) outcome.message.state = "dead";
   if (result.outcome == MailOutcome::try_later)
-    try_again(message, channel, seconds{0}, chance, now);
-  return {.message = std::move(message), .switch_channel_off = false};
+    try_again(outcome, channel, seconds{0}, chance, now);
+  return outcome;
 }
 
 }  // namespace tipoff

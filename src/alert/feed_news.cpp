@@ -1,15 +1,13 @@
 // What people read about a feed; titles and reasons come from outside and are made harmless.
 #include "alert/feed_news.h"
 
-#include <algorithm>
-
-#include "alert/mail_body.h"
+#include "alert/compose.h"
+#include "alert/links.h"
 #include "alert/message_id.h"
 #include "alert/safe_text.h"
-#include "emit/markup.h"
+#include "alert/words.h"
 #include "text/date.h"
 #include "text/json.h"
-#include "text/utf8.h"
 
 namespace tipoff {
 namespace {
@@ -25,52 +23,80 @@ Json moment(const std::optional<Time>& time) {
   return time ? Json(format_utc(*time)) : Json(nullptr);
 }
 
-OutboundMessage owed(const Channel& channel, const FeedNews& news, const std::string& recipient) {
+std::string topic_of(const FeedNews& news) {
+  return "feed:" + news.source;
+}
+
+std::string cause_of(const FeedNews& news) {
+  return topic_of(news) + ":" + format_utc(news.failing_since) +
+         (news.recovered ? ":recovered" : ":failing");
+}
+
+OutboundMessage webhook(const Channel& channel, const FeedNews& news,
+                        const std::string& recipient) {
   OutboundMessage message;
   message.channel = channel.name;
   message.recipient = recipient;
-  message.topic = "feed:" + news.source;
-  message.cause = message.topic + ":" + format_utc(news.failing_since) +
-                  (news.recovered ? ":recovered" : ":failing");
+  message.cause = cause_of(news);
   message.message_id = "msg_" + stable_id({channel.name, recipient, message.cause});
-  message.subject = feed_subject(news);
+  message.subject = feed_subject(news, channel.language);
+  message.body = webhook_body(news);
   message.created_at = news.at;
   message.next_try = news.at;
   return message;
 }
 
-std::string feed_html(const FeedNews& news) {
-  std::string html =
-      "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head>\n<body "
-      "style=\"margin:0;padding:12px;font:16px/1.4 sans-serif;max-width:36em\">\n";
-  const std::string text = feed_text(news);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    if (end > at)
-      html += "<p>" + escape_html(std::string_view(text).substr(at, end - at)) + "</p>\n";
-    at = end + 1;
-  }
-  return html + "</body></html>\n";
+OutboundMessage for_people(const Channel& channel, const FeedNews& news,
+                           const std::string& recipient) {
+  return written(channel, recipient, cause_of(news), feed_brief(news, voice_of(channel)),
+                 "feed_" + stable_id({news.source}), news.at);
 }
 
-OutboundMessage mail(const Channel& channel, const FeedNews& news, const std::string& recipient) {
-  OutboundMessage message = owed(channel, news, recipient);
-  make_mail(message, channel, "feed_" + stable_id({news.source}), feed_text(news), feed_html(news));
-  return message;
+std::string opening_of(const FeedNews& news, MessageLanguage language) {
+  if (news.recovered) return say(language, "a feed is back");
+  return news.gone ? say(language, "a feed is gone") : say(language, "a feed fails");
+}
+
+/// What is known of the failures, and what will happen or is to be done.
+std::vector<BriefRow> failure_rows(const FeedNews& news, const Voice& voice) {
+  const MessageLanguage language = voice.language;
+  const auto moment = [&](Time time) { return moment_words(language, time, voice.zone); };
+  std::vector<BriefRow> rows;
+  rows.push_back(
+      {say(language, "Failing since"),
+       say(language, "{}, {} times in a row", moment(news.failing_since), news.failures_in_a_row),
+       ""});
+  rows.push_back({say(language, "Last failure"), safe_line(news.reason, longest_text), ""});
+  rows.push_back({say(language, "Last success"),
+                  news.last_success ? moment(*news.last_success) : say(language, "never"), ""});
+  const std::string to_do = say(language, "What to do");
+  if (news.gone)
+    rows.push_back({to_do,
+                    say(language,
+                        "It is not asked any more. Take it out, or add its new address: tipoff "
+                        "feed remove, tipoff feed add."),
+                    ""});
+  else if (news.next_try)
+    rows.push_back({say(language, "Next try"), moment(*news.next_try), ""});
+  if (news.nothing_answers)
+    rows.push_back(
+        {to_do,
+         say(language,
+             "No feed at all has answered since: look at this machine's own network first."),
+         ""});
+  return rows;
 }
 
 }  // namespace
 
 std::vector<OutboundMessage> messages_for(const Channel& channel, const FeedNews& news) {
   if (!channel.feeds) return {};
-  if (channel.kind == ChannelKind::webhook) {
-    OutboundMessage message = owed(channel, news, channel.url);
-    message.body = webhook_body(news);
-    return {message};
-  }
   std::vector<OutboundMessage> messages;
-  for (const std::string& recipient : channel.to)
-    messages.push_back(mail(channel, news, recipient));
+  for (const std::string& recipient : recipients_of(channel)) {
+    messages.push_back(is_for_people(channel) ? for_people(channel, news, recipient)
+                                              : webhook(channel, news, recipient));
+    messages.back().topic = topic_of(news);
+  }
   return messages;
 }
 
@@ -96,31 +122,36 @@ std::string webhook_body(const FeedNews& news) {
   return dump(body);
 }
 
-std::string feed_subject(const FeedNews& news) {
-  if (news.recovered) return "Feed is back: " + name_of(news);
-  if (news.gone) return "Feed is gone: " + name_of(news);
-  return "Feed fails since " + format_utc(news.failing_since).substr(0, 10) + ": " + name_of(news);
+std::string feed_subject(const FeedNews& news, MessageLanguage language) {
+  const std::string name = name_of(news);
+  if (news.recovered) return say(language, "Feed is back: {}", name);
+  if (news.gone) return say(language, "Feed is gone: {}", name);
+  return say(language, "Feed fails since {}: {}", day_words(language, news.failing_since), name);
 }
 
-std::string feed_text(const FeedNews& news) {
-  std::string text = name_of(news) + "\n" + safe_line(news.url, longest_text) + "\n\n";
+Brief feed_brief(const FeedNews& news, const Voice& voice) {
+  const MessageLanguage language = voice.language;
+  BriefItem item;
+  item.heading = name_of(news);
+  item.link = source_link(news.url);
+  item.rows.push_back({say(language, "Feed"), safe_line(news.url, longest_text), item.link});
   if (news.recovered)
-    return text + "It answers again. It had failed since " + format_local(news.failing_since) +
-           "; what it still carries of that time has been read.\n";
-  text += "Failing since " + format_local(news.failing_since) + ", " +
-          std::to_string(news.failures_in_a_row) + " times in a row.\n";
-  text += "Last failure: " + safe_line(news.reason, longest_text) + "\n";
-  text +=
-      "Last success: " + (news.last_success ? format_local(*news.last_success) : "never") + "\n";
-  if (news.gone)
-    text +=
-        "It is not asked any more. Take it out, or add its new address: tipoff feed remove, "
-        "tipoff feed add.\n";
-  else if (news.next_try)
-    text += "Next try: " + format_local(*news.next_try) + "\n";
-  if (news.nothing_answers)
-    text += "No feed at all has answered since: look at this machine's own network first.\n";
-  return text + "\nAll feeds that fail: tipoff feed list --failing\n";
+    item.rows.push_back(
+        {"",
+         say(language,
+             "It answers again. It had failed since {}; what it still carries of that time has "
+             "been read.",
+             moment_words(language, news.failing_since, voice.zone)),
+         ""});
+  else
+    for (BriefRow& row : failure_rows(news, voice)) item.rows.push_back(std::move(row));
+  item.rows.push_back({"", say(language, "All feeds that fail: tipoff feed list --failing"), ""});
+  Brief brief;
+  brief.language = language;
+  brief.subject = feed_subject(news, language);
+  brief.opening = opening_of(news, language);
+  brief.sections.push_back({.heading = "", .items = {std::move(item)}});
+  return brief;
 }
 
 }  // namespace tipoff

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "alert/brief.h"
 #include "alert/news.h"
+#include "alert/voice.h"
 
 namespace tipoff {
 
@@ -33,9 +35,9 @@ struct FeedNews {
 [[nodiscard]] std::string webhook_body(const FeedNews& news);
 
 /// One line: "Feed fails since 2 Mar 2026: Nordwire".
-[[nodiscard]] std::string feed_subject(const FeedNews& news);
+[[nodiscard]] std::string feed_subject(const FeedNews& news, MessageLanguage language);
 
-/// Plain text, lines end in \n.
-[[nodiscard]] std::string feed_text(const FeedNews& news);
+/// What people read of it: since when, why, and what to do.
+[[nodiscard]] Brief feed_brief(const FeedNews& news, const Voice& voice);
 
 }  // namespace tipoff

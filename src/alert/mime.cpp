@@ -167,6 +167,8 @@ std::string rfc5322(const MailDraft& draft) {
     const std::string thread = clean_text(draft.thread);
     message += "In-Reply-To: " + thread + "\r\nReferences: " + thread + "\r\n";
   }
+  if (!draft.unsubscribe.empty())
+    message += "List-Unsubscribe: <" + clean_text(draft.unsubscribe) + ">\r\n";
   message += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
   message +=
       "Content-Type: multipart/alternative;\r\n boundary=\"" + std::string(boundary) + "\"\r\n\r\n";

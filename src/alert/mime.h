@@ -20,11 +20,12 @@ struct Mailbox {
 [[nodiscard]] Mailbox mailbox(std::string_view written);
 
 struct MailDraft {
-  std::string from;        // as mailbox() reads it
-  std::string to;          // one recipient
-  std::string subject;     // UTF-8
-  std::string message_id;  // "<..@..>"
-  std::string thread;      // "<..@..>": the message that all of one account refer to
+  std::string from;         // as mailbox() reads it
+  std::string to;           // one recipient
+  std::string subject;      // UTF-8
+  std::string message_id;   // "<..@..>"
+  std::string thread;       // "<..@..>": the message that all of one account refer to; may be empty
+  std::string unsubscribe;  // a link, for List-Unsubscribe (RFC 2369); may be empty
   Time date{};
   std::string text;  // UTF-8, lines end in \n
   std::string html;  // UTF-8

@@ -1,4 +1,4 @@
-// Writes the body of a trigger webhook.
+// Writes the bodies of webhooks that tell of a trigger, and of those that test.
 #include "alert/webhook_body.h"
 
 #include "alert/safe_text.h"
@@ -55,6 +55,14 @@ std::string webhook_body(const TriggerNews& news, std::string_view reason) {
   body["type"] = news.previous ? "trigger.updated" : "trigger.detected";
   body["timestamp"] = format_utc(news.at);
   body["data"] = std::move(data);
+  return dump(body);
+}
+
+std::string webhook_test_body(std::string_view channel, Time now) {
+  Json body;
+  body["type"] = "webhook.test";
+  body["timestamp"] = format_utc(now);
+  body["data"]["alert"] = harmless(channel);
   return dump(body);
 }
 

@@ -38,4 +38,9 @@ std::pair<CLI::App*, std::shared_ptr<Arguments>> add(CLI::App& parent, Choice& c
 /// `tipoff feed ..`
 void add_feed_commands(CLI::App& app, Choice& choice);
 
+/// `tipoff alert ..`, `tipoff mute ..`, `tipoff call ..`
+void add_alert_commands(CLI::App& app, Choice& choice);
+void add_mute_commands(CLI::App& app, Choice& choice);
+void add_call_commands(CLI::App& app, Choice& choice);
+
 }  // namespace tipoff

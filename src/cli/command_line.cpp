@@ -321,8 +321,9 @@ int run_command_line(int argc, const char* const* argv) {
   app.add_option(
       "--config", choice.config,
       "Configuration file (default: $TIPOFF_CONFIG, ./tipoff.toml, /etc/tipoff/tipoff.toml)");
-  for (const auto add_command : {add_list, add_show, add_event, add_feed_commands, add_account,
-                                 add_rule, add_scan, add_check, add_serve})
+  for (const auto add_command :
+       {add_list, add_show, add_call_commands, add_event, add_alert_commands, add_mute_commands,
+        add_feed_commands, add_account, add_rule, add_scan, add_check, add_serve})
     add_command(app, choice);
   try {
     app.parse(argc, argv);

@@ -12,8 +12,8 @@
 
 namespace tipoff {
 
-std::optional<Settings> settings_for(const Desk& desk) {
-  auto reading = read_settings(find_config_file(desk.config));
+std::optional<Settings> settings_for(const Desk& desk, Secrets secrets) {
+  auto reading = read_settings(find_config_file(desk.config), secrets);
   if (!any_error(reading.complaints)) return std::move(reading.settings);
   print(reading.complaints, desk.err);
   return std::nullopt;

@@ -22,8 +22,9 @@ struct Desk {
 };
 
 /// Settings whose errors stop a command: then they have been printed, and nothing comes back.
-/// Warnings are left to `tipoff check`.
-[[nodiscard]] std::optional<Settings> settings_for(const Desk& desk);
+/// Warnings are left to `tipoff check`. A command that sends nothing works without the secrets.
+[[nodiscard]] std::optional<Settings> settings_for(const Desk& desk,
+                                                   Secrets secrets = Secrets::spared);
 
 /// Prints each complaint on a line of its own.
 void print(const Complaints& complaints, std::ostream& err);

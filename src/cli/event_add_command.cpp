@@ -3,16 +3,13 @@
 
 #include <algorithm>
 #include <ostream>
-#include <set>
 
 #include "cli/account_lookup.h"
 #include "cli/exit_code.h"
 #include "cli/hand_over.h"
+#include "cli/known_event.h"
 #include "cli/score_note.h"
 #include "config/account_file.h"
-#include "config/nearest.h"
-#include "config/rule_file.h"
-#include "detect/event_type.h"
 #include "pipeline/feedback.h"
 #include "store/story_table.h"
 #include "text/format.h"
@@ -20,30 +17,11 @@
 namespace tipoff {
 namespace {
 
-/// Shipped types, and those of the seller's own rules.
-Result<std::string> known_event(const std::string& event, const Settings& settings) {
-  const auto shipped = shipped_event_types();
-  if (std::ranges::find(shipped, event) != shipped.end()) return event;
-  const auto book = read_rules(settings.rule_dirs).book;
-  std::set<std::string_view> types(shipped.begin(), shipped.end());
-  for (const Rule& rule : book.rules) types.insert(rule.event);
-  if (types.contains(event)) return event;
-  const std::vector<std::string_view> valid(types.begin(), types.end());
-  return failure(fmt::format("no event type is named '{}'{}", event, suggestion(event, valid)));
-}
-
 bool counts_for_nobody(const std::string& event, const Settings& settings) {
   return std::ranges::none_of(settings.profiles, [&](const Profile& profile) {
     const auto weight = weight_of(profile, event);
     return weight && weight->weight > 0;
   });
-}
-
-std::string one_line(std::string text) {
-  std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return "";
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 }  // namespace

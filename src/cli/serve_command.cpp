@@ -33,7 +33,7 @@ class Serving {
  private:
   Router routes(const Settings& settings) {
     Router router;
-    Route health;
+    WebRoute health;
     health.method = "GET";
     health.path = "/healthz";
     health.answer = [this](const WebRequest&) {

@@ -63,7 +63,7 @@ void sort_by_place(const std::string& main_file, Complaints& complaints) {
 
 }  // namespace
 
-SettingsReading read_settings(const std::filesystem::path& file) {
+SettingsReading read_settings(const std::filesystem::path& file, Secrets secrets) {
   SettingsReading reading;
   Settings& settings = reading.settings;
   settings.file = file;
@@ -85,7 +85,12 @@ SettingsReading read_settings(const std::filesystem::path& file) {
   read_web_section(root.table_or_empty("web"), settings);
   settings.profiles = read_profiles(root, reading.event_types);
   read_list_section(root.table_or_empty("list"), base, settings.profiles.size() > 1, settings);
-  settings.channels = read_channels(root, base, settings.profiles);
+  auto alerts = read_channels(root, {.base = base,
+                                     .secrets = secrets,
+                                     .profiles = settings.profiles,
+                                     .event_types = reading.event_types});
+  settings.channels = std::move(alerts.channels);
+  settings.routes = read_routes(root, alerts.names, settings.profiles, reading.event_types);
   root.refuse_others();
   sort_by_place(file.string(), reading.complaints);
   return reading;

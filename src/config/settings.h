@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "alert/channel.h"
+#include "alert/route.h"
 #include "config/complaint.h"
 #include "fetch/feed.h"
 #include "fetch/poll.h"
@@ -23,7 +24,7 @@ struct NewsSearch {
   bool allow_private_networks = false;
   std::string language;
   std::optional<std::string> proxy = {};
-  std::optional<PollWindow> window = {};
+  std::optional<WeekWindow> window = {};
 
   bool operator==(const NewsSearch&) const = default;
 };
@@ -45,7 +46,7 @@ struct Settings {
   std::vector<Feed> feeds;  // of [[feeds.feed]] alone; OPML is read by feed_list.h
   std::vector<NewsSearch> searches;
   bool allow_private_networks = false;
-  std::optional<PollWindow> window;  // of the feeds that name none
+  std::optional<WeekWindow> window;  // of the feeds that name none
   bool baseline = true;
   std::chrono::seconds max_age{std::chrono::hours{72}};
   FeedAlarmRule feed_alarm;
@@ -57,10 +58,11 @@ struct Settings {
   std::size_t list_top = 500;
   std::chrono::seconds list_min_interval{5};
   std::vector<Channel> channels;
+  std::vector<Route> routes;  // empty: every channel is told
 };
 
-/// An event type as [triggers] names it: whether there is such a type, the rules tell, which are
-/// read after the settings.
+/// An event type as [triggers], an alert or a route names it: whether there is such a type, the
+/// rules tell, which are read after the settings.
 struct EventTypeMention {
   std::string type;
   std::string file;
@@ -76,11 +78,16 @@ struct SettingsReading {
   std::vector<EventTypeMention> event_types;
 };
 
+/// Only who sends needs the secrets: a person who looks at the list need not be able to read them.
+/// Where they are spared, one that is not there is a warning, and its alert is kept without it.
+enum class Secrets { needed, spared };
+
 /// Reads tipoff.toml, then tipoff.d/*.toml beside it, in order of name: tables merge, arrays of
 /// tables append, the rest is replaced. Relative paths are relative to tipoff.toml, in tipoff.d
 /// too; they come back absolute or relative to the working directory, never to the file. Secrets
 /// named by `..._file` or `..._env` are read here. All that is wrong is in `complaints`; the
 /// settings hold what was right.
-[[nodiscard]] SettingsReading read_settings(const std::filesystem::path& file);
+[[nodiscard]] SettingsReading read_settings(const std::filesystem::path& file,
+                                            Secrets secrets = Secrets::needed);
 
 }  // namespace tipoff

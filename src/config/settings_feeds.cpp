@@ -13,23 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::optional<std::chrono::seconds> read_seconds(TomlTable& table, std::string_view key,
-                                                 std::chrono::seconds shortest) {
-  const auto written = table.duration(key, shortest);
-  if (!written) return std::nullopt;
-  if (*written % 1s != 0ms) table.complain(key, "must be in whole seconds");
-  return std::chrono::floor<std::chrono::seconds>(*written);
-}
-
-std::optional<PollWindow> read_window(TomlTable& table, std::string_view key) {
-  const auto written = table.text(key);
-  if (!written) return std::nullopt;
-  auto window = parse_poll_window(*written);
-  if (window) return *std::move(window);
-  table.complain(key, window.error().message);
-  return std::nullopt;
-}
-
 bool is_proxy(std::string_view url) {
   constexpr std::array<std::string_view, 4> schemes{"http://", "https://", "socks5://",
                                                     "socks5h://"};

@@ -32,8 +32,26 @@ void read_list_section(TomlTable list, const std::filesystem::path& base, bool s
 [[nodiscard]] std::vector<Profile> read_profiles(TomlTable& root,
                                                  std::vector<EventTypeMention>& event_types);
 
-/// [[alert]]. `profiles`: whose names an alert's seller may be.
-[[nodiscard]] std::vector<Channel> read_channels(TomlTable& root, const std::filesystem::path& base,
-                                                 const std::vector<Profile>& profiles);
+/// What [[alert]] must know of the rest.
+struct AlertContext {
+  const std::filesystem::path& base;  // where relative paths start
+  Secrets secrets = Secrets::needed;
+  const std::vector<Profile>& profiles;  // whose names an alert's seller may be
+  std::vector<EventTypeMention>& event_types;
+};
+
+struct ChannelReading {
+  std::vector<Channel> channels;
+  std::vector<std::string> names;  // of all alerts, those that are wrong too
+};
+
+/// [[alert]].
+[[nodiscard]] ChannelReading read_channels(TomlTable& root, const AlertContext& context);
+
+/// [[route]] and what is nested in it. `alerts`: names that a route may tell.
+[[nodiscard]] std::vector<Route> read_routes(TomlTable& root,
+                                             const std::vector<std::string>& alerts,
+                                             const std::vector<Profile>& profiles,
+                                             std::vector<EventTypeMention>& event_types);
 
 }  // namespace tipoff

@@ -6,9 +6,9 @@
 #include <string>
 
 #include "clock.h"
-#include "fetch/poll_window.h"
 #include "fetch/rhythm.h"
 #include "fetch/update_hints.h"
+#include "text/week_window.h"
 
 namespace tipoff {
 
@@ -23,7 +23,7 @@ struct Feed {
       searched_account;  // id of the account that this news search is for; empty: an ordinary feed
   bool page = false;     // where it has only a headline that names an account, its page is read
   std::optional<std::string> proxy = {};  // "": none, whatever [fetch] says; nothing: [fetch] proxy
-  std::optional<PollWindow> window = {};  // asked at any time where there is none
+  std::optional<WeekWindow> window = {};  // asked at any time where there is none
 
   bool operator==(const Feed&) const = default;
 };

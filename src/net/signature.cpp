@@ -87,6 +87,14 @@ Result<std::string> webhook_signature(std::span<const std::string> secrets, std:
   return signatures;
 }
 
+std::string feishu_signature(std::string_view secret, std::int64_t timestamp) {
+  return base64(hmac_sha256(std::to_string(timestamp) + "\n" + std::string(secret), ""));
+}
+
+std::string dingtalk_signature(std::string_view secret, std::int64_t timestamp) {
+  return base64(hmac_sha256(secret, std::to_string(timestamp) + "\n" + std::string(secret)));
+}
+
 double chance() {
   return static_cast<double>(random_number() >> 11U) * 0x1p-53;
 }

@@ -23,4 +23,12 @@ namespace tipoff {
                                                     std::string_view id, std::int64_t timestamp,
                                                     std::string_view body);
 
+/// What Feishu's custom bots expect as "sign": base64 of the HMAC of nothing under the key
+/// "<timestamp>\n<secret>". Seconds since 1970.
+[[nodiscard]] std::string feishu_signature(std::string_view secret, std::int64_t timestamp);
+
+/// What DingTalk's custom bots expect as "sign", before it is percent-encoded: base64 of the HMAC
+/// of "<timestamp>\n<secret>" under the secret. Milliseconds since 1970.
+[[nodiscard]] std::string dingtalk_signature(std::string_view secret, std::int64_t timestamp);
+
 }  // namespace tipoff

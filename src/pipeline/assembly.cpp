@@ -80,9 +80,9 @@ void add_search_feeds(const Settings& settings, const std::vector<Account>& acco
   }
 }
 
-AssemblyReading assemble(const std::filesystem::path& config_file) {
+AssemblyReading assemble(const std::filesystem::path& config_file, Secrets secrets) {
   AssemblyReading reading;
-  auto read = read_settings(config_file);
+  auto read = read_settings(config_file, secrets);
   reading.complaints = std::move(read.complaints);
   Settings& settings = read.settings;
   if (settings.profiles.empty())

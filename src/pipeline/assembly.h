@@ -37,7 +37,8 @@ struct AssemblyReading {
 
 /// Reads configuration, accounts, rules and feed lists, in this order, and goes on past errors to
 /// find all of them.
-[[nodiscard]] AssemblyReading assemble(const std::filesystem::path& config_file);
+[[nodiscard]] AssemblyReading assemble(const std::filesystem::path& config_file,
+                                       Secrets secrets = Secrets::needed);
 
 /// The first that exists of `given`, $TIPOFF_CONFIG, ./tipoff.toml, /etc/tipoff/tipoff.toml; else
 /// ./tipoff.toml.

@@ -2,41 +2,89 @@
 
 #include <algorithm>
 
+#include "alert/chat.h"
 #include "net/signature.h"
 #include "pipeline/log.h"
-#include "text/format.h"
+#include "text/url.h"
 
 namespace tipoff {
 namespace {
 
 constexpr std::size_t most_per_channel = 8;  // on their way at once
 
-}  // namespace
-
-Deliveries::Deliveries(Transport& transport, MailTransport& mail, Database& database)
-    : transport_(transport), mail_(mail), database_(database), outbox_(database) {}
-
-std::optional<Time> Deliveries::next_due(Time after) const {
-  return outbox_.next_due(after);
+std::size_t rate_of(const Channel& channel) {
+  if (channel.most_per_minute > 0 || !is_chat(channel)) return channel.most_per_minute;
+  return chat_rate(channel.kind);
 }
 
-void Deliveries::start_due(const std::vector<Channel>& channels, Time now) {
-  std::map<std::string, std::size_t> busy;
-  for (const auto& [id, channel] : on_the_way_) ++busy[channel];
+DeliveryOutcome not_sent(OutboundMessage message) {
+  DeliveryOutcome outcome;
+  outcome.message = std::move(message);
+  outcome.message.state = "delivered";
+  outcome.message.last_answer = "not sent: a dry run";
+  return outcome;
+}
+
+/// In whole seconds one more, because `now` is one that has begun.
+EndpointHold hold_of(const Channel& channel, std::chrono::milliseconds hold, Time now) {
+  return {.channel = channel.name,
+          .host = host_of(channel.url),
+          .since = now,
+          .until = now + std::chrono::ceil<std::chrono::seconds>(hold) + std::chrono::seconds{1}};
+}
+
+}  // namespace
+
+Deliveries::Deliveries(Transport& transport, MailTransport& mail, Database& database,
+                       InsteadOfSending instead)
+    : transport_(transport),
+      mail_(mail),
+      database_(database),
+      instead_(std::move(instead)),
+      outbox_(database),
+      queue_(most_per_channel) {}
+
+/// Learns what is owed: at first, and after others wrote, all of it, else what is new.
+void Deliveries::look(const std::vector<Channel>& channels, const Moment& moment) {
+  const auto last = outbox_.last_id();
+  if (knows_all_) {
+    if (last > last_known_)
+      for (const OwedMessage& message : outbox_.owed_after(last_known_))
+        queue_.add(message, moment);
+  } else {
+    queue_.replace(outbox_.owed(), moment);
+    for (const EndpointHold& hold : outbox_.holds(moment.now))
+      for (const Channel& channel : channels)
+        if (channel.name == hold.channel && host_of(channel.url) == hold.host)
+          queue_.hold(hold.channel,
+                      moment.steady + left_of_wait(hold.since, hold.until, moment.now));
+  }
+  knows_all_ = true;
+  last_known_ = last;
+}
+
+void Deliveries::start_due(const std::vector<Channel>& channels, const Moment& moment) {
+  if (!answered_.empty()) return;
+  look(channels, moment);
   for (const Channel& channel : channels) {
-    std::size_t& mine = busy[channel.name];
-    if (mine >= most_per_channel) continue;
-    for (OutboundMessage& message : outbox_.due(channel.name, now, most_per_channel)) {
-      if (mine >= most_per_channel) break;
-      if (on_the_way_.contains(message.id)) continue;
-      ++mine;
-      start(channel, std::move(message), now);
+    queue_.serve(channel.name, rate_of(channel));
+    while (const auto id = queue_.next(channel.name, moment.steady)) {
+      auto message = outbox_.find(*id);
+      if (!message || message->state != "owed") {  // replaced, withheld or dropped meanwhile
+        queue_.forget(*id);
+        continue;
+      }
+      queue_.started(*id, moment.steady);
+      start(channel, *std::move(message), moment.now);
     }
   }
 }
 
 void Deliveries::start(const Channel& channel, OutboundMessage message, Time now) {
-  on_the_way_.emplace(message.id, channel.name);
+  if (instead_) {
+    answered_.push_back({.channel = channel, .message = std::move(message), .answer = NotSent{}});
+    return;
+  }
   if (channel.kind == ChannelKind::email) {
     auto mail = mail_for(channel, message);
     mail_.start(std::move(mail), [this, channel, message = std::move(message)](MailResult result) {
@@ -44,7 +92,7 @@ void Deliveries::start(const Channel& channel, OutboundMessage message, Time now
     });
     return;
   }
-  auto request = webhook_request(channel, message, now);
+  auto request = delivery_request(channel, message, now);
   if (!request) {
     Response unsent;
     unsent.failure = request.error().message;
@@ -58,28 +106,42 @@ void Deliveries::start(const Channel& channel, OutboundMessage message, Time now
   });
 }
 
-int Deliveries::record(Time now) {
+int Deliveries::record(const Moment& moment) {
   if (answered_.empty()) return 0;
   std::vector<DeliveryOutcome> outcomes;
   auto transaction = database_.begin();
   for (const Answered& answered : answered_) {
     outcomes.push_back(std::visit(
         [&](const auto& answer) {
-          return after_answer(answered.message, answered.channel, answer, chance(), now);
+          if constexpr (std::is_same_v<std::decay_t<decltype(answer)>, NotSent>)
+            return not_sent(answered.message);
+          else
+            return after_answer(answered.message, answered.channel, answer, chance(), moment.now);
         },
         answered.answer));
     const DeliveryOutcome& outcome = outcomes.back();
-    outbox_.record(outcome.message);
+    outbox_.record(outcome.message, moment.now);
     if (outcome.switch_channel_off)
-      outbox_.switch_off(outcome.message.channel, outcome.message.recipient, now);
+      outbox_.switch_off(outcome.message.channel, outcome.message.recipient, moment.now);
+    if (outcome.hold.count() > 0) outbox_.hold(hold_of(answered.channel, outcome.hold, moment.now));
   }
   transaction.commit();
-  answered_.clear();
-  for (const DeliveryOutcome& outcome : outcomes) {
-    on_the_way_.erase(outcome.message.id);
-    tell(outcome);
-  }
+  const auto recorded = std::exchange(answered_, {});
+  for (std::size_t i = 0; i < recorded.size(); ++i) settle(recorded[i], outcomes[i], moment);
   return static_cast<int>(outcomes.size());
+}
+
+void Deliveries::settle(const Answered& answered, const DeliveryOutcome& outcome,
+                        const Moment& moment) {
+  if (outcome.message.state == "owed")
+    queue_.wait(outcome.message.id, moment.steady + outcome.wait, outcome.message.next_try);
+  else
+    queue_.forget(outcome.message.id);
+  if (outcome.hold.count() > 0) queue_.hold(answered.channel.name, moment.steady + outcome.hold);
+  if (instead_)
+    instead_(outcome.message);
+  else
+    tell(outcome);
 }
 
 void Deliveries::tell(const DeliveryOutcome& outcome) const {

@@ -33,7 +33,7 @@ Loop::Loop(const Ground& ground, const Assembly& assembly)
       ingest_(assembly, ground.database),
       poller_(ground.transport, assembly, ground.database, ground.clock.now()),
       publisher_(assembly, ground.database),
-      deliveries_(ground.transport, ground.mail, ground.database),
+      deliveries_(ground.transport, ground.mail, ground.database, ground.instead),
       subscriber_(ground.transport, assembly, ground.database, poller_),
       pushes_(ground.database),
       pages_(ground.transport, assembly, ground.database) {
@@ -46,13 +46,13 @@ void Loop::turn(const std::vector<int>& descriptors, std::chrono::milliseconds l
   const Time now = ground_.clock.now();
   poller_.start_due(now);
   pages_.start_due(now);
-  deliveries_.start_due(assembly_.settings.channels, now);
+  start_deliveries(moment());
   ask_hubs(now);
   gather(descriptors, wait(longest));
   const Time after = ground_.clock.now();
   ingest(after);
   record_pages(after);
-  record_deliveries(after);
+  record_deliveries();
   notice_other_writers();
   take_pushes(after);
   publish_when_calm(after);
@@ -75,15 +75,16 @@ void Loop::run_once(const std::vector<int>& descriptors, const std::function<boo
   take_pushes(now);
   for (ask_hubs(now); subscriber_.on_the_way() > 0 && !stop(); ask_hubs(now))
     wait_for_transfers(descriptors, 1000ms);
-  for (int tries = 0; publisher_.is_due(now, true) && tries < most_store_failures && !stop();
-       ++tries)
-    publish(now, true);
-  deliveries_.start_due(assembly_.settings.channels, now);
-  while (deliveries_.on_the_way() > 0 && !stop()) {
-    if (!deliveries_.has_results()) wait_for_transfers(descriptors, 1000ms);
-    record_deliveries(ground_.clock.now());
-    deliveries_.start_due(assembly_.settings.channels,
-                          now);  // those that stood behind a full channel; a retry is due later
+  const auto is_due = [&] { return publisher_.is_due(now, true) || publisher_.holds_notices(); };
+  bool published = false;
+  for (int tries = 0; !published && is_due() && tries < most_store_failures && !stop(); ++tries)
+    published = publish([&] { return publisher_.publish_all(now); });
+  const Moment first = moment();  // a retry is due later
+  start_deliveries(first);
+  while ((deliveries_.on_the_way() > 0 || deliveries_.has_results()) && !stop()) {
+    wait_for_transfers(descriptors, deliveries_.has_results() ? until(store_rest_until_) : 1000ms);
+    record_deliveries();
+    start_deliveries(first);  // those that stood behind a full channel
   }
 }
 
@@ -112,8 +113,11 @@ std::chrono::milliseconds Loop::wait(std::chrono::milliseconds longest) const {
     if (due) wait = std::min(wait, ground_.clock.until(*due));
   };
   sooner(poller_.next_due());
-  sooner(publisher_.next_change());
-  sooner(deliveries_.next_due(ground_.clock.now()));
+  if (const auto change = publisher_.next_change())
+    wait = std::min(wait, std::max(ground_.clock.until(*change), until(store_rest_until_)));
+  const auto steady = Steady::now();
+  if (const auto due = deliveries_.next_due(steady))
+    wait = std::min(wait, std::chrono::ceil<std::chrono::milliseconds>(*due - steady));
   sooner(subscriber_.next_due());
   sooner(pages_.next_due());
   if (dirty_since_)
@@ -225,6 +229,7 @@ void Loop::notice_other_writers() {
     const auto version = ground_.database.data_version();
     if (version != data_version_) {
       other_writer_ = pushes_wait_ = true;
+      deliveries_.look_again();
       subscriber_.look_again();
     }
     data_version_ = version;
@@ -241,15 +246,14 @@ void Loop::publish_when_calm(Time now) {
   const bool list_may = !last_version_ || other_writer_ ||
                         moment >= *last_version_ + assembly_.settings.list_min_interval;
   if (publisher_.is_due(now, list_may))
-    publish(now, list_may);
+    (void)publish([&] { return publisher_.publish(now, list_may); });
   else
     other_writer_ = false;
 }
 
-void Loop::publish(Time now, bool with_list) {
+bool Loop::publish(const std::function<Published()>& work) {
   Published published;
-  const bool stored = attempt("publish", [&] { published = publisher_.publish(now, with_list); });
-  if (!stored) return;
+  if (!attempt("publish", [&] { published = work(); })) return false;
   list_waits_ = publisher_.owes_list();
   other_writer_ = false;
   if (published.versions > 0) {
@@ -263,11 +267,18 @@ void Loop::publish(Time now, bool with_list) {
          {"versions", std::to_string(published.versions)},
          {"alerts", std::to_string(published.owed)}});
   publisher_.write_files();
+  return true;
 }
 
-void Loop::record_deliveries(Time now) {
+void Loop::start_deliveries(const Moment& moment) {
+  if (Steady::now() < store_rest_until_) return;
+  (void)attempt("look for messages",
+                [&] { deliveries_.start_due(assembly_.settings.channels, moment); });
+}
+
+void Loop::record_deliveries() {
   if (!deliveries_.has_results() || Steady::now() < store_rest_until_) return;
-  (void)attempt("record deliveries", [&] { totals_.delivered += deliveries_.record(now); });
+  (void)attempt("record deliveries", [&] { totals_.delivered += deliveries_.record(moment()); });
 }
 
 /// What a page told is published like what a feed brought.
@@ -284,23 +295,29 @@ void Loop::record_pages(Time now) {
 bool Loop::attempt(const char* what, const std::function<void()>& work) {
   try {
     work();
-    store_failures_ = 0;
-    locked_since_.reset();
+    troubles_.erase(what);
     return true;
   } catch (const SQLite::Exception& error) {
     const auto moment = Steady::now();
+    Trouble& trouble = troubles_[what];
     const bool locked = is_lock(error);
-    if (locked && !locked_since_) locked_since_ = moment;
-    const bool counts = !locked || moment - *locked_since_ > longest_lock;
-    store_failures_ += counts ? 1 : 0;
+    if (locked && !trouble.locked_since) trouble.locked_since = moment;
+    const bool counts = !locked || moment - *trouble.locked_since > longest_lock;
+    trouble.failures += counts ? 1 : 0;
     log(Severity::warning, "store.failed",
-        {{"while", what}, {"reason", error.what()}, {"in_a_row", std::to_string(store_failures_)}});
-    if (store_failures_ >= most_store_failures)
+        {{"while", what},
+         {"reason", error.what()},
+         {"in_a_row", std::to_string(trouble.failures)}});
+    if (trouble.failures >= most_store_failures)
       throw StoreFailed(fmt::format("the store failed {} times in a row, last to {}: {}",
-                                    store_failures_, what, error.what()));
+                                    trouble.failures, what, error.what()));
     store_rest_until_ = moment + store_rest;
     return false;
   }
+}
+
+Moment Loop::moment() const {
+  return {.now = ground_.clock.now(), .steady = Steady::now()};
 }
 
 std::string Loop::status() const {

@@ -3,9 +3,11 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/assembly.h"
@@ -23,6 +25,7 @@ struct Ground {
   Transport& transport;
   MailTransport& mail;
   Database& database;
+  InsteadOfSending instead = {};  // a dry run
 };
 
 /// The store failed so often in a row that a restart is better than waiting.
@@ -64,16 +67,18 @@ class Loop {
  private:
   using Steady = std::chrono::steady_clock;
 
+  [[nodiscard]] Moment moment() const;
   void ingest(Time now);
   void take_pushes(Time now);
   void ask_hubs(Time now);
+  void start_deliveries(const Moment& moment);
   void notice_other_writers();
   void publish_when_calm(Time now);
-  void publish(Time now, bool with_list);
-  void record_deliveries(Time now);
+  bool publish(const std::function<Published()>& work);  // whether it went well
+  void record_deliveries();
   void record_pages(Time now);
-  /// Runs a piece of work on the store; a failure is counted, logged and tried again at a later
-  /// turn.
+  /// Runs a piece of work on the store; a failure is counted (by kind of work: that reading goes
+  /// well says nothing of writing), logged and tried again at a later turn.
   bool attempt(const char* what, const std::function<void()>& work);
   [[nodiscard]] std::chrono::milliseconds wait(std::chrono::milliseconds longest) const;
   void gather(const std::vector<int>& descriptors, std::chrono::milliseconds longest);
@@ -100,8 +105,11 @@ class Loop {
   bool list_waits_ = false;
   bool other_writer_ = false;  // somebody else has written since the last publish
   std::int64_t data_version_ = 0;
-  int store_failures_ = 0;
-  std::optional<Steady::time_point> locked_since_;
+  struct Trouble {
+    int failures = 0;  // in a row
+    std::optional<Steady::time_point> locked_since;
+  };
+  std::map<std::string_view, Trouble> troubles_;  // by kind of work
   Steady::time_point store_rest_until_{};
 };
 

@@ -6,6 +6,7 @@
 #include "emit/render.h"
 #include "pipeline/hashes.h"
 #include "pipeline/list_files.h"
+#include "pipeline/list_news.h"
 #include "pipeline/log.h"
 #include "rank/rank.h"
 #include "text/format.h"
@@ -17,7 +18,9 @@ Publisher::Publisher(const Assembly& assembly, Database& database)
       stories_(database),
       scores_(database),
       lists_(database),
-      outbox_(database) {
+      outbox_(database),
+      owing_(assembly, database),
+      releasing_(assembly, database) {
   for (const Profile& profile : assembly.settings.profiles) {
     standings_.emplace_back(assembly, profile);
     CallList& current = current_[profile.seller];
@@ -37,6 +40,8 @@ std::optional<Time> Publisher::next_change() const {
     const auto change = standings.next_change();
     if (change && (!next || *change < *next)) next = change;
   }
+  const auto release = releasing_.next();
+  if (release && (!next || *release < *next)) next = release;
   return next;
 }
 
@@ -56,29 +61,36 @@ std::size_t Publisher::listed() const {
   return entries;
 }
 
-Published Publisher::publish(Time now, bool with_list) {
+Published Publisher::publish(Time now, bool with_list, bool flush) {
   Published result;
   auto transaction = database_.begin();
   const auto changes = take_changes();
   const auto accounts = touched(changes, now);
   owes_list_ = owes_list_ || !scored_ || !accounts.empty();
-  auto lists = current_;
+  score(accounts, now);
+  auto lists = current_;    // the versions that will be in force
+  auto present = current_;  // how everything stands now, be there a version of it or not
   for (Standings& standings : standings_) {
-    if (scored_)
-      standings.score_some(accounts, stories_, scores_, now);
-    else
-      standings.score_all(stories_, scores_, now);
-    CallList& current = lists[standings.profile().seller];
-    if (!owes_list_) continue;
-    auto next = standings.call_list(stories_, assembly_.settings.list_top, current, now);
-    next.seller = standings.profile().seller;
-    result.owed += owe_alerts(standings, next, changes, now);
-    if (with_list)
-      result.versions += publish_list(standings.profile(), std::move(next), current, now) ? 1 : 0;
+    if (!owes_list_) break;
+    const std::string& seller = standings.profile().seller;
+    CallList& next = present[seller];
+    next = standings.call_list(stories_, assembly_.settings.list_top, lists[seller], now);
+    next.seller = seller;
+    CallList& in_force = lists[seller];
+    if (!with_list || !publish_list(standings.profile(), next, in_force, now)) continue;
+    const CallList* before = in_force.version > 0 ? &in_force : nullptr;
+    for (const auto& message : list_messages(assembly_.settings.channels, next, before, now))
+      result.owed += outbox_.owe(message) ? 1 : 0;
+    in_force = next;
+    ++result.versions;
   }
+  PresentEntries entries(assembly_, standings_, present, stories_, now);
+  (void)owing_.take(changes, entries, now);
+  result.owed += releasing_.release(entries, now, flush);
   stories_.changes_done();
   transaction.commit();
 
+  releasing_.settled();
   current_ = std::move(lists);
   scored_ = true;
   if (with_list) owes_list_ = false;
@@ -86,9 +98,18 @@ Published Publisher::publish(Time now, bool with_list) {
   return result;
 }
 
+void Publisher::score(const std::vector<AccountIndex>& accounts, Time now) {
+  for (Standings& standings : standings_) {
+    if (scored_)
+      standings.score_some(accounts, stories_, scores_, now);
+    else
+      standings.score_all(stories_, scores_, now);
+  }
+}
+
 /// Several changes of one story are told as one: from what was published last to what is now.
-std::vector<Publisher::Change> Publisher::take_changes() {
-  std::vector<Change> changes;
+std::vector<PublishedChange> Publisher::take_changes() {
+  std::vector<PublishedChange> changes;
   std::map<std::int64_t, std::size_t> at;
   for (const StoryChange& owed : stories_.owed_changes()) {
     const auto [found, is_first] = at.try_emplace(owed.story, changes.size());
@@ -100,16 +121,17 @@ std::vector<Publisher::Change> Publisher::take_changes() {
                          .is_state = false,
                          .alertable = false});
     }
-    Change& change = changes[found->second];
+    PublishedChange& change = changes[found->second];
     change.alertable = change.alertable || owed.alertable;
     change.is_state = !change.previous || *change.previous != change.story.certainty;
   }
   return changes;
 }
 
-std::vector<AccountIndex> Publisher::touched(const std::vector<Change>& changes, Time now) const {
+std::vector<AccountIndex> Publisher::touched(const std::vector<PublishedChange>& changes,
+                                             Time now) const {
   std::set<AccountIndex> accounts;
-  for (const Change& change : changes) {
+  for (const PublishedChange& change : changes) {
     const auto found = assembly_.account_index.find(change.story.account);
     if (found != assembly_.account_index.end()) accounts.insert(found->second);
   }
@@ -122,39 +144,13 @@ std::vector<AccountIndex> Publisher::touched(const std::vector<Change>& changes,
   return {accounts.begin(), accounts.end()};
 }
 
-bool Publisher::publish_list(const Profile& profile, CallList next, CallList& current, Time now) {
+bool Publisher::publish_list(const Profile& profile, CallList& next, const CallList& current,
+                             Time now) {
   if (current.version > 0 && !differs(next, current)) return false;
   next.version = current.version + 1;
   next.generated_at = now;
   lists_.add(stored_list(next, profile_hash(profile), assembly_.rules_hash));
-  current = std::move(next);
   return true;
-}
-
-int Publisher::owe_alerts(const Standings& standings, const CallList& list,
-                          const std::vector<Change>& changes, Time now) {
-  int owed = 0;
-  for (const Change& change : changes) {
-    const auto found = assembly_.account_index.find(change.story.account);
-    if (!change.is_state || found == assembly_.account_index.end()) continue;
-    if (!belongs_to(assembly_.accounts[found->second], standings.profile())) continue;
-    const TriggerNews news{.story = change.story,
-                           .previous = change.previous,
-                           .entry = standings.entry(found->second, list, stories_, now),
-                           .seller = standings.profile().seller,
-                           .at = now};
-    const auto reason = reason_to_alert(
-        news,
-        {.story = change.story.id, .previous = change.previous, .alertable = change.alertable},
-        standings.profile());
-    if (!reason) continue;
-    for (const Channel& channel : assembly_.settings.channels) {
-      if (!channel.seller.empty() && channel.seller != news.seller) continue;
-      for (const OutboundMessage& message : messages_for(channel, news, *reason))
-        owed += outbox_.owe(message) ? 1 : 0;
-    }
-  }
-  return owed;
 }
 
 void Publisher::write_files() const {

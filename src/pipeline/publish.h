@@ -1,5 +1,5 @@
-// Publish: what changed becomes scores, a list version and alerts owed, in one transaction; the
-// files follow.
+// Publish: what changed becomes scores, a list version, notices and messages owed, in one
+// transaction; the files follow.
 #pragma once
 
 #include <map>
@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "pipeline/assembly.h"
+#include "pipeline/owing.h"
+#include "pipeline/releasing.h"
 #include "pipeline/standings.h"
 #include "store/list_table.h"
-#include "store/outbox_table.h"
 #include "store/score_table.h"
 #include "store/story_table.h"
 
@@ -28,13 +29,22 @@ class Publisher {
 
   /// Scores everything anew at first, then what changed. A list version is made only `with_list`;
   /// else it stays owed, while alerts never wait.
-  [[nodiscard]] Published publish(Time now, bool with_list);
+  [[nodiscard]] Published publish(Time now, bool with_list) {
+    return publish(now, with_list, false);
+  }
+
+  /// With the list, and what waits for others of its group goes too: nobody will be there to send
+  /// it later.
+  [[nodiscard]] Published publish_all(Time now) { return publish(now, true, true); }
 
   /// Whether publish(now, with_list) would find anything to do.
   [[nodiscard]] bool is_due(Time now, bool with_list) const;
+  /// Whether anybody waits to be told.
+  [[nodiscard]] bool holds_notices() const { return releasing_.next().has_value(); }
   [[nodiscard]] bool owes_list() const { return owes_list_; }
 
-  /// When something changes by itself: the next window of a live event that ends.
+  /// When something changes by itself: the next window of a live event that ends, the next release
+  /// of a notice, the next digest.
   [[nodiscard]] std::optional<Time> next_change() const;
 
   /// Writes the list files that differ from the current versions. A file that cannot be written is
@@ -49,18 +59,12 @@ class Publisher {
   [[nodiscard]] std::size_t listed() const;
 
  private:
-  struct Change {
-    Story story;
-    std::optional<Certainty> previous;
-    bool is_state = false;
-    bool alertable = false;
-  };
-  [[nodiscard]] std::vector<Change> take_changes();
-  [[nodiscard]] std::vector<AccountIndex> touched(const std::vector<Change>& changes,
+  [[nodiscard]] Published publish(Time now, bool with_list, bool flush);
+  [[nodiscard]] std::vector<PublishedChange> take_changes();
+  [[nodiscard]] std::vector<AccountIndex> touched(const std::vector<PublishedChange>& changes,
                                                   Time now) const;
-  bool publish_list(const Profile& profile, CallList next, CallList& current, Time now);
-  int owe_alerts(const Standings& standings, const CallList& list,
-                 const std::vector<Change>& changes, Time now);
+  void score(const std::vector<AccountIndex>& accounts, Time now);
+  bool publish_list(const Profile& profile, CallList& next, const CallList& current, Time now);
 
   const Assembly& assembly_;
   Database& database_;
@@ -68,6 +72,8 @@ class Publisher {
   ScoreTable scores_;
   ListTable lists_;
   OutboxTable outbox_;
+  Owing owing_;
+  Releasing releasing_;
   std::vector<Standings> standings_;         // one a seller, in the order of the profiles
   std::map<std::string, CallList> current_;  // by seller: the version in force
   bool scored_ = false;

@@ -15,6 +15,14 @@ bool is_time_zone(const std::string& name) {
   }
 }
 
+std::string local_zone() {
+  try {
+    return date::current_zone()->name();
+  } catch (const std::exception&) {  // no zone files, or none chosen
+    return "UTC";
+  }
+}
+
 Time utc_of(std::chrono::local_seconds local, const std::string& zone) {
   const date::local_seconds there{local.time_since_epoch()};
   return Time{date::locate_zone(zone)->to_sys(there, date::choose::earliest).time_since_epoch()};

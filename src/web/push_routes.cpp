@@ -57,7 +57,7 @@ void add_push_routes(Router& router, const PushSettings& settings, PushCallback&
     if (token.empty() || !callback.knows(token)) return nothing_here();
     return std::nullopt;
   };
-  Route verification;
+  WebRoute verification;
   verification.method = "GET";
   verification.path = path;
   verification.before_body = only_known;
@@ -65,7 +65,7 @@ void add_push_routes(Router& router, const PushSettings& settings, PushCallback&
     return answer_to(callback.verify(token_of(request), intent_of(request.query), clock.now()));
   };
   router.add(std::move(verification));
-  Route document;
+  WebRoute document;
   document.method = "POST";
   document.path = path;
   document.before_body = only_known;

@@ -3,22 +3,22 @@
 namespace tipoff {
 namespace {
 
-bool fits(const Route& route, const std::string& path) {
+bool fits(const WebRoute& route, const std::string& path) {
   if (route.path.size() > 1 && route.path.ends_with('/'))
     return path.size() > route.path.size() && path.starts_with(route.path);
   return path == route.path;
 }
 
-bool serves(const Route& route, const std::string& method) {
+bool serves(const WebRoute& route, const std::string& method) {
   return route.method == method || (route.method == "GET" && method == "HEAD");
 }
 
 }  // namespace
 
 /// nullptr: then `refusal` is the answer.
-const Route* Router::find(const WebRequest& request, WebResponse& refusal) const {
+const WebRoute* Router::find(const WebRequest& request, WebResponse& refusal) const {
   std::string allowed;
-  for (const Route& route : routes_) {
+  for (const WebRoute& route : routes_) {
     if (!fits(route, request.path)) continue;
     if (serves(route, request.method)) return &route;
     allowed += (allowed.empty() ? "" : ", ") + route.method;
@@ -31,7 +31,7 @@ const Route* Router::find(const WebRequest& request, WebResponse& refusal) const
 
 Router::Opening Router::open(const WebRequest& request) const {
   WebResponse refusal;
-  const Route* route = find(request, refusal);
+  const WebRoute* route = find(request, refusal);
   if (route == nullptr) return {.answer = std::move(refusal)};
   Opening opening{.answer = std::nullopt, .body_cap = route->body_cap};
   if (route->before_body) opening.answer = route->before_body(request);
@@ -40,7 +40,7 @@ Router::Opening Router::open(const WebRequest& request) const {
 
 WebResponse Router::answer(const WebRequest& request) const {
   WebResponse refusal;
-  const Route* route = find(request, refusal);
+  const WebRoute* route = find(request, refusal);
   return route == nullptr ? refusal : route->answer(request);
 }
 

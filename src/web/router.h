@@ -11,7 +11,7 @@
 namespace tipoff {
 
 /// One kind of page. Nothing of it is looked at but by the Router.
-struct Route {
+struct WebRoute {
   std::string method;  // "GET" answers HEAD too
   std::string path;    // whole; with a slash at its end, everything below it
   std::function<WebResponse(const WebRequest&)> answer;
@@ -23,7 +23,7 @@ struct Route {
 
 class Router {
  public:
-  void add(Route route) { routes_.push_back(std::move(route)); }
+  void add(WebRoute route) { routes_.push_back(std::move(route)); }
 
   /// Asked when the head of a request has come: the answer that is clear already (404, 405, or what
   /// before_body says), and the cap for its body.
@@ -38,9 +38,9 @@ class Router {
   [[nodiscard]] WebResponse answer(const WebRequest& request) const;
 
  private:
-  [[nodiscard]] const Route* find(const WebRequest& request, WebResponse& refusal) const;
+  [[nodiscard]] const WebRoute* find(const WebRequest& request, WebResponse& refusal) const;
 
-  std::vector<Route> routes_;
+  std::vector<WebRoute> routes_;
 };
 
 }  // namespace tipoff

@@ -32,4 +32,17 @@ TEST_CASE("Waits that a person wrote hold for either kind", "[alert]") {
   CHECK(retry_waits(channel) == channel.retry);
 }
 
+TEST_CASE("Mail reaches each address, a webhook its URL, and a chat, whose URL is secret, its name",
+          "[alert]") {
+  Channel channel;
+  channel.name = "team";
+  channel.url = "https://hooks.example/secret";
+  channel.to = {"anna@sales.example", "ben@sales.example"};
+  CHECK(recipients_of(channel) == std::vector<std::string>{"https://hooks.example/secret"});
+  channel.kind = ChannelKind::email;
+  CHECK(recipients_of(channel) == channel.to);
+  channel.kind = ChannelKind::feishu;
+  CHECK(recipients_of(channel) == std::vector<std::string>{"team"});
+}
+
 }  // namespace tipoff

@@ -148,6 +148,27 @@ TEST_CASE("Waits below a second become one, because time here is whole seconds",
   CHECK(outcome.message.next_try == test::march_2 + 1s);
 }
 
+TEST_CASE("The exact wait is told beside the one in whole seconds", "[alert]") {
+  Channel channel = test::sample_webhook();
+  channel.retry = {200ms};
+  CHECK(after_answer(tried(0), channel, answer(500), 0, test::march_2).wait == 200ms);
+  CHECK(after_answer(tried(0), channel, answer(500), 0.5, test::march_2).wait == 220ms);
+  CHECK(after_answer(tried(0), channel, answer(429, "7"), 0.5, test::march_2).wait == 7s);
+}
+
+TEST_CASE("Retry-After on 429 and 503 is for everything that goes to the receiver", "[alert]") {
+  const auto hold = [](int attempts, int status, const char* retry_after) {
+    return after_answer(tried(attempts), test::sample_webhook(), answer(status, retry_after), 0,
+                        test::march_2)
+        .hold;
+  };
+  CHECK(hold(0, 429, "60") == 60s);
+  CHECK(hold(0, 503, "60") == 60s);
+  CHECK(hold(9, 429, "60") == 60s);  // though this message is given up
+  CHECK(hold(0, 500, "60") == 0s);
+  CHECK(hold(0, 429, "") == 0s);
+}
+
 TEST_CASE("Retry-After is a floor under the wait, never a shortcut", "[alert]") {
   CHECK(wait_after(0, answer(429, "60")) == 61s);  // `now` is a second that has begun
   CHECK(wait_after(0, answer(503, " 60 ")) == 61s);
@@ -190,9 +211,10 @@ TEST_CASE("An SMTP server accepts, refuses for good, or asks for patience", "[al
   CHECK(accepted.message.last_answer == "SMTP 250: queued");
 
   const auto refused = after_answer(
-      message, channel, mail_answer(MailOutcome::refused, 550, "no such user"), 0, test::march_2);
+      message, channel, mail_answer(MailOutcome::refused, 550, "550 5.1.1 no such user"), 0,
+      test::march_2);
   CHECK(refused.message.state == "dead");
-  CHECK(refused.message.last_answer == "SMTP 550: no such user");
+  CHECK(refused.message.last_answer == "SMTP 550 5.1.1 no such user");
 
   const auto later = after_answer(
       message, channel, mail_answer(MailOutcome::try_later, 451, "greylisted"), 0, test::march_2);
@@ -200,6 +222,91 @@ TEST_CASE("An SMTP server accepts, refuses for good, or asks for patience", "[al
   CHECK(later.message.next_try == test::march_2 + 15min);
   CHECK(later.message.message_id == message.message_id);
   CHECK(later.message.body == message.body);
+}
+
+namespace {
+
+Channel sample_chat(ChannelKind kind) {
+  Channel channel;
+  channel.name = "sales";
+  channel.kind = kind;
+  channel.url = "http://127.0.0.1:9000/chat";
+  channel.retry = {1min, 1h};
+  return channel;
+}
+
+DeliveryOutcome chat_outcome(ChannelKind kind, int status, std::string body,
+                             std::string retry_after = {}) {
+  Response response = answer(status, std::move(retry_after));
+  response.body = std::move(body);
+  OutboundMessage message;
+  message.channel = "sales";
+  return after_answer(message, sample_chat(kind), response, 0, test::march_2);
+}
+
+}  // namespace
+
+TEST_CASE("What goes by HTTP is asked for by the channel's kind", "[alert]") {
+  const auto webhook = delivery_request(test::sample_webhook(), tried(0), test::march_2);
+  REQUIRE(webhook);
+  CHECK(std::ranges::any_of(webhook->headers, [](const std::string& header) {
+    return header.starts_with("webhook-signature: ");
+  }));
+  OutboundMessage message;
+  message.body = "{}";
+  const auto chat = delivery_request(sample_chat(ChannelKind::slack), message, test::march_2);
+  REQUIRE(chat);
+  CHECK(chat->url == "http://127.0.0.1:9000/chat");
+  CHECK(std::ranges::none_of(
+      chat->headers, [](const std::string& header) { return header.starts_with("webhook-"); }));
+}
+
+TEST_CASE("A chat has a message when its body says so, not when its status does", "[alert]") {
+  CHECK(chat_outcome(ChannelKind::slack, 200, "ok").message.state == "delivered");
+  CHECK(chat_outcome(ChannelKind::slack, 200, "no").message.state == "owed");
+  CHECK(chat_outcome(ChannelKind::feishu, 200, R"({"code":19021})").message.state == "owed");
+  const auto outcome = chat_outcome(ChannelKind::wecom, 200, R"({"errcode":45009})");
+  CHECK(outcome.message.attempts == 1);
+  CHECK(outcome.message.last_answer == R"(HTTP 200: {"errcode":45009})");
+}
+
+TEST_CASE("A chat whose webhook is gone is switched off", "[alert]") {
+  const auto outcome = chat_outcome(ChannelKind::slack, 404, "no_service");
+  CHECK(outcome.message.state == "dead");
+  CHECK(outcome.switch_channel_off);
+  CHECK(outcome.message.last_answer == "the chat's webhook is gone (HTTP 404: no_service)");
+}
+
+TEST_CASE("What a chat will never take is dead at once, and the chat stays on", "[alert]") {
+  const auto outcome = chat_outcome(ChannelKind::slack, 400, "invalid_payload");
+  CHECK(outcome.message.state == "dead");
+  CHECK_FALSE(outcome.switch_channel_off);
+  CHECK_THAT(outcome.message.last_answer, Catch::Contains("never"));
+}
+
+TEST_CASE("What a chat asks to wait is a floor under the wait, in header or body", "[alert]") {
+  const auto wait = [](const DeliveryOutcome& outcome) {
+    REQUIRE(outcome.message.state == "owed");
+    return outcome.message.next_try - test::march_2;
+  };
+  CHECK(wait(chat_outcome(ChannelKind::discord, 429, R"({"retry_after":64.57})")) == 66s);
+  CHECK(wait(chat_outcome(ChannelKind::discord, 429, R"({"retry_after":90})", "100")) == 101s);
+  CHECK(wait(chat_outcome(ChannelKind::discord, 429, R"({"retry_after":0.3})")) == 60s);
+  CHECK(wait(chat_outcome(ChannelKind::discord, 429, R"({"retry_after":1e300})")) == 720h + 1s);
+  CHECK(wait(chat_outcome(ChannelKind::slack, 429, "rate_limited", "120")) == 121s);
+  CHECK(wait(chat_outcome(ChannelKind::slack, 503, "", "120")) == 121s);
+  CHECK(wait(chat_outcome(ChannelKind::dingtalk, 200, R"({"errcode":130101})")) == 601s);
+  CHECK(wait(chat_outcome(ChannelKind::dingtalk, 200, R"({"errcode":310000})")) == 60s);
+}
+
+TEST_CASE("A chat that never answers leaves the message dead with its reason", "[alert]") {
+  OutboundMessage message;
+  message.attempts = 2;
+  const auto outcome =
+      after_answer(message, sample_chat(ChannelKind::teams), answer(500), 0, test::march_2);
+  CHECK(outcome.message.state == "dead");
+  CHECK(outcome.message.last_answer == "given up after 3 attempts: HTTP 500");
+  CHECK_FALSE(outcome.switch_channel_off);
 }
 
 }  // namespace tipoff

@@ -1,6 +1,7 @@
 // Messages about feeds.
 #include "alert/feed_news.h"
 
+#include "alert/mail_text.h"
 #include "catch.h"
 #include "text/json.h"
 
@@ -35,6 +36,10 @@ Channel post() {
   channel.from = "tipoff@sales.example";
   channel.to = {"anna@sales.example", "ben@sales.example"};
   return channel;
+}
+
+std::string feed_text(const FeedNews& news) {
+  return mail_text(feed_brief(news, Voice{}));
 }
 
 }  // namespace
@@ -79,7 +84,7 @@ TEST_CASE("Each recipient gets a mail of their own", "[alert][feeds]") {
   CHECK(messages[0].recipient == "anna@sales.example");
   CHECK(messages[0].message_id != messages[1].message_id);
   CHECK_THAT(messages[0].body, Catch::Contains("Subject: ") && Catch::Contains("Auto-Submitted"));
-  CHECK_THAT(messages[0].subject, Catch::StartsWith("Feed fails since 2026-03-02: Nordwire"));
+  CHECK_THAT(messages[0].subject, Catch::StartsWith("Feed fails since 2 Mar 2026: Nordwire"));
 }
 
 TEST_CASE("A channel that is not to hear of feeds hears nothing", "[alert][feeds]") {
@@ -99,6 +104,26 @@ TEST_CASE("The text says what to do", "[alert][feeds]") {
   CHECK_THAT(feed_text(news), Catch::Contains("own network"));
   news.recovered = true;
   CHECK_THAT(feed_text(news), Catch::Contains("answers again"));
+}
+
+TEST_CASE("A feed's failure is told in Chinese, by the reader's clock", "[alert][feeds]") {
+  const Brief brief =
+      feed_brief(failing(), {.language = MessageLanguage::chinese, .zone = "Asia/Shanghai"});
+  CHECK_THAT(brief.subject, Catch::StartsWith("订阅源自2026年3月2日起失败：Nordwire"));
+  CHECK(brief.opening == "订阅源失败");
+  CHECK_THAT(mail_text(brief), Catch::Contains("开始失败：2026年3月2日 16:00 CST，连续7次\n") &&
+                                   Catch::Contains("最近一次成功：从未\n"));
+}
+
+TEST_CASE("A chat hears of feeds under its name, never under its secret address",
+          "[alert][feeds]") {
+  Channel channel = hook();
+  channel.kind = ChannelKind::slack;
+  const auto messages = messages_for(channel, failing());
+  REQUIRE(messages.size() == 1);
+  CHECK(messages[0].recipient == "crm");
+  CHECK(messages[0].topic == "feed:https://wire.example/rss");
+  CHECK_THAT(messages[0].body, Catch::Contains("the server answered 503"));
 }
 
 }  // namespace tipoff

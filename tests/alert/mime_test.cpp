@@ -160,4 +160,16 @@ TEST_CASE("No hostile subject makes a header of its own, and every line is short
   }
 }
 
+TEST_CASE("A mail of no thread refers to none, and only a digest can be left", "[alert]") {
+  MailDraft draft = sample_draft();
+  CHECK_THAT(rfc5322(draft), !Catch::Contains("List-Unsubscribe"));
+  draft.thread.clear();
+  draft.unsubscribe = "mailto:tipoff@sales.example?subject=unsubscribe%20team";
+  const std::string message = rfc5322(draft);
+  CHECK_THAT(message, !Catch::Contains("References:") && !Catch::Contains("In-Reply-To:"));
+  CHECK_THAT(message,
+             Catch::Contains("\r\nList-Unsubscribe: "
+                             "<mailto:tipoff@sales.example?subject=unsubscribe%20team>\r\n"));
+}
+
 }  // namespace tipoff

@@ -3,9 +3,10 @@
 
 #include <array>
 #include <chrono>
+#include <string>
 #include <string_view>
 
-#include "alert/news.h"
+#include "alert/bundle.h"
 
 namespace tipoff::test {
 
@@ -54,6 +55,22 @@ inline TriggerNews sample_news() {
   news.entry.owner = "jonas";
   news.at = march_2;
   return news;
+}
+
+/// The notice that goes with a piece of news.
+inline DueNews due(const TriggerNews& news, const std::string& reason = "new") {
+  const std::string story = "story:" + std::to_string(news.story.id) + ":";
+  DueNews made;
+  made.notice.cause = story + std::string(name_of(news.story.certainty)) + ":" + news.seller;
+  made.notice.topic = story + news.seller;
+  made.notice.seller = news.seller;
+  made.notice.account = news.entry.id;
+  made.notice.story = news.story.id;
+  made.notice.event = news.story.event;
+  made.notice.reason = reason;
+  made.notice.made_at = made.notice.release_at = news.at;
+  made.news = news;
+  return made;
 }
 
 inline Channel sample_webhook() {

@@ -92,4 +92,9 @@ TEST_CASE("A body stays below 20 KB whatever the feed holds", "[alert]") {
   CHECK(webhook_body(news, "new").size() < 20'000);
 }
 
+TEST_CASE("A test webhook names its alert", "[alert]") {
+  CHECK(webhook_test_body("crm\r\n", test::march_2) ==
+        R"({"type":"webhook.test","timestamp":"2026-03-02T08:00:00Z","data":{"alert":"crm"}})");
+}
+
 }  // namespace tipoff

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "catch.h"
+#include "fakes/scratch_directory.h"
 
 using namespace std::chrono_literals;
 
@@ -27,6 +28,23 @@ TEST_CASE("Settings with errors are printed, and stop the command", "[desk]") {
 
   CHECK_FALSE(settings_for(desk));
   CHECK_THAT(err.str(), Catch::Contains("/no/such/tipoff.toml"));
+}
+
+TEST_CASE("A command that sends nothing needs no secret", "[desk]") {
+  const ScratchDirectory folder;
+  const auto config =
+      folder.write("tipoff.toml",
+                   "[[alert]]\nname = \"crm\"\ntype = \"webhook\"\nurl = \"https://crm.example/\"\n"
+                   "secret_file = \"not-there\"\n");
+  std::ostringstream out;
+  std::ostringstream err;
+  const Desk desk{.config = config.string(), .out = out, .err = err, .width = 80, .now = {}};
+  const auto settings = settings_for(desk);
+  REQUIRE(settings);
+  CHECK(settings->channels.size() == 1);
+  CHECK(err.str().empty());
+  CHECK_FALSE(settings_for(desk, Secrets::needed));
+  CHECK_THAT(err.str(), Catch::Contains("alert[1].secret_file") && Catch::Contains("not-there"));
 }
 
 }  // namespace tipoff

@@ -16,16 +16,16 @@ struct Read {
   std::vector<std::string> secrets;
 };
 
-Read read(const ScratchDirectory& scratch, std::string_view text) {
+Read read(const ScratchDirectory& scratch, std::string_view text, Secrets use = Secrets::needed) {
   Read result;
   const auto document = parse_toml(text, "a.toml", result.complaints).value_or(toml::table{});
   TomlTable table(document, "", "a.toml", result.complaints);
-  result.secrets = read_secrets(table, "secret", scratch.path());
+  result.secrets = read_secrets(table, "secret", scratch.path(), use);
   table.refuse_others();
   return result;
 }
 
-using Secrets = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 }  // namespace
 
@@ -33,10 +33,10 @@ TEST_CASE("A secret is written, in a file, or in the environment", "[settings]")
   const ScratchDirectory scratch;
   scratch.write("keys/s", "one\ntwo\r\n\n");
   setenv("TIPOFF_TEST_SECRET", "from outside", 1);
-  CHECK(read(scratch, "secret = \"a\"\n").secrets == Secrets{"a"});
-  CHECK(read(scratch, "secret = [\"a\", \"b\"]\n").secrets == Secrets{"a", "b"});
-  CHECK(read(scratch, "secret_file = \"keys/s\"\n").secrets == Secrets{"one", "two"});
-  CHECK(read(scratch, "secret_env = \"TIPOFF_TEST_SECRET\"\n").secrets == Secrets{"from outside"});
+  CHECK(read(scratch, "secret = \"a\"\n").secrets == Words{"a"});
+  CHECK(read(scratch, "secret = [\"a\", \"b\"]\n").secrets == Words{"a", "b"});
+  CHECK(read(scratch, "secret_file = \"keys/s\"\n").secrets == Words{"one", "two"});
+  CHECK(read(scratch, "secret_env = \"TIPOFF_TEST_SECRET\"\n").secrets == Words{"from outside"});
   CHECK(read(scratch, "").secrets.empty());
   CHECK(read(scratch, "").complaints.empty());
 }
@@ -61,6 +61,31 @@ TEST_CASE("A secret is written in one place, and no complaint holds it", "[setti
   REQUIRE(result.complaints.size() == 1);
   CHECK_THAT(result.complaints[0].message, Catch::StartsWith("is written in two places"));
   CHECK_THAT(to_text(result.complaints[0]), !Catch::Contains("hunter2"));
+}
+
+TEST_CASE("Who sends nothing is only warned of a secret that is not there", "[settings]") {
+  const ScratchDirectory scratch;
+  for (const auto* text : {"secret_file = \"none\"\n", "secret_env = \"TIPOFF_TEST_NONE\"\n"}) {
+    CAPTURE(text);
+    const Read result = read(scratch, text, Secrets::spared);
+    REQUIRE(result.complaints.size() == 1);
+    CHECK(result.complaints[0].warning);
+  }
+}
+
+TEST_CASE("A file's name may be that of a systemd credential, which then counts", "[settings]") {
+  const ScratchDirectory scratch;
+  const ScratchDirectory credentials;
+  scratch.write("hook", "beside\n");
+  scratch.write("own", "own\n");
+  credentials.write("hook", "credential\n");
+  setenv("CREDENTIALS_DIRECTORY", credentials.path().c_str(), 1);
+  CHECK(read(scratch, "secret_file = \"hook\"\n").secrets == Words{"credential"});
+  CHECK(read(scratch, "secret_file = \"own\"\n").secrets == Words{"own"});
+  CHECK(read(scratch, "secret_file = \"" + (scratch.path() / "hook").string() + "\"\n").secrets ==
+        Words{"beside"});
+  unsetenv("CREDENTIALS_DIRECTORY");
+  CHECK(read(scratch, "secret_file = \"hook\"\n").secrets == Words{"beside"});
 }
 
 TEST_CASE("There is only one password", "[settings]") {

@@ -130,9 +130,9 @@ proxy = "socks5h://far.example:1080"
   REQUIRE(read.lines.empty());
   const Settings& settings = read.settings;
   REQUIRE(settings.feeds.size() == 2);
-  CHECK(settings.feeds[0].window == parse_poll_window("07:00-19:00 Europe/Berlin").value());
+  CHECK(settings.feeds[0].window == parse_week_window("07:00-19:00 Europe/Berlin").value());
   CHECK(settings.feeds[0].proxy == "");
-  CHECK(settings.feeds[1].window == parse_poll_window("Mon-Fri").value());
+  CHECK(settings.feeds[1].window == parse_week_window("Mon-Fri").value());
   CHECK_FALSE(settings.feeds[1].proxy);
   REQUIRE(settings.searches.size() == 1);
   CHECK(settings.searches[0].proxy == "socks5h://far.example:1080");

@@ -29,13 +29,14 @@ def _install():
     return done.returncode == 0
 
 
-def verdicts(messages):
-    """`messages`: (secret, headers, body). "ok" or a complaint for each; None, with a notice, where npm does not answer."""
+def verdicts(messages, at=None):
+    """`messages`: (secret, headers, body), arrived now or in the second `at`. "ok" or a complaint for each; None, with a notice, where
+    npm does not answer."""
     if not _install():
         print("notice: npm's standardwebhooks is not to be had here; its check is left out", file=sys.stderr)
         return None
     lines = "".join(
-        json.dumps({"secret": secret, "headers": headers, "body": body.decode()}) + "\n" for secret, headers, body in messages
+        json.dumps({"secret": secret, "headers": headers, "body": body.decode(), "at": at}) + "\n" for secret, headers, body in messages
     )
     done = subprocess.run(["node", "verify.js"], cwd=FOLDER, input=lines, capture_output=True, text=True, check=True)
     return done.stdout.splitlines()

@@ -92,4 +92,13 @@ TEST_CASE("Chance is at least 0 and below 1, and wanders", "[signature]") {
   CHECK(highest > 0.9);
 }
 
+TEST_CASE("Feishu's known answer comes out", "[signature]") {
+  CHECK(feishu_signature("demo", 1'599'360'473) == "l1N0gAcBjdwBvGm1xMjOF0XSyaLRpR7tuO5dHfhAYc8=");
+}
+
+TEST_CASE("DingTalk's known answer comes out", "[signature]") {
+  CHECK(dingtalk_signature("SECdemo", 1'599'360'473'000) ==
+        "tGWkA5eQOQNCNPDgphtxIoNLO+/gD8Lcb705KQoRzeY=");
+}
+
 }  // namespace tipoff

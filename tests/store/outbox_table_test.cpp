@@ -101,33 +101,55 @@ TEST_CASE("A later message of a topic replaces the one that was never tried", "[
   }
 }
 
-TEST_CASE("A later message of a topic leaves alone what was tried, delivered or is another's",
+TEST_CASE("A later message of a topic buries the one that was tried, with the reason", "[store]") {
+  Database database(":memory:");
+  OutboxTable outbox(database);
+  (void)outbox.owe(about("story:5", "story:5:rumoured"));
+  auto tried = outbox.all()[0];
+  tried.attempts = 1;
+  tried.last_answer = "HTTP 500";
+  outbox.record(tried);
+
+  CHECK(outbox.owe(about("story:5", "story:5:announced")));
+
+  CHECK(causes(outbox.all()) == Causes{"story:5:rumoured", "story:5:announced"});
+  CHECK(outbox.all()[0].state == "dead");
+  CHECK(outbox.all()[0].last_answer ==
+        "dropped: a later state of the event took its place (last answer: HTTP 500)");
+
+  SECTION("and an attempt that was under way and failed does not owe it again") {
+    outbox.record(tried);
+    CHECK(outbox.all()[0].state == "dead");
+  }
+  SECTION("but one that arrived was delivered") {
+    tried.state = "delivered";
+    outbox.record(tried);
+    CHECK(outbox.all()[0].state == "delivered");
+  }
+}
+
+TEST_CASE("A later message of a topic leaves alone what was delivered, is dead or another's",
           "[store]") {
   Database database(":memory:");
   OutboxTable outbox(database);
   (void)outbox.owe(about("story:5", "first"));
   auto first = outbox.all()[0];
-  SECTION("tried once") {
-    first.attempts = 1;
-  }
-  SECTION("delivered") {
-    first.state = "delivered";
-  }
-  SECTION("dead") {
-    first.state = "dead";
-  }
+  first.attempts = 1;
+  first.last_answer = "as it was";
+  first.state = GENERATE("delivered", "dead");
   outbox.record(first);
   (void)outbox.owe(about("story:6", "of another topic"));
   auto elsewhere = about("story:5", "of another recipient");
   elsewhere.recipient = "http://127.0.0.1:9001/hook";
   (void)outbox.owe(elsewhere);
 
-  const bool untried = first.attempts == 0 && first.state == "owed";
   CHECK(outbox.owe(about("story:5", "second")));
 
-  const auto left = causes(outbox.all());
-  CHECK(left.size() == (untried ? 3U : 4U));
-  CHECK(left.back() == "second");
+  CHECK(causes(outbox.all()) ==
+        Causes{"first", "of another topic", "of another recipient", "second"});
+  CHECK(outbox.all()[0] == first);
+  CHECK(outbox.all()[1].state == "owed");
+  CHECK(outbox.all()[2].state == "owed");
 }
 
 TEST_CASE("A repeated cause does not replace a later state of its topic", "[store]") {
@@ -151,38 +173,66 @@ TEST_CASE("Messages without a topic replace nothing", "[store]") {
   CHECK(outbox.all().size() == 2);
 }
 
-TEST_CASE("Due is what is owed and whose time has come, the longest due first", "[store]") {
+TEST_CASE("What is owed is told in the order of ids, all of it or what came since", "[store]") {
   Database database(":memory:");
   OutboxTable outbox(database);
-  for (const auto& owed :
-       {message("late", Time{3h}), message("b", Time{2h}), message("a", Time{1h}),
-        message("c", Time{2h}), message("sent", Time{1h})}) {
-    (void)outbox.owe(owed);
-  }
+  CHECK(outbox.last_id() == 0);
+  (void)outbox.owe(message("late", Time{3h}));
+  (void)outbox.owe(message("early", Time{1h}));
+  (void)outbox.owe(message("sent", Time{2h}));
   auto sent = outbox.all().back();
   sent.state = "delivered";
   outbox.record(sent);
 
-  CHECK(causes(outbox.due("crm", Time{2h}, 10)) == Causes{"a", "b", "c"});
-  CHECK(causes(outbox.due("crm", Time{2h}, 2)) == Causes{"a", "b"});
-  CHECK(outbox.due("crm", Time{59min}, 10).empty());
-  CHECK(outbox.due("team", Time{2h}, 10).empty());
+  const auto owed = outbox.owed();
+  REQUIRE(owed.size() == 2);
+  CHECK(owed[0] == OwedMessage{.id = owed[0].id,
+                               .channel = "crm",
+                               .recipient = sent.recipient,
+                               .topic = "topic of late",
+                               .since = Time{30min},
+                               .next_try = Time{3h}});
+  CHECK(owed[1].topic == "topic of early");
+  CHECK(outbox.owed_after(owed[0].id) == std::vector{owed[1]});
+  CHECK(outbox.owed_after(owed[1].id).empty());
+  auto late = outbox.find(owed[0].id).value();
+  outbox.record(late, Time{2h});
+  outbox.record(late);
+  CHECK(outbox.owed()[0].since == Time{2h});
+  CHECK(outbox.last_id() == sent.id);
+  CHECK(outbox.find(owed[1].id)->cause == "early");
+  CHECK_FALSE(outbox.find(sent.id + 1));
+  CHECK(outbox.row_of("crm", sent.recipient, "late") == owed[0].id);
+  CHECK(outbox.row_of("crm", sent.recipient, "never") == 0);
 }
 
-TEST_CASE("The next due time is that of the first owed message after a moment", "[store]") {
+TEST_CASE("The messages made for a recipient are counted from a moment on", "[store]") {
   Database database(":memory:");
   OutboxTable outbox(database);
-  CHECK_FALSE(outbox.next_due(Time{}));
-  (void)outbox.owe(message("a", Time{3h}));
-  (void)outbox.owe(message("b", Time{2h}));
-  CHECK(outbox.next_due(Time{1h}) == Time{2h});
-  CHECK(outbox.next_due(Time{2h}) == Time{3h});
-  CHECK_FALSE(outbox.next_due(Time{3h}));
+  auto first = message("a");
+  auto second = message("b");
+  second.created_at = Time{45min};
+  (void)outbox.owe(second);
+  (void)outbox.owe(first);
+  auto elsewhere = message("c");
+  elsewhere.channel = "team";
+  (void)outbox.owe(elsewhere);
 
-  auto dead = outbox.all()[1];
-  dead.state = "dead";
-  outbox.record(dead);
-  CHECK(outbox.next_due(Time{1h}) == Time{3h});
+  CHECK(outbox.made_since("crm", first.recipient, Time{0min}) ==
+        std::vector{Time{30min}, Time{45min}});
+  CHECK(outbox.made_since("crm", first.recipient, Time{30min}) == std::vector{Time{45min}});
+}
+
+TEST_CASE("A hold ends at its time, and a shorter one does not shorten it", "[store]") {
+  Database database(":memory:");
+  OutboxTable outbox(database);
+  const EndpointHold hold{
+      .channel = "crm", .host = "crm.example", .since = Time{1h}, .until = Time{2h}};
+  outbox.hold(hold);
+  outbox.hold({.channel = "crm", .host = "crm.example", .since = Time{1h}, .until = Time{90min}});
+
+  CHECK(outbox.holds(Time{1h}) == std::vector{hold});
+  CHECK(outbox.holds(Time{2h}).empty());
 }
 
 TEST_CASE("An attempt's outcome is recorded", "[store]") {

@@ -83,7 +83,9 @@ TEST_CASE("A store of the first schema keeps its stories and counts its articles
       "ALTER TABLE feed_state DROP COLUMN skip_days; ALTER TABLE feed_state DROP COLUMN gap;"
       "ALTER TABLE feed_state DROP COLUMN newest; DROP TABLE host_pace;"
       "DROP TABLE feed_day; DROP INDEX report_by_time; DROP TABLE feed_trouble; DROP TABLE page;"
-      "DROP TABLE subscription; DROP TABLE push;"
+      "DROP TABLE subscription; DROP TABLE push; DROP TABLE notice; DROP TABLE recipient_rhythm;"
+      "DROP TABLE endpoint_hold; DROP TABLE mute; DROP TABLE call; DROP INDEX outbox_recent;"
+      "DROP INDEX outbox_topic; ALTER TABLE outbox DROP COLUMN tried_at;"
       "INSERT INTO feed (url) VALUES ('https://wire.example/rss');"
       "INSERT INTO article (feed, identity, content, title, summary, link, seen_at) VALUES"
       "  (1, 1, 1, 't', 's', 'l', 86400), (1, 2, 1, 't', 's', 'l', 172800);"
@@ -100,6 +102,7 @@ TEST_CASE("A store of the first schema keeps its stories and counts its articles
   CHECK(connection.execAndGet("SELECT account FROM story").getString() == "quarzwerk");
   CHECK(connection.execAndGet("SELECT articles FROM feed_day WHERE day = 1").getInt() == 0);
   CHECK(connection.execAndGet("SELECT articles FROM feed_day WHERE day = 2").getInt() == 1);
+  CHECK(connection.tableExists("notice"));
 }
 
 }  // namespace tipoff

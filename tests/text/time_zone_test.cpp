@@ -38,4 +38,8 @@ TEST_CASE("Hours that a change of clocks skips or repeats are told", "[time_zone
   CHECK(utc_of(local(10, 25, 2h + 30min), "Europe/Berlin") == utc(10, 25, 30min));
 }
 
+TEST_CASE("The machine's own zone is one", "[time_zone]") {
+  CHECK(is_time_zone(local_zone()));
+}
+
 }  // namespace tipoff

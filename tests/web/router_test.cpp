@@ -6,8 +6,8 @@
 namespace tipoff {
 namespace {
 
-Route route(const std::string& method, const std::string& path, const std::string& says) {
-  Route made;
+WebRoute route(const std::string& method, const std::string& path, const std::string& says) {
+  WebRoute made;
   made.method = method;
   made.path = path;
   made.answer = [says](const WebRequest& request) {
@@ -26,7 +26,7 @@ WebRequest request(const std::string& method, const std::string& path) {
 Router router() {
   Router made;
   made.add(route("GET", "/healthz", "health"));
-  Route push = route("POST", "/push/", "push");
+  WebRoute push = route("POST", "/push/", "push");
   push.body_cap = 7;
   push.before_body = [](const WebRequest& asked) -> std::optional<WebResponse> {
     if (asked.path == "/push/none") return plain_answer(404, "none");

@@ -53,7 +53,7 @@ class Talk {
 
 Router echo() {
   Router router;
-  Route post;
+  WebRoute post;
   post.method = "POST";
   post.path = "/echo/";
   post.body_cap = 100;
@@ -66,7 +66,7 @@ Router echo() {
         200, request.path + "|" + std::string(request.header("x-mark")) + "|" + request.body);
   };
   router.add(post);
-  Route get;
+  WebRoute get;
   get.method = "GET";
   get.path = "/query";
   get.answer = [](const WebRequest& request) {
@@ -75,7 +75,7 @@ Router echo() {
     return plain_answer(200, all);
   };
   router.add(get);
-  Route fails;
+  WebRoute fails;
   fails.method = "GET";
   fails.path = "/fails";
   fails.answer = [](const WebRequest&) -> WebResponse { throw std::runtime_error("locked"); };

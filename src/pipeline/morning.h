@@ -1,0 +1,26 @@
+// What opens a digest, from what is remembered.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alert/alert_policy.h"
+#include "alert/compose.h"
+#include "pipeline/assembly.h"
+#include "store/call_table.h"
+#include "store/list_table.h"
+
+namespace tipoff {
+
+/// The seller's list of a day before; empty: there was none.
+[[nodiscard]] std::optional<CallList> list_a_day_ago(const ListTable& lists,
+                                                     const std::string& seller, Time now);
+
+/// Callbacks of the seller that are due before midnight in the digest's zone, longest due first.
+[[nodiscard]] std::vector<DueCallback> callbacks_today(const CallTable& calls,
+                                                       const Assembly& assembly,
+                                                       const std::string& seller,
+                                                       const Digest& digest, Time now);
+
+}  // namespace tipoff
