@@ -70,7 +70,7 @@ TEST_CASE("The next try lies in the feed's poll window, also of one never asked"
           "[feeds][health]") {
   FeedHealth health;
   CHECK(next_try_of(health, noon) == noon);
-  health.feed.window = parse_poll_window("20:00-22:00").value();  // UTC
+  health.feed.window = parse_week_window("20:00-22:00").value();  // UTC
   CHECK(next_try_of(health, noon) == noon + 8h);
   health.state.last_attempt = noon - 1h;
   health.state.next_due = noon - 10min;
