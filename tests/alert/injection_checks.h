@@ -161,7 +161,7 @@ inline Complaints of_small_markdown(const std::string& text) {
   Complaints complaints;
   static const std::regex link(R"re(\[([^\[\]]*)\]\((https?://[^\s()<>]*)\))re");
   static const std::regex entity(R"re(&(#|\w+;))re");
-  static const std::regex mention(R"re((^|[^\w\x80-\xff])@)re");
+  static const std::regex mention(R"re((^|\W)@|@(\W|$))re");
   for (const std::string& line : lines_of(text)) {
     const std::string words = without_bold(std::regex_replace(line, link, "$1"));
     if (begins_as_markup(words)) complaints.push_back("begins as markup: " + line);
