@@ -1,7 +1,5 @@
 """A flood: 5,000 matching items in one fetch, 200 of them one story told over and over."""
 
-import json
-import re
 import time
 import unittest
 
@@ -34,9 +32,8 @@ class AFlood(unittest.TestCase):
         for _ in range(REPEATED):
             feed.add(f"{name(0)} AG to acquire Tessin Valves")
         time.sleep(2.1)
-        cls.began = time.monotonic()
-        scene.once()
-        cls.took = time.monotonic() - cls.began
+        done = scene.try_once(timeout=250)
+        assert done.returncode == 0, done.stderr[-2000:]
 
     def test_every_event_stands_in_the_list_of_events_once(self):
         accounts = [event["account"] for event in self.scene.events()]
