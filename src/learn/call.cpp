@@ -1,11 +1,13 @@
-// The names of outcomes, as commands and files write them.
+// The outcomes' names.
 #include "learn/call.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tipoff {
 namespace {
 
+/// In the order of Outcome.
 constexpr std::array<std::string_view, 8> names{
     "no_answer", "callback", "wrong_person", "not_interested",
     "meeting",   "proposal", "won",          "lost"};
@@ -17,9 +19,9 @@ std::string_view name_of(Outcome outcome) {
 }
 
 std::optional<Outcome> outcome_named(std::string_view name) {
-  for (std::size_t at = 0; at < names.size(); ++at)
-    if (names.at(at) == name) return static_cast<Outcome>(at);
-  return std::nullopt;
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Outcome>(found - names.begin());
 }
 
 }  // namespace tipoff

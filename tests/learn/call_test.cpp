@@ -1,25 +1,18 @@
-// The names of outcomes.
+// The outcomes of a call have the names that the contract gives them.
 #include "learn/call.h"
-
-#include <set>
 
 #include "catch.h"
 
 namespace tipoff {
 
-TEST_CASE("Every outcome is found by its name", "[learn]") {
-  std::set<std::string_view> names;
-  for (int at = 0; at <= static_cast<int>(Outcome::lost); ++at) {
-    const auto outcome = static_cast<Outcome>(at);
-    CHECK(outcome_named(name_of(outcome)) == outcome);
-    names.insert(name_of(outcome));
+TEST_CASE("Every outcome is found by the name that it has", "[call]") {
+  for (const auto* name : {"no_answer", "callback", "wrong_person", "not_interested", "meeting",
+                           "proposal", "won", "lost"}) {
+    CAPTURE(name);
+    const auto outcome = outcome_named(name);
+    REQUIRE(outcome);
+    CHECK(name_of(*outcome) == name);
   }
-  CHECK(names == std::set<std::string_view>{"no_answer", "callback", "wrong_person",
-                                            "not_interested", "meeting", "proposal", "won",
-                                            "lost"});
-}
-
-TEST_CASE("Other words are no outcomes", "[learn]") {
   CHECK_FALSE(outcome_named("Won"));
   CHECK_FALSE(outcome_named(""));
 }
