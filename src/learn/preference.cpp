@@ -18,8 +18,8 @@ struct Rival {
 constexpr double hopeless_z = 1.5;
 constexpr double same_z = 1e-9;
 
-/// Of whose values a scorecard can only leave some out.
-bool is_detail(const TraitColumn& column) {
+/// A scorecard cannot prefer rules or ages, only leave some out.
+bool is_for_leaving_out(const TraitColumn& column) {
   return column.trait.kind == TraitKind::rule || column.trait.kind == TraitKind::event_age;
 }
 
@@ -66,7 +66,7 @@ class ForwardSelection {
   /// Two values that share all accounts are one finding: told as what wins more, but of rules and
   /// ages, where only the worse ones can be left out, as what wins less.
   [[nodiscard]] bool is_telling(const Rival& rival) const {
-    return (rival.z > 0) != is_detail(table_.columns[rival.column]);
+    return (rival.z > 0) != is_for_leaving_out(table_.columns[rival.column]);
   }
 
   [[nodiscard]] bool is_before(const Rival& a, const Rival& b) const {
