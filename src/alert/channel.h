@@ -50,8 +50,8 @@ struct Channel {
 /// whose URL is a secret, by the channel's name.
 [[nodiscard]] std::vector<std::string> recipients_of(const Channel& channel);
 
-/// Waits between attempts where none are written: Standard Webhooks' schedule, or SMTP's slower
-/// one.
+/// Waits between attempts where none are written: Standard Webhooks' schedule, for mail SMTP's
+/// slower one.
 [[nodiscard]] std::vector<std::chrono::milliseconds> retry_waits(const Channel& channel);
 
 }  // namespace tipoff

@@ -8,7 +8,8 @@ namespace tipoff {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> extensions{".csv", ".json", ".md", ".html", ".txt"};
+constexpr std::array<std::string_view, 6> extensions{".csv",  ".json", ".md",
+                                                     ".html", ".txt",  ".atom"};
 constexpr std::string_view seller_place = "{seller}";
 
 /// The file that people write, or the store, which this list would take the place of.
@@ -23,7 +24,7 @@ bool is_taken(const std::filesystem::path& file, const Settings& settings) {
 std::optional<std::string> file_fault(const std::filesystem::path& file, bool several_sellers,
                                       const Settings& settings) {
   if (std::ranges::find(extensions, file.extension().string()) == extensions.end()) {
-    return "the ending tells the format: .csv, .json, .md, .html or .txt";
+    return "the ending tells the format: .csv, .json, .md, .html, .txt or .atom";
   }
   std::string name = file.string();
   const std::size_t place = name.find(seller_place);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <pugixml.hpp>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "emit/markup.h"
 #include "text/date.h"
@@ -14,6 +16,7 @@ namespace tipoff {
 namespace {
 
 constexpr const char* atom_namespace = "http://www.w3.org/2005/Atom";
+constexpr std::size_t most_of_a_list = 200;     // entries
 constexpr std::string_view ids_since = "2026";  // the date in the tag: URIs; it must not change
 
 /// Clean, and without U+FFFE and U+FFFF, which no XML 1.0 document may hold.
@@ -124,6 +127,20 @@ std::string atom_feed(std::span<const TriggerEntry> entries, const AtomOptions& 
   std::ostringstream out;
   document.save(out, "  ");
   return out.str();
+}
+
+std::string atom_of(const CallList& list) {
+  std::vector<TriggerEntry> entries;
+  for (const CallListEntry& account : list.entries)
+    for (const Story& story : account.score.events)
+      entries.push_back({.story = story, .account = account.name, .why_now = account.why_now});
+  std::ranges::stable_sort(entries, [](const TriggerEntry& a, const TriggerEntry& b) {
+    return std::pair(a.story.seen_at, a.story.id) > std::pair(b.story.seen_at, b.story.id);
+  });
+  if (entries.size() > most_of_a_list) entries.resize(most_of_a_list);
+  AtomOptions options;
+  options.seller = list.seller;
+  return atom_feed(entries, options);
 }
 
 }  // namespace tipoff

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cluster/story.h"
+#include "rank/call_list.h"
 
 namespace tipoff {
 
@@ -32,5 +33,8 @@ struct AtomOptions {
 /// a feed cannot become markup, and only http(s) is linked.
 [[nodiscard]] std::string atom_feed(std::span<const TriggerEntry> entries,
                                     const AtomOptions& options = {});
+
+/// The live events of a call list, the latest seen first, at most 200 of them.
+[[nodiscard]] std::string atom_of(const CallList& list);
 
 }  // namespace tipoff

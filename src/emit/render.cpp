@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "emit/atom.h"
 #include "emit/json.h"
 #include "emit/list_csv.h"
 #include "emit/list_html.h"
@@ -27,6 +28,7 @@ std::optional<ListFormat> list_format_of_file(std::string_view path) {
   if (extension == ".json") return ListFormat::json;
   if (extension == ".md") return ListFormat::markdown;
   if (extension == ".html") return ListFormat::html;
+  if (extension == ".atom") return ListFormat::atom;
   return std::nullopt;
 }
 
@@ -42,6 +44,8 @@ std::string render(const CallList& list, ListFormat format, const RenderOptions&
       return markdown_of(list, options);
     case ListFormat::html:
       return html_of(list, options);
+    case ListFormat::atom:
+      return atom_of(list);
   }
   return {};
 }

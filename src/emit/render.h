@@ -10,11 +10,12 @@
 
 namespace tipoff {
 
-enum class ListFormat { table, csv, json, markdown, html };
+/// atom: the live events of the list, newest first (emit/atom.h); for files alone.
+enum class ListFormat { table, csv, json, markdown, html, atom };
 
 [[nodiscard]] std::optional<ListFormat> list_format_named(std::string_view name);
 [[nodiscard]] std::optional<ListFormat> list_format_of_file(
-    std::string_view path);  // by extension: .csv .json .md .html .txt
+    std::string_view path);  // by extension: .csv .json .md .html .txt .atom
 
 struct RenderOptions {
   std::size_t top = 0;             // 0: all

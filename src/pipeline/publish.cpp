@@ -17,6 +17,7 @@ Publisher::Publisher(const Assembly& assembly, Database& database)
       database_(database),
       stories_(database),
       scores_(database),
+      calls_(database),
       lists_(database),
       outbox_(database),
       owing_(assembly, database),
@@ -101,9 +102,9 @@ Published Publisher::publish(Time now, bool with_list, bool flush) {
 void Publisher::score(const std::vector<AccountIndex>& accounts, Time now) {
   for (Standings& standings : standings_) {
     if (scored_)
-      standings.score_some(accounts, stories_, scores_, now);
+      standings.score_some(accounts, stories_, scores_, calls_, now);
     else
-      standings.score_all(stories_, scores_, now);
+      standings.score_all(stories_, scores_, calls_, now);
   }
 }
 

@@ -11,6 +11,7 @@
 #include "pipeline/owing.h"
 #include "pipeline/releasing.h"
 #include "pipeline/standings.h"
+#include "store/call_table.h"
 #include "store/list_table.h"
 #include "store/score_table.h"
 #include "store/story_table.h"
@@ -70,6 +71,7 @@ class Publisher {
   Database& database_;
   StoryTable stories_;
   ScoreTable scores_;
+  CallTable calls_;
   ListTable lists_;
   OutboxTable outbox_;
   Owing owing_;

@@ -46,7 +46,9 @@ void Standings::save(const Row& row, ScoreTable& scores) const {
                                       row.next_change));
 }
 
-void Standings::score_all(StoryTable& stories, ScoreTable& scores, Time now) {
+void Standings::score_all(StoryTable& stories, ScoreTable& scores, const CallTable& calls,
+                          Time now) {
+  const auto called = calls.last_calls(profile_.seller);
   const auto told = by_account(stories.list({}));
   std::map<std::string, StoredScore> before;
   for (StoredScore& score : scores.all(profile_.seller))
@@ -59,6 +61,8 @@ void Standings::score_all(StoryTable& stories, ScoreTable& scores, Time now) {
     const auto found = told.find(account.id);
     take(row, found == told.end() ? score(account, {}, profile_, now)
                                   : score(account, found->second, profile_, now));
+    const auto call = called.find(account.id);
+    row.last_call = call == called.end() ? std::nullopt : std::optional(call->second);
     const auto old = before.find(account.id);
     if (old == before.end() ||
         old->second != stored(account.id, row.score, row.qualified, row.next_change))
@@ -69,13 +73,15 @@ void Standings::score_all(StoryTable& stories, ScoreTable& scores, Time now) {
 }
 
 void Standings::score_some(const std::vector<AccountIndex>& accounts, StoryTable& stories,
-                           ScoreTable& scores, Time now) {
+                           ScoreTable& scores, const CallTable& calls, Time now) {
   for (const AccountIndex index : accounts) {
     const auto found = row_of_.find(index);
     if (found == row_of_.end()) continue;
     Row& row = rows_[found->second];
     take(row, score(assembly_.accounts[index], stories.of_account(assembly_.accounts[index].id),
                     profile_, now));
+    const auto call = calls.latest(assembly_.accounts[index].id, profile_.seller);
+    row.last_call = call ? std::optional(call->at) : std::nullopt;
     save(row, scores);
   }
 }
@@ -126,7 +132,7 @@ CallList Standings::call_list(StoryTable& stories, std::size_t top, const CallLi
         order[i]->live_events > 0 ? stories.of_account(account.id) : std::vector<Story>{};
     candidates.push_back({.account = &account,
                           .score = score(account, told, profile_, now),
-                          .last_call = std::nullopt});
+                          .last_call = order[i]->last_call});
   }
   return rank(std::move(candidates), profile_, top, previous);
 }

@@ -8,6 +8,7 @@
 
 #include "pipeline/assembly.h"
 #include "rank/call_list.h"
+#include "store/call_table.h"
 #include "store/score_table.h"
 #include "store/story_table.h"
 
@@ -18,11 +19,11 @@ class Standings {
   Standings(const Assembly& assembly, const Profile& profile);
 
   /// Scores every account anew. What differs from the store's rows is saved there.
-  void score_all(StoryTable& stories, ScoreTable& scores, Time now);
+  void score_all(StoryTable& stories, ScoreTable& scores, const CallTable& calls, Time now);
 
   /// Scores these accounts anew, and saves what changed.
   void score_some(const std::vector<AccountIndex>& accounts, StoryTable& stories,
-                  ScoreTable& scores, Time now);
+                  ScoreTable& scores, const CallTable& calls, Time now);
 
   /// Accounts with an event whose window has ended since they were scored.
   [[nodiscard]] std::vector<AccountIndex> expired(Time now) const;
@@ -46,6 +47,7 @@ class Standings {
     Time newest_event{};  // of the live ones; the epoch: none
     int live_events = 0;
     std::optional<Time> next_change;
+    std::optional<Time> last_call;
   };
   void take(Row& row, const AccountScore& score) const;
   void save(const Row& row, ScoreTable& scores) const;

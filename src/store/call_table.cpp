@@ -80,6 +80,16 @@ std::optional<Call> CallTable::latest(const std::string& account, const std::str
   return std::move(calls.front());
 }
 
+std::map<std::string, Time> CallTable::last_calls(const std::string& seller) const {
+  SQLite::Statement query(connection_,
+                          "SELECT account, max(at) FROM call WHERE seller = ? GROUP BY account");
+  query.bind(1, seller);
+  std::map<std::string, Time> calls;
+  while (query.executeStep())
+    calls.emplace(query.getColumn(0).getString(), time_of(query.getColumn(1)));
+  return calls;
+}
+
 std::vector<Call> CallTable::due_before(Time moment, const CallFilter& filter) const {
   auto statement = query(connection_, filter, unsettled);
   statement.bind(3, seconds_of(moment));

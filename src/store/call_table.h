@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ class CallTable {
   [[nodiscard]] std::vector<Call> list(const CallFilter& filter) const;  // newest first
   [[nodiscard]] std::optional<Call> latest(const std::string& account,
                                            const std::string& seller) const;
+  /// When each account was last called by the seller.
+  [[nodiscard]] std::map<std::string, Time> last_calls(const std::string& seller) const;
 
   /// Calls whose `due` lies before that moment and that no later call of the same seller to the
   /// account settles, the longest due first. A call that nobody answered settles nothing, unless it

@@ -6,11 +6,14 @@ namespace tipoff {
 
 using namespace std::chrono_literals;
 
-TEST_CASE("Where no waits are written, a webhook is tried as Standard Webhooks advises",
+TEST_CASE("Where no waits are written, a webhook and a chat are tried as Standard Webhooks advises",
           "[alert]") {
   const std::vector<std::chrono::milliseconds> expected = {5s,  5min, 30min, 2h, 5h,
                                                            10h, 14h,  20h,   24h};
   CHECK(retry_waits(Channel{}) == expected);
+  Channel chat;
+  chat.kind = ChannelKind::slack;
+  CHECK(retry_waits(chat) == expected);
 }
 
 TEST_CASE("Mail waits a quarter of an hour first, as greylisting asks, and goes on for days",

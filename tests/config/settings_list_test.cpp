@@ -21,7 +21,7 @@ TEST_CASE("A list whose format nobody can tell is a complaint, the others stay",
   REQUIRE(read.lines.size() == 3);
   CHECK(read.lines[0] ==
         "tipoff.toml:2: list.files: 'list.xls': the ending tells the format: .csv, .json, .md, "
-        ".html or .txt");
+        ".html, .txt or .atom");
   CHECK_THAT(read.lines[1], Catch::Contains("'list': the ending tells"));
   CHECK_THAT(read.lines[2], Catch::Contains("'list.csv': is named twice"));
   CHECK(read.settings.list_files.size() == 1);

@@ -5,6 +5,8 @@
 #include "alert/hostile_titles.h"
 #include "alert/injection_checks_mail.h"
 #include "catch.h"
+#include "emit/list_samples.h"
+#include "emit/render.h"
 #include "parse/feed_parser.h"
 #include "parse/xml_document.h"
 
@@ -90,6 +92,17 @@ TEST_CASE("The same entries give the same bytes, and the feed is as new as its n
   CHECK(xml == atom_feed(entries));
   CHECK_THAT(xml, Catch::Contains("  <updated>2026-03-02T09:00:00Z</updated>\n  <author>"));
   CHECK(read(xml).entries.size() == 2);
+}
+
+TEST_CASE("A call list is a feed of its live events, the latest seen first", "[emit][atom]") {
+  CallList list = samples::call_list();
+  list.entries.push_back(samples::entry(3, "Tessin Optik"));
+  list.entries.back().score.events.front().seen_at += std::chrono::hours{1};
+
+  const auto document = read(render(list, ListFormat::atom));
+  REQUIRE(document.entries.size() == 2);
+  CHECK_THAT(document.entries[0].title, Catch::StartsWith("Tessin Optik"));
+  CHECK_THAT(document.entries[1].title, Catch::StartsWith("Brunnwerk AG"));
 }
 
 TEST_CASE("A feed without triggers is a feed", "[emit][atom]") {

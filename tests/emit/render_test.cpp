@@ -21,6 +21,7 @@ TEST_CASE("A file's extension tells its format", "[emit]") {
   CHECK(list_format_of_file("a.md") == ListFormat::markdown);
   CHECK(list_format_of_file("a.html") == ListFormat::html);
   CHECK(list_format_of_file("a.txt") == ListFormat::table);
+  CHECK(list_format_of_file("a.atom") == ListFormat::atom);
   CHECK_FALSE(list_format_of_file("a.pdf"));
   CHECK_FALSE(list_format_of_file("csv"));
 }
