@@ -29,15 +29,16 @@ struct MorningList {
 };
 
 /// `cause`: what makes the message unique for this recipient. The message's id follows from
-/// channel, recipient and cause.
+/// channel, recipient and cause. The topic of what tells of one change is its notice's, else the
+/// cause. A webhook is told the first of the bundle, a digest without its morning list here.
 [[nodiscard]] OutboundMessage compose(const Channel& channel, const std::string& recipient,
                                       const std::string& cause, const Bundle& bundle, Time now);
 [[nodiscard]] OutboundMessage compose_digest(const Channel& channel, const std::string& recipient,
                                              const std::string& cause, const Bundle& bundle,
                                              const MorningList& morning, Time now);
 
-/// A message for people from its brief: a mail (with `thread`, see mail_body.h), or a chat's
-/// payload.
+/// A message for people from its brief: a mail, or a chat's payload. Mails with the same `thread`
+/// are shown together; empty: it stands alone. Its topic is its cause.
 [[nodiscard]] OutboundMessage written(const Channel& channel, const std::string& recipient,
                                       const std::string& cause, const Brief& brief,
                                       const std::string& thread, Time now);
