@@ -16,9 +16,9 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// Of ASCII: among the rest are characters that nobody sees.
 bool is_word(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 char at_or_blank(std::string_view text, std::size_t at) {
@@ -45,7 +45,7 @@ bool begins_line_markup(std::string_view line, std::size_t at) {
   return is_in("-+=", line.front()) && is_in(" -=#", next);
 }
 
-/// Between two letters or digits it is part of an address or a name.
+/// Between two letters or digits of ASCII it is part of an address.
 bool stands_within_word(std::string_view text, std::size_t at) {
   return at > 0 && is_word(text[at - 1]) && is_word(at_or_blank(text, at + 1));
 }

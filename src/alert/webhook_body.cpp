@@ -22,13 +22,23 @@ bool is_usable(std::string_view url) {
   return is_http(url) && url.size() <= longest_text && clean_text(url) == url;
 }
 
+/// What no address may hold (RFC 3986) is percent-encoded; the rest stays as in the call list.
+std::string encoded(std::string_view url) {
+  std::string link;
+  for (const char c : url) {
+    const bool is_stray = std::string_view(" \"<>\\^`{|}").find(c) != std::string_view::npos;
+    link += is_stray ? percent_encode(std::string_view(&c, 1)) : std::string(1, c);
+  }
+  return link;
+}
+
 /// The story as a stranger's program may have it.
 Story presentable(Story story) {
   story.event = harmless(story.event);
   story.title = harmless(story.title);
   story.evidence = harmless(story.evidence);
   story.rule = harmless(story.rule);
-  if (!is_usable(story.url)) story.url.clear();
+  story.url = is_usable(story.url) ? encoded(story.url) : std::string();
   return story;
 }
 

@@ -56,6 +56,7 @@ TEST_CASE("Where Markdown knows no escape, look-alikes stand for its signs", "[c
   CHECK(look_alike_text("<@all>") == "＜＠all＞");
   CHECK(look_alike_text("*a* _b_ `c` ~d~ |e| \\f") == "＊a＊ ＿b＿ ｀c｀ ～d～ ｜e｜ ＼f");
   CHECK(look_alike_text("@all and a@b.example") == "＠all and a@b.example");
+  CHECK(look_alike_text("a\u200B@\u200Ball 中@b") == "a\u200B＠\u200Ball 中＠b");
   CHECK(look_alike_text("&lt;a AT&T A & B &#60;") == "＆lt;a AT＆T A & B ＆＃60;");
   CHECK(look_alike_text("# a #b") == "＃ a ＃b");
   CHECK(look_alike_text("- a-b - c") == "－ a-b - c");

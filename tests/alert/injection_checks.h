@@ -48,6 +48,7 @@ void each_string(const Json& json, const std::string& key, const Look& look) {
 /// What every JSON message must be: an object with these fields and no others, of clean strings.
 inline Complaints of_json(const std::string& body, std::vector<std::string> fields, Json& json) {
   auto parsed = parse_json(body);
+  json = Json::object();
   if (!parsed || !parsed->is_object()) return {"no JSON object"};
   json = *std::move(parsed);
   Complaints complaints;
@@ -160,7 +161,7 @@ inline Complaints of_small_markdown(const std::string& text) {
   Complaints complaints;
   static const std::regex link(R"re(\[([^\[\]]*)\]\((https?://[^\s()<>]*)\))re");
   static const std::regex entity(R"re(&(#|\w+;))re");
-  static const std::regex mention(R"re((^|[^\w\x80-\xff])@)re");
+  static const std::regex mention(R"re((^|\W)@|@(\W|$))re");
   for (const std::string& line : lines_of(text)) {
     const std::string words = without_bold(std::regex_replace(line, link, "$1"));
     if (begins_as_markup(words)) complaints.push_back("begins as markup: " + line);
@@ -176,7 +177,8 @@ inline Complaints of_dingtalk(const std::string& body) {
   auto complaints = of_json(body, {"msgtype", "markdown", "at"}, json);
   if (dump(json["at"]) != R"({"isAtAll":false})") complaints.push_back("mentions");
   for (const char* field : {"title", "text"})
-    for (const auto& complaint : of_small_markdown(json["markdown"].value(field, "")))
+    for (const auto& complaint :
+         of_small_markdown(json.value("markdown", Json::object()).value(field, "")))
       complaints.push_back(complaint);
   return complaints;
 }
@@ -184,7 +186,8 @@ inline Complaints of_dingtalk(const std::string& body) {
 inline Complaints of_wecom(const std::string& body) {
   Json json;
   auto complaints = of_json(body, {"msgtype", "markdown"}, json);
-  for (const auto& complaint : of_small_markdown(json["markdown"].value("content", "")))
+  for (const auto& complaint :
+       of_small_markdown(json.value("markdown", Json::object()).value("content", "")))
     complaints.push_back(complaint);
   return complaints;
 }

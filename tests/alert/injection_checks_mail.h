@@ -50,7 +50,7 @@ struct MailParts {
 };
 
 inline std::string decoded_part(const std::string& message, const std::string& type) {
-  const auto start = message.find("Content-Type: " + type);
+  const auto start = message.find("\r\nContent-Type: " + type, message.find("\r\n\r\n"));
   if (start == std::string::npos) return {};
   const auto begin = message.find("\r\n\r\n", start) + 4;
   std::string encoded;

@@ -97,4 +97,12 @@ TEST_CASE("A test webhook names its alert", "[alert]") {
         R"({"type":"webhook.test","timestamp":"2026-03-02T08:00:00Z","data":{"alert":"crm"}})");
 }
 
+TEST_CASE("What no address may hold is percent-encoded in a webhook", "[alert]") {
+  TriggerNews news = test::sample_news();
+  news.story.url = "https://news.example/a (b) \"c\"<d>?e=%20";
+  const auto body = parse_json(webhook_body(news, "new"));
+  REQUIRE(body);
+  CHECK((*body)["data"]["event"]["url"] == "https://news.example/a%20(b)%20%22c%22%3Cd%3E?e=%20");
+}
+
 }  // namespace tipoff

@@ -21,4 +21,4 @@ def exported():
         subprocess.run(
             [TESTS, CASE], env={**os.environ, "TIPOFF_MESSAGES": str(path)}, capture_output=True, check=True, timeout=120
         )
-        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
