@@ -108,8 +108,9 @@ class Addition {
 
   void show(const FeedProbe& probe) {
     const FeedDocument& feed = *probe.feed;
-    desk_.out << fmt::format("{} ({} items{}{})\n{}\n", title_of(probe), feed.entries.size(),
-                             feed.language.empty() ? "" : ", ", feed.language, probe.url);
+    desk_.out << fmt::format("{} ({} item{}{}{})\n{}\n", title_of(probe), feed.entries.size(),
+                             feed.entries.size() == 1 ? "" : "s", feed.language.empty() ? "" : ", ",
+                             feed.language, probe.url);
     for (std::size_t i = 0; i < std::min(titles_shown, feed.entries.size()); ++i) {
       const Article& article = feed.entries[i];
       const std::string date =

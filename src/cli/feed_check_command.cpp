@@ -94,7 +94,8 @@ void print_line(const Desk& desk, const Feed& feed, const FeedProbe& probe) {
   std::string said;
   if (probe.feed) {
     const auto latest = newest(*probe.feed);
-    said = fmt::format("{} items{}", probe.feed->entries.size(),
+    const std::size_t items = probe.feed->entries.size();
+    said = fmt::format("{} item{}{}", items, items == 1 ? "" : "s",
                        latest ? ", newest " + format_local(*latest) : "");
     if (probe.url != feed.url) said += "; it has moved to " + probe.url;
   } else {

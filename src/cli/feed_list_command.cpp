@@ -6,6 +6,7 @@
 #include "cli/exit_code.h"
 #include "emit/text_table.h"
 #include "pipeline/feed_health.h"
+#include "pipeline/push_state.h"
 #include "text/format.h"
 
 namespace tipoff {
@@ -18,8 +19,8 @@ std::string last_success(const FeedHealth& health, Time now) {
 
 std::string next_try(const FeedHealth& health, Time now) {
   if (health.state.parked) return "never";
-  if (!health.state.last_attempt || health.state.next_due <= now) return "at once";
-  return "in " + rough_span(health.state.next_due - now);
+  const Time due = next_try_of(health, now);
+  return due <= now ? "at once" : "in " + rough_span(due - now);
 }
 
 std::string worth(const FeedHealth& health, Time now) {
@@ -33,7 +34,7 @@ std::string rate(const FeedHealth& health, Time now) {
   return rate ? fmt::format("{:.0f}", *rate) : "";
 }
 
-void print_table(const Desk& desk, const std::vector<const FeedHealth*>& feeds, bool urls) {
+void print_health(const Desk& desk, const std::vector<const FeedHealth*>& feeds, bool urls) {
   using Align = TextColumn::Align;
   TextTable table({{"#", Align::right, 0},
                    {"FEED", Align::left, 3},
@@ -52,21 +53,30 @@ void print_table(const Desk& desk, const std::vector<const FeedHealth*>& feeds, 
   desk.out << table.to_text(urls ? 0 : desk.width);
 }
 
+/// Below the table, where there is room for a sentence.
+void print_pushes(const Desk& desk, const std::vector<const FeedHealth*>& feeds) {
+  using Align = TextColumn::Align;
+  TextTable table({{"#", Align::right, 0}, {"PUSH", Align::left, 0}});
+  for (const FeedHealth* health : feeds)
+    if (health->push)
+      table.add({std::to_string(health->number), push_sentence(*health->push, desk.now)});
+  if (!table.empty()) desk.out << '\n' << table.to_text(0);
+}
+
 }  // namespace
 
 int feed_list_command(const Desk& desk, const FeedListArguments& arguments) {
   const auto settings = settings_for(desk);
   if (!settings) return exit_wrong_input;
   const auto reading = feed_health(*settings, desk.now);
-  if (any_error(reading.complaints)) {
-    print(reading.complaints, desk.err);
-    return exit_wrong_input;
-  }
+  print(reading.complaints, desk.err);
+  if (any_error(reading.complaints)) return exit_wrong_input;
   std::vector<const FeedHealth*> shown;
   for (const FeedHealth& health : reading.feeds)
     if (!arguments.failing || is_failing(health)) shown.push_back(&health);
   if (arguments.format == "table") {
-    print_table(desk, shown, arguments.urls);
+    print_health(desk, shown, arguments.urls);
+    print_pushes(desk, shown);
     return exit_done;
   }
   const bool lines = arguments.format == "jsonl";

@@ -15,6 +15,15 @@ namespace {
 
 constexpr std::string_view query_place = "{query}";
 
+/// Not there, but its folder is: the list that `tipoff feed add` begins.
+bool can_begin(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  return std::filesystem::symlink_status(file, error).type() ==
+             std::filesystem::file_type::not_found &&
+         std::filesystem::is_directory(folder, error);
+}
+
 void add_opml(const std::filesystem::path& file, const Settings& settings,
               std::unordered_set<std::string>& urls, FeedListReading& reading) {
   const auto complain = [&](std::string key, std::string message) {
@@ -57,7 +66,15 @@ FeedListReading read_feeds(const Settings& settings) {
   reading.files.assign(settings.feeds.size(), settings.file);
   std::unordered_set<std::string> urls;
   for (const Feed& feed : settings.feeds) urls.insert(feed.url);
-  for (const auto& file : settings.opml) add_opml(file, settings, urls, reading);
+  for (const auto& file : settings.opml) {
+    if (file == settings.opml.front() && can_begin(file))
+      reading.complaints.push_back({file.string(), 0, "",
+                                    "the feed list does not exist yet: no feed comes from it "
+                                    "until `tipoff feed add URL` or `tipoff feed import` makes it",
+                                    true});
+    else
+      add_opml(file, settings, urls, reading);
+  }
   return reading;
 }
 

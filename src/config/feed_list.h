@@ -16,7 +16,8 @@ struct FeedListReading {
   Complaints complaints;
 };
 
-/// Feeds of OPML files and [[feeds.feed]].
+/// Feeds of OPML files and [[feeds.feed]]. The first OPML file need not exist yet, for `tipoff feed
+/// add` makes it: a warning. Any other that is missing is an error.
 [[nodiscard]] FeedListReading read_feeds(const Settings& settings);
 
 /// One feed for an account and search; {query} is the quoted name without its legal form, or the

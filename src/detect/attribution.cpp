@@ -24,6 +24,13 @@ std::string_view between(std::string_view sentence, std::size_t begin, std::size
   return sentence.substr(begin, end > begin ? end - begin : 0);
 }
 
+/// "bought Arda from X": X sells, and is not bought.
+bool stands_as_source(std::string_view sentence, Span name) {
+  std::string_view before = sentence.substr(0, name.begin);
+  if (before.ends_with('<')) before.remove_suffix(1);
+  return before.ends_with(" from ") || before.ends_with(" from the ") || before.ends_with("从");
+}
+
 class Walk {
  public:
   Walk(const Rule& rule, std::string_view sentence, std::span<const NamePlace> names,
@@ -80,7 +87,9 @@ class Walk {
 
  private:
   void add(const NamePlace& name, const Part& part) {
-    if (part.role == Role::target && wording_.part(sentence_, name.span)) return;
+    if (part.role == Role::target &&
+        (wording_.part(sentence_, name.span) || stands_as_source(sentence_, name.span)))
+      return;
     const auto same = [&](const Party& party) { return party.account == name.account; };
     const auto known = std::ranges::find_if(found_, same);
     if (known != found_.end()) {

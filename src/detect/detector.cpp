@@ -2,8 +2,10 @@
 #include "detect/detector.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "detect/attribution.h"
+#include "detect/back_reference.h"
 #include "detect/former_latter.h"
 #include "detect/marked_sentence.h"
 #include "detect/plain_sentence.h"
@@ -91,6 +93,9 @@ constexpr std::size_t most_sentences = 200;
 /// A sentence that names more accounts is a list: only the first are looked at one by one.
 constexpr std::size_t most_accounts = 8;
 
+/// Places of other events that a sentence's certainties are held against.
+constexpr std::size_t most_others = 16;
+
 bool allowed(const Rule& rule, Place place) {
   return place == Place::title ? rule.in_title : place == Place::lead ? rule.in_lead : rule.in_body;
 }
@@ -121,8 +126,10 @@ struct Examination {
   std::string_view sentence;  // the plain text
   std::vector<NamePlace> names;
   std::vector<Hit> hits;
+  std::vector<Span> words;           // of the hits in this sentence, there
+  std::optional<NamePlace> subject;  // whom the sentence before was about
 
-  void add(int rule, Span words, const Wording& wording, const Party* party) {
+  void add(int rule, Span found, const Party* party) {
     const Rule& spoken = rules[static_cast<std::size_t>(rule)];
     Hit hit;
     hit.rule = rule;
@@ -133,27 +140,83 @@ struct Examination {
     } else {
       hit.role = spoken.role ? spoken.role : spoken.before.role;
     }
-    hit.certainty = spoken.certainty ? *spoken.certainty : wording.certainty(sentence, words);
     hit.passage = passage_index;
-    const Span raw = plain.raw(words);
-    hit.words = {passage.span.begin + raw.begin, passage.span.begin + raw.end};
+    hit.words = in_field(found);
     hit.place = passage.place;
     hit.points = points_at(passage.place, spoken.weight);
     hits.push_back(hit);
+    words.push_back(found);
+  }
+
+  [[nodiscard]] Span in_field(Span found) const {
+    const Span raw = plain.raw(found);
+    return {passage.span.begin + raw.begin, passage.span.begin + raw.end};
+  }
+
+  void forget_from(std::size_t count) {
+    words.resize(words.size() - (hits.size() - count));
+    hits.resize(count);
+  }
+
+  [[nodiscard]] const Rule& rule_of(const Hit& hit) const {
+    return rules[static_cast<std::size_t>(hit.rule)];
+  }
+
+  [[nodiscard]] bool of_one_family(const Hit& a, const Hit& b) const {
+    const Rule& one = rule_of(a);
+    const Rule& other = rule_of(b);
+    return one.event == other.event || (!one.family.empty() && one.family == other.family);
+  }
+
+  /// Where this sentence tells events of other families.
+  [[nodiscard]] std::vector<Span> others_than(const Hit& hit, std::span<const Hit> here) const {
+    std::vector<Span> others;
+    for (std::size_t i = 0; i < here.size() && others.size() < most_others; ++i)
+      if (here[i].points > 0 && !of_one_family(hit, here[i])) others.push_back(words[i]);
+    return others;
+  }
+
+  /// Reads how certain the sentence's events are, now that all of them are known.
+  void read_certainties(std::span<const Wording* const> wording_of) {
+    const std::span here = std::span(hits).last(words.size());
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      Hit& hit = here[i];
+      const Rule& rule = rule_of(hit);
+      if (rule.certainty) {
+        hit.certainty = *rule.certainty;
+        continue;
+      }
+      const CertaintyRead read = wording_of[static_cast<std::size_t>(hit.rule)]->read_certainty(
+          sentence, words[i], others_than(hit, here));
+      hit.certainty = read.certainty;
+      if (read.words) hit.certainty_words = in_field(*read.words);
+    }
   }
 
   void read(const Passage& next, std::string_view raw, std::span<const Mention> mentions) {
+    const std::optional<NamePlace> before = std::exchange(subject, std::nullopt);
     passage = next;
+    words.clear();
     names_within(passage, mentions, names);
-    if (!any_company && names.empty()) return;
+    if (!any_company && names.empty() && !before) return;
     plain.assign(raw);
     sentence = plain.text();
     for (NamePlace& name : names) name.span = plain.plain(name.span);
+    subject = subject_of(sentence, names);
     add_former_and_latter(sentence, names);
+    if (before) take_up(*before);
   }
 
-  void add_parties(int rule, Span words, const Wording& wording, const std::vector<Party>& found) {
-    for (const Party& party : found) add(rule, words, wording, &party);
+  /// "It" is whom the sentence before was about.
+  void take_up(const NamePlace& before) {
+    const auto place = back_reference_in(sentence);
+    if (!place || (!names.empty() && names[0].span.begin < place->end)) return;
+    names.insert(names.begin(), {*place, before.account, before.ambiguous});
+    if (names.size() == 1) subject = before;
+  }
+
+  void add_parties(int rule, Span found, const std::vector<Party>& all) {
+    for (const Party& party : all) add(rule, found, &party);
   }
 
   /// Against-evidence counts for every account of the sentence.
@@ -175,10 +238,9 @@ struct Examination {
     for (int i = 0; i < most_matches; ++i) {
       const auto match = set.match(candidate, NameForm::company, sentence, from);
       if (!match || match->words.end <= from) return;
-      if (any_company) return add(rule, match->words, wording, nullptr);
-      if (spoken.weight.title < 0) return add_parties(rule, match->words, wording, everybody());
-      add_parties(rule, match->words, wording,
-                  parties(spoken, match->words, sentence, names, wording));
+      if (any_company) return add(rule, match->words, nullptr);
+      if (spoken.weight.title < 0) return add_parties(rule, match->words, everybody());
+      add_parties(rule, match->words, parties(spoken, match->words, sentence, names, wording));
       from = match->words.end;
     }
   }
@@ -195,7 +257,7 @@ struct Examination {
       if (here != names.end() && wording.stranger(sentence, name)) continue;
       const bool ambiguous = here != names.end() ? here->ambiguous : party.ambiguous;
       const Party placed{party.account, ambiguous, spoken.role ? spoken.role : spoken.before.role};
-      add(candidate.rule, marked.real(match->words), wording, &placed);
+      add(candidate.rule, marked.real(match->words), &placed);
     }
   }
 };
@@ -204,7 +266,7 @@ struct Examination {
 
 std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> passages,
                                 std::span<const Mention> mentions, bool any_company) const {
-  Examination exam{compiled_->rules, compiled_->set, any_company, 0, {}, {}, {}, {}, {}};
+  Examination exam{compiled_->rules, compiled_->set, any_company, 0, {}, {}, {}, {}, {}, {}, {}};
   SieveMemory memory;
   std::size_t sentences = 0;
   for (std::size_t i = 0; i < passages.size() && sentences < most_sentences; ++i) {
@@ -230,8 +292,9 @@ std::vector<Hit> Detector::hits(const NewsText& text, std::span<const Passage> p
       const bool silent = compiled_->set.excepted(candidate.rule, exam.sentence) ||
                           (compiled_->rules[index].weight.title > 0 &&
                            wording.silences(exam.sentence, compiled_->rules[index].event));
-      if (silent) exam.hits.resize(before);
+      if (silent) exam.forget_from(before);
     }
+    exam.read_certainties(compiled_->wording_of);
   }
   if (!exam.hits.empty()) compiled_->drop_others(text, mentions, exam.hits);
   return std::move(exam.hits);

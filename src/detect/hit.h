@@ -18,8 +18,9 @@ struct Hit {
   std::optional<Role> role;
   bool ambiguous = false;
   Certainty certainty = Certainty::announced;
-  std::size_t passage = 0;  // index of the sentence
-  Span words;               // bytes in the field
+  std::optional<Span> certainty_words;  // what made it; bytes in the field
+  std::size_t passage = 0;              // index of the sentence
+  Span words;                           // bytes in the field
   Place place = Place::title;
   double points = 0;  // the rule's weight, by place
 };

@@ -2,6 +2,7 @@
 #include "detect/wording.h"
 
 #include <algorithm>
+#include <array>
 
 #include "detect/pattern.h"
 #include "text/utf8.h"
@@ -54,16 +55,87 @@ std::size_t behind_brackets(std::string_view sentence, std::size_t at) {
   return at;
 }
 
+constexpr std::array commas = {std::string_view(", "), std::string_view("，"),
+                               std::string_view(";"),  std::string_view("；"),
+                               std::string_view("："), std::string_view(": ")};
+
+/// Beside commas, what parts one statement from the next.
+constexpr std::array joints = {std::string_view(" and "),   std::string_view(" but "),
+                               std::string_view(" as "),    std::string_view(" while "),
+                               std::string_view(" after "), std::string_view(" before ")};
+
+/// The stretch around the words that no mark parts from them.
+Span stretch_of(std::string_view sentence, Span words, std::span<const std::string_view> marks) {
+  Span stretch{0, sentence.size()};
+  for (const std::string_view mark : marks) {
+    const std::size_t before = sentence.substr(0, words.begin).rfind(mark);
+    if (before != std::string_view::npos)
+      stretch.begin = std::max(stretch.begin, before + mark.size());
+    stretch.end = std::min(stretch.end, sentence.find(mark, words.end));
+  }
+  return stretch;
+}
+
 /// The clause that holds the words: from comma to comma.
 std::string_view clause_of(std::string_view sentence, Span words) {
-  std::size_t begin = 0;
-  std::size_t end = sentence.size();
-  for (const std::string_view comma : {", ", "，", ";", "；", "：", ": "}) {
-    const std::size_t before = sentence.substr(0, words.begin).rfind(comma);
-    if (before != std::string_view::npos) begin = std::max(begin, before + comma.size());
-    end = std::min(end, sentence.find(comma, words.end));
+  const Span clause = stretch_of(sentence, words, commas);
+  return sentence.substr(clause.begin, clause.end - clause.begin);
+}
+
+/// From comma or "and" to the next.
+Span statement_of(std::string_view sentence, Span words) {
+  const Span clause = stretch_of(sentence, words, commas);
+  const Span statement = stretch_of(sentence, words, joints);
+  return {std::max(clause.begin, statement.begin), std::min(clause.end, statement.end)};
+}
+
+bool overlap(Span a, Span b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+/// The quotation around the words; the whole sentence where they stand in none. A short one only
+/// stresses them.
+Span quotation_of(std::string_view sentence, Span words) {
+  constexpr std::size_t shortest = 40;
+  for (const auto& [open, close] : {std::pair(std::string_view("“"), std::string_view("”")),
+                                    std::pair(std::string_view("\""), std::string_view("\""))}) {
+    std::size_t at = 0;
+    while ((at = sentence.find(open, at)) < words.begin) {
+      const std::size_t end = sentence.find(close, at + open.size());
+      if (end == std::string_view::npos) break;
+      if (end >= words.end && end - at >= shortest) return {at, end};
+      at = end + close.size();
+    }
   }
-  return sentence.substr(begin, end - begin);
+  return {0, sentence.size()};
+}
+
+/// Whether what stands at `found` is said of the event at `words`.
+bool is_said_of(std::string_view sentence, Span found, Span words, std::span<const Span> others) {
+  const Span statement = statement_of(sentence, found);
+  if (overlap(statement, words)) return true;
+  return std::ranges::none_of(others, [&](const Span& other) { return overlap(statement, other); });
+}
+
+/// Whether what stands at `found` is quoted, and the words are not.
+bool is_mere_talk(std::string_view sentence, Span found, Span words) {
+  return !overlap(quotation_of(sentence, found), words);
+}
+
+/// The first of a list's words that are said of the event.
+std::optional<Span> said_of(const AnyOf& list, std::string_view sentence, Span words,
+                            std::span<const Span> others) {
+  constexpr int most_tried = 4;
+  std::size_t from = 0;
+  for (int i = 0; i < most_tried; ++i) {
+    const auto found = list.first(sentence.substr(from));
+    if (!found) return std::nullopt;
+    const Span place{from + found->begin, from + found->end};
+    if (is_said_of(sentence, place, words, others)) return place;
+    if (place.end <= from) return std::nullopt;
+    from = place.end;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -111,14 +183,21 @@ Result<Wording> Wording::compile(const Language& language) {
   return wording;
 }
 
-Certainty Wording::certainty(std::string_view sentence, Span words) const {
-  if (denied_.matches(sentence)) return Certainty::denied;
-  const bool rumoured = rumoured_.matches(sentence);
-  if (!completed_.matches(sentence)) return rumoured ? Certainty::rumoured : Certainty::announced;
-  if (!rumoured) return Certainty::completed;
-  const std::string_view clause = clause_of(sentence, words);
-  const bool done = !rumoured_.matches(clause) && completed_.matches(clause);
-  return done ? Certainty::completed : Certainty::rumoured;
+CertaintyRead Wording::read_certainty(std::string_view sentence, Span words,
+                                      std::span<const Span> others) const {
+  if (const auto denied = said_of(denied_, sentence, words, others))
+    return {Certainty::denied, denied};
+  auto rumoured = said_of(rumoured_, sentence, words, others);
+  if (rumoured && is_mere_talk(sentence, *rumoured, words)) rumoured.reset();
+  const auto completed = said_of(completed_, sentence, words, others);
+  if (rumoured && completed) {
+    const std::string_view clause = clause_of(sentence, words);
+    if (!rumoured_.matches(clause) && completed_.matches(clause))
+      return {Certainty::completed, completed};
+  }
+  if (rumoured) return {Certainty::rumoured, rumoured};
+  if (completed) return {Certainty::completed, completed};
+  return {};
 }
 
 bool Wording::silences(std::string_view sentence, std::string_view event) const {

@@ -2,6 +2,8 @@
 // none at all.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,12 @@ namespace tipoff {
 
 /// The name alone, where a mention holds the "'s" behind it too.
 [[nodiscard]] Span without_possessive(std::string_view sentence, Span name);
+
+/// A certainty, and the words that made it: none where nothing speaks against "announced".
+struct CertaintyRead {
+  Certainty certainty = Certainty::announced;
+  std::optional<Span> words;  // bytes in the sentence
+};
 
 /// The word lists of one language, compiled.
 class Wording {
@@ -26,8 +34,14 @@ class Wording {
   }
 
   /// Denial before rumour before completion; announced where the sentence says nothing of the kind.
-  /// Completion in the clause of the matched words goes before rumour in another.
-  [[nodiscard]] Certainty certainty(std::string_view sentence, Span words) const;
+  /// Completion in the clause of the matched words goes before rumour in another. `others`: where
+  /// the sentence tells other events; what stands in their clause and not in that of `words` is
+  /// said of them; and no rumour is what is quoted elsewhere.
+  [[nodiscard]] CertaintyRead read_certainty(std::string_view sentence, Span words,
+                                             std::span<const Span> others = {}) const;
+  [[nodiscard]] Certainty certainty(std::string_view sentence, Span words) const {
+    return read_certainty(sentence, words).certainty;
+  }
 
   /// Whether the sentence announces no such event, whatever words it holds.
   [[nodiscard]] bool silences(std::string_view sentence, std::string_view event) const;

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "match/legal_form.h"
-#include "match/phrase_set.h"
+#include "match/name_tail.h"
 #include "match/ticker.h"
 
 namespace tipoff {
@@ -25,20 +25,6 @@ bool spells(std::string_view symbol, std::string_view name) {
     begins = c == ' ';
   }
   return symbol.empty();
-}
-
-/// The first word of the name that not many companies have in theirs; 0 where all have.
-std::uint16_t head_of(std::string_view name) {
-  static const PhraseSet plain{
-      "the, first, american, national, united, general, international, new, great, royal, bank, "
-      "of, standard, north, northern, south, southern, west, western, east, eastern, central, "
-      "pacific, atlantic, global, advanced, applied, digital, real, estate, financial, corp, "
-      "corporation, inc, co, company, group, holdings, plc, ltd, limited, bancorp, bancshares, "
-      "trust, fund, industries, systems"};
-  const Tokens words = tokens_of(name);
-  const auto telling = std::find_if(words.begin(), words.end(),
-                                    [](const Token& word) { return !plain.contains(word.hash); });
-  return telling == words.end() ? std::uint16_t{0} : head_of(*telling);
 }
 
 /// "https://www.altmoor.example/about" is "altmoor.example".
@@ -69,6 +55,7 @@ std::string name_shared_with(const Account& account, const Account& other) {
 
 AccountNames::AccountNames(std::span<const Account> accounts) {
   drafts_.reserve(accounts.size() * 3);
+  tails_.reserve(accounts.size());
   words_.reserve(accounts.size() * 8);
   for (std::size_t i = 0; i < accounts.size(); ++i)
     add_account(static_cast<AccountIndex>(i), accounts[i]);
@@ -78,6 +65,9 @@ AccountNames::AccountNames(std::span<const Account> accounts) {
 void AccountNames::add_account(AccountIndex index, const Account& account) {
   add_name(index, account, account.name, false);
   for (const std::string& alias : account.aliases) add_name(index, account, alias, true);
+  std::uint64_t tail = 0;
+  for (const std::string_view name : names_of(account)) tail |= tail_of(name);
+  tails_.push_back(tail);
   has_ticker_.push_back(!account.tickers.empty());
   for (const std::string& ticker : account.tickers) add_ticker(index, account, ticker);
   if (!account.website.empty()) add_website(index, account.website);
@@ -92,8 +82,15 @@ void AccountNames::add_name(AccountIndex index, const Account& account, const st
   const std::vector<NameForm> forms = name_forms(name);
   for (const NameForm& form : forms) {
     const FormKind kind = alias ? std::max(form.kind, FormKind::alias) : form.kind;
-    add_draft(form.words(), {index, kind, form.risky || (form.surname && !alias), form.upper, false,
-                             form.camel, false, form.legal, false});
+    NameEntry entry;
+    entry.account = index;
+    entry.kind = kind;
+    entry.risky = form.risky || (form.surname && !alias);
+    entry.upper = form.upper;
+    entry.camel = form.camel;
+    entry.legal = form.legal;
+    entry.form = form.form;
+    add_draft(form.words(), entry);
   }
   if (!forms.empty() && forms.front().risky) note_risk(index, account, name);
 }
@@ -144,6 +141,9 @@ void AccountNames::add_ticker(AccountIndex index, const Account& account, std::s
   entry.account = index;
   entry.ticker = true;
   entry.head = head_of(account.name);
+  entry.market = market_of(ticker);
+  const std::vector<NameForm> forms = name_forms(account.name);
+  if (!forms.empty()) entry.legal = forms.front().legal;
   for (const std::string& symbol : symbols_of(ticker)) {
     entry.upper = spells(symbol, account.name);
     add_draft(hashes_of(symbol), entry);
@@ -215,7 +215,8 @@ const WatchWords* AccountNames::watch_words(AccountIndex account) const {
 }
 
 std::size_t AccountNames::bytes() const {
-  return index_.bytes() + entries_.capacity() * sizeof(NameEntry);
+  return index_.bytes() + entries_.capacity() * sizeof(NameEntry) +
+         tails_.capacity() * sizeof(std::uint64_t);
 }
 
 }  // namespace tipoff

@@ -24,17 +24,14 @@ struct NameEntry {
   bool risky = false;
   bool upper = false;  // in capitals; of a ticker: it spells its account's name
   bool ticker = false;
-  bool camel = false;      // has capitals within, so that common words are not written like it
-  bool vouched = false;    // the list gives it as another name, perhaps besides the registered one
-  std::uint8_t legal = 0;  // family of the legal form that the list gives; 0: none
-  bool last = false;       // of those that share the sequence
-  std::uint16_t head = 0;  // of a ticker: head_of() its account's first telling word
+  bool camel = false;       // has capitals within, so that common words are not written like it
+  bool vouched = false;     // the list gives it as another name, perhaps besides the registered one
+  std::uint8_t legal = 0;   // family of the legal form that the list gives; 0: none
+  std::uint8_t form = 0;    // legal_form_code() of it
+  std::uint8_t market = 0;  // of a ticker: market_of() it
+  bool last = false;        // of those that share the sequence
+  std::uint16_t head = 0;   // of a ticker: head_of() its account's name
 };
-
-/// A word, folded into two bytes.
-[[nodiscard]] inline std::uint16_t head_of(const Token& word) {
-  return static_cast<std::uint16_t>(word.stem ^ (word.stem >> 29));
-}
 
 /// Words that speak for an account or rule an article out, as phrase hashes.
 struct WatchWords {
@@ -69,6 +66,8 @@ class AccountNames {
   [[nodiscard]] const WatchWords* watch_words(AccountIndex account) const;
   [[nodiscard]] bool has_watch_words() const { return !watch_words_.empty(); }
   [[nodiscard]] bool has_ticker(AccountIndex account) const { return has_ticker_[account]; }
+  /// tail_of() all its names.
+  [[nodiscard]] std::uint64_t tail(AccountIndex account) const { return tails_[account]; }
 
   [[nodiscard]] const std::vector<RiskyName>& risky_names() const { return risky_names_; }
   [[nodiscard]] std::size_t bytes() const;
@@ -97,7 +96,8 @@ class AccountNames {
   std::vector<NameEntry> entries_;  // by value
   std::unordered_map<AccountIndex, WatchWords> watch_words_;
   std::vector<RiskyName> risky_names_;
-  std::vector<bool> has_ticker_;  // by account
+  std::vector<bool> has_ticker_;      // by account
+  std::vector<std::uint64_t> tails_;  // by account
 };
 
 }  // namespace tipoff

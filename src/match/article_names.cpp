@@ -25,13 +25,6 @@ bool is_in(std::span<const AccountIndex> sorted, AccountIndex account) {
   return std::binary_search(sorted.begin(), sorted.end(), account);
 }
 
-std::size_t ideographs(const FieldReading& reading, TokenSpan span) {
-  std::size_t count = 0;
-  for (std::size_t i = span.begin; i < span.end; ++i)
-    count += reading.tokens()[i].ideograph ? 1 : 0;
-  return count;
-}
-
 }  // namespace
 
 ArticleNames::ArticleNames(const AccountNames& names, const NewsText& text,
@@ -65,7 +58,7 @@ std::vector<Mention> ArticleNames::mentions(bool in_title, bool in_body) {
 
 void ArticleNames::collect(const FieldReading& reading) {
   const bool names_only = !names_.has_watch_words();
-  NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_);
+  NameHits hits = names_.index().find(reading.tokens(), names_only, &memory_, reading.text());
   std::erase_if(hits, [&](const NameHit& hit) {
     return hit.symbol && !stands_as_ticker(reading, {hit.token, hit.token + hit.count});
   });
@@ -98,6 +91,7 @@ void ArticleNames::collect_hit(const FieldReading& reading, const NameHit& hit) 
   const auto plausible = [&](const NameEntry& entry) { return is_plausible(candidate, entry); };
   if (std::none_of(tried.begin(), tried.end(), plausible)) return;
   if (candidate.legal == 0 && goes_on_to_longer_name(reading, candidate.span)) return;
+  if (hit.with_s && is_mere_possessive(reading, candidate.span, title_, body_)) return;
   candidates_.push_back(candidate);
 }
 
@@ -112,7 +106,7 @@ bool ArticleNames::may_be(const Candidate& candidate, const NameEntry& entry) co
 
 bool ArticleNames::is_plausible(const Candidate& candidate, const NameEntry& entry) const {
   if (!may_be(candidate, entry)) return false;
-  if (entry.ticker) return true;
+  if (entry.ticker) return !is_of_other_market(*candidate.reading, candidate.span, entry);
   if (candidate.characters == 0) return is_plausible_latin(candidate, entry);
   return !entry.risky || entry.account == searched_for_ ||
          names_.watch_words(entry.account) != nullptr || candidate.legal > 0 ||
@@ -125,10 +119,13 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
   const bool hyphened = reading.gap_before(span.end - 1) == "-";
   if (!reading.is_capitalised(span.begin) || (!hyphened && !reading.is_capitalised(span.end - 1)))
     return false;
+  if (is_town(reading, span)) return false;
   if (span.end - span.begin > 1)
     return !(candidate.crowded && crowded_before(reading, span) &&
              is_common_at(reading, span.begin) && !follows_plain_opening(reading, span));
-  if (is_within_angles(reading, span) || is_hyphened_on(reading, span)) return false;
+  if (is_within_angles(reading, span) || is_hyphened_on(reading, span) ||
+      is_first_within_angles(reading, span) || follows_given_name(reading, span))
+    return false;
   const std::string_view word = reading.raw(span.begin);
   const bool inner =
       std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -145,12 +142,13 @@ bool ArticleNames::is_plausible_latin(const Candidate& candidate, const NameEntr
 void ArticleNames::weigh(Candidate& candidate, const NameEntry& entry) const {
   const bool single = candidate.span.end - candidate.span.begin == 1;
   const bool vague =
-      single && (candidate.crowded || (entry.risky && entry.kind == FormKind::derived));
+      single && (candidate.crowded || (entry.risky && entry.kind >= FormKind::derived));
+  const NamedPlace place{*candidate.reading, candidate.span, candidate.legal, entry};
   if (entry.ticker)
-    candidate.certain = candidate.certain ||
-                        names_its_exchange(*candidate.reading, candidate.span) ||
-                        follows_its_name(*candidate.reading, candidate.span, entry);
-  else if (candidate.legal > 0 && !vague)
+    candidate.certain =
+        candidate.certain || names_its_exchange(*candidate.reading, candidate.span) ||
+        follows_its_name(*candidate.reading, candidate.span, entry, names_.tail(entry.account));
+  else if (candidate.legal > 0 && !vague && !has_unlike_form(place))
     candidate.certain = true;
   else if (says_enough(candidate, entry))
     (entry.risky ? candidate.by_cue : candidate.certain) = true;
@@ -181,7 +179,8 @@ bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entr
     if (!entry.risky)
       return candidate.characters > 2 || span.end - span.begin > 2 ||
              chinese_cue(reading, span) != Cue::none;
-    return !needs_context(entry.account) && chinese_cue(reading, span) == Cue::strong;
+    return !needs_context(entry.account) && chinese_cue(reading, span) == Cue::strong &&
+           !(entry.kind == FormKind::derived && is_called_further(reading, span.end));
   }
   if (!is_doubtful(candidate, entry)) return true;
   if (needs_context(entry.account)) return false;
@@ -189,7 +188,7 @@ bool ArticleNames::says_enough(const Candidate& candidate, const NameEntry& entr
       reading.style() != CaseStyle::capitals)
     return true;
   if (candidate.crowded && !follows_plain_opening(reading, span)) return false;
-  if (entry.risky && entry.kind == FormKind::derived) return false;
+  if (entry.risky && entry.kind >= FormKind::derived) return false;
   const Cue cue = latin_cue(reading, span);
   if (cue == Cue::strong) return true;
   const bool place = people_and_places_set().contains(reading.tokens()[span.begin].stem);
@@ -246,7 +245,7 @@ std::span<const NameEntry> ArticleNames::bearers(const Candidate& candidate) {
     return is_excluded(entries[0].account) ? std::span<const NameEntry>{} : entries;
   std::array<NameEntry, most_bearers + 1> found{};
   std::size_t count = 0;
-  FormKind surest = FormKind::derived;
+  FormKind surest = FormKind::trimmed;
   for (const NameEntry& entry : entries.first(std::min(entries.size(), most_tried))) {
     if (count > most_bearers) break;
     if (is_excluded(entry.account) || !is_plausible(candidate, entry)) continue;

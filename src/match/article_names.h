@@ -84,7 +84,7 @@ class ArticleNames {
   void find_introduced();
   void add_mention(const Candidate& candidate, AccountIndex account, bool ambiguous);
 
-  std::array<std::byte, std::size_t{24} * 1024> room_;  // enough for most articles
+  std::array<std::byte, std::size_t{96} * 1024> room_;  // enough for most articles
   std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
   const AccountNames& names_;
   std::optional<AccountIndex> searched_for_;

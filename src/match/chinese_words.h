@@ -46,7 +46,7 @@ inline constexpr std::string_view chinese_trades =
 
 /// Names that begin with a short name and one of these are another company's ("樾宸" is not "樾宸证券").
 inline constexpr std::string_view chinese_extensions =
-    "证券, 银行, 保险, 人寿, 财险, 产险, 信托, 基金, 期货, 租赁, 地产, 置业, 物业, 汽车, 能源, 医药, 医疗, 资本, 数科, 物流, 影业, 影视, 金融, 金服, 置地, 环境, 环保,"
+    "保监会, 证券, 银行, 保险, 人寿, 财险, 产险, 信托, 基金, 期货, 租赁, 地产, 置业, 物业, 汽车, 能源, 医药, 医疗, 资本, 数科, 物流, 影业, 影视, 金融, 金服, 置地, 环境, 环保,"
     "电气, 机电, 重工, 航空, 新能源, 新材, 新材料, 钢铁, 化工, 药业, 制药, 传媒, 体育, 教育, 旅游, 酒店, 资源, 矿业, 水泥, 建工, 半导体, 微电子, 智家, 金控, 创投";
 // clang-format on
 

@@ -265,6 +265,14 @@ bool partners_follow(const FieldReading& reading, std::size_t end) {
          reading.is_capitalised(end) && firm.length_at(reading.tokens(), end + 1) > 0;
 }
 
+/// "LARKIN AND MOSS CO": in capitals, the first name of a firm that has two.
+bool second_name_follows(const FieldReading& reading, std::size_t end) {
+  static const std::uint64_t conjunction = word_hash("and");
+  return reading.style() == CaseStyle::capitals && end + 2 < reading.tokens().size() &&
+         reading.tokens()[end].hash == conjunction && reading.gap_before(end + 1) == " " &&
+         legal_form_after(reading, end + 2) > 0;
+}
+
 bool is_number(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -329,7 +337,7 @@ bool goes_on_to_longer_name(const FieldReading& reading, TokenSpan name) {
     const std::size_t count = name.end - name.begin;
     return (count <= 3 ? chinese_extensions_set() : sure).length_at(tokens, name.end) > 0;
   }
-  if (partners_follow(reading, name.end)) return true;
+  if (partners_follow(reading, name.end) || second_name_follows(reading, name.end)) return true;
   if (!adjoins(reading, name.end) && reading.gap_before(name.end) != "-") return false;
   if (tokens[name.end - 1].stem != tokens[name.end - 1].hash) return false;  // "Altmoor's Energy"
   const std::size_t length = extensions().length_at(tokens, name.end);
@@ -356,6 +364,21 @@ bool names_its_exchange(const FieldReading& reading, TokenSpan symbol) {
   const std::string_view word = reading.raw(symbol.begin);
   const std::string_view gap = reading.gap_before(symbol.begin);
   return gap.contains('$') || has_colon(gap) || is_number(word) || is_mainland_symbol(word);
+}
+
+std::size_t ideographs(const FieldReading& reading, TokenSpan name) {
+  std::size_t count = 0;
+  for (std::size_t i = name.begin; i < name.end; ++i)
+    count += reading.tokens()[i].ideograph ? 1 : 0;
+  return count;
+}
+
+bool is_called_further(const FieldReading& reading, std::size_t end) {
+  static const PhraseSet further{
+      "集团控股, 集团股份, 集团有限, 控股集团, 股份有限, 控股有限, 控股股份, 科技集团, 实业集团, "
+      "投资集团, 国际集团, 国际控股"};
+  return end < reading.tokens().size() && reading.gap_before(end).empty() &&
+         further.length_at(reading.tokens(), end) > 0;
 }
 
 }  // namespace tipoff

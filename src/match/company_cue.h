@@ -55,4 +55,10 @@ enum class Cue : std::uint8_t {
 /// "(600000.SH)". Exchanges share symbols, so that "Larkin <ABCD>" may be another's.
 [[nodiscard]] bool names_its_exchange(const FieldReading& reading, TokenSpan symbol);
 
+/// How many of the name's tokens are ideographs.
+[[nodiscard]] std::size_t ideographs(const FieldReading& reading, TokenSpan name);
+
+/// Whether the registered name goes on behind a Chinese short form: 樾宸集团控股.
+[[nodiscard]] bool is_called_further(const FieldReading& reading, std::size_t end);
+
 }  // namespace tipoff

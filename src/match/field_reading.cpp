@@ -39,9 +39,10 @@ std::string_view FieldReading::after(std::size_t token, std::size_t bytes) const
 
 bool FieldReading::is_capitalised(std::size_t token) const {
   if (tokens()[token].small) return false;
-  if (tokens()[token].plain && tokens()[token].has_capital) return true;
   const std::string_view word = raw(token);
-  if (word[0] >= '0' && word[0] <= '9') return true;
+  const bool digit = word[0] >= '0' && word[0] <= '9';
+  if (tokens()[token].plain) return digit || tokens()[token].has_capital;
+  if (digit) return true;
   if (is_capital(character_at(word, 0).code)) return true;
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }

@@ -112,6 +112,15 @@ std::uint8_t legal_family(std::uint64_t first_word) {
   return static_cast<std::uint8_t>(std::size(families) + 1 + first_word % 240);
 }
 
+std::uint8_t legal_form_code(std::uint64_t first_word) {
+  static const PhraseSet forms_told_apart[] = {
+      PhraseSet{"inc, incorporated, corp, corporation, corpn"},
+      PhraseSet{"co, company, companies, cos"}};
+  for (std::size_t i = 0; i < std::size(forms_told_apart); ++i)
+    if (forms_told_apart[i].contains(first_word)) return static_cast<std::uint8_t>(i + 1);
+  return 0;
+}
+
 std::string_view without_register_notes(std::string_view name) {
   const bool long_enough = name.size() > 14;
   const std::size_t note = long_enough ? note_at(name) : std::string_view::npos;

@@ -21,6 +21,10 @@ namespace tipoff {
 /// plc another. 0 for those of many countries (SE).
 [[nodiscard]] std::uint8_t legal_family(std::uint64_t first_word);
 
+/// The legal form itself, as a number: Corp and Inc, which people mix up, are one, Corp and Co two.
+/// 0 for others.
+[[nodiscard]] std::uint8_t legal_form_code(std::uint64_t first_word);
+
 /// A register's additions cut off: "/De/", "(publ)", "Common Stock", "Class A Ordinary Shares".
 [[nodiscard]] std::string_view without_register_notes(std::string_view name);
 

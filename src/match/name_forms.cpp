@@ -8,6 +8,7 @@
 #include "match/chinese_name.h"
 #include "match/common_words.h"
 #include "match/legal_form.h"
+#include "match/name_tail.h"
 #include "text/fold.h"
 
 namespace tipoff {
@@ -194,9 +195,12 @@ class LatinForms {
   }
 
   void push(NameForm form, FormKind kind) {
-    if (form.count == 0 || (kind == FormKind::derived && says_nothing(form))) return;
+    if (form.count == 0 || (kind >= FormKind::derived && says_nothing(form))) return;
     form.kind = kind;
-    form.legal = length_ < tokens_.size() ? legal_family(tokens_[length_].hash) : std::uint8_t{0};
+    if (length_ < tokens_.size()) {
+      form.legal = legal_family(tokens_[length_].hash);
+      form.form = legal_form_code(tokens_[length_].hash);
+    }
     const auto same = [&](const NameForm& other) { return other.hash() == form.hash(); };
     if (std::none_of(forms_.begin(), forms_.end(), same)) forms_.push_back(form);
   }
@@ -229,13 +233,16 @@ class LatinForms {
 
   void shorten() {
     std::size_t end = length_;
+    FormKind kind = FormKind::derived;
     while (end > begin_ + 1) {
       std::size_t dropped = droppable().length_before(std::span(tokens_).first(end), end);
       if (dropped == 0) dropped = legal_forms().length_before(std::span(tokens_).first(end), end);
       if (dropped == 0 || begin_ + dropped >= end) break;
+      for (std::size_t i = end - dropped; i < end; ++i)
+        if (!is_general_word(tokens_[i])) kind = FormKind::trimmed;
       end -= dropped;
       while (end > begin_ + 1 && is_and(end - 1)) --end;
-      add(FormKind::derived, begin_, end);
+      add(kind, begin_, end);
       turn(end);
     }
     for (std::size_t i = length_ - 1; i >= begin_ + 2; --i)

@@ -17,6 +17,7 @@ enum class FormKind : std::uint8_t {
   turned,   // an inverted registry name put right
   alias,    // given as another name
   derived,  // a short form that we made
+  trimmed,  // one that leaves out what the company does: "Altmoor" of "Altmoor Pharmaceuticals"
 };
 
 /// A sequence of words under which an account may be named.
@@ -28,6 +29,7 @@ struct NameForm {
   FormKind kind = FormKind::given;
   bool risky = false;      // says little by itself: counts only with evidence
   std::uint8_t legal = 0;  // family of the legal form that was left off; 0: the name had none
+  std::uint8_t form = 0;   // legal_form_code() of it
   bool surname = false;  // may be a family name, and the name has no legal form to tell it from one
   bool camel = false;    // has capitals within: "AltMoor"
   bool upper = false;    // a short name in capitals, such as an abbreviation

@@ -18,6 +18,13 @@ struct NameHit {
   std::uint32_t count = 0;  // number of tokens
   std::uint32_t value = 0;  // as given to add()
   bool symbol = false;      // as given to add()
+  bool with_s = false;      // the last word has an 's that the sequence holds too: "Lowe's"
+};
+
+/// A word read by itself.
+struct FirstWord {
+  std::size_t end = 0;  // bytes from the text's start
+  bool named = false;   // whether a hit begins with it
 };
 
 using NameHits = std::pmr::vector<NameHit>;
@@ -41,16 +48,20 @@ class NameIndex {
 
   /// Whether find() may find anything in the text, asked before it is cut into tokens; false is
   /// certain.
-  [[nodiscard]] bool may_stand_in(std::string_view text, bool names_only = false) const {
-    return openings_.may_stand_in(text, names_only);
-  }
+  [[nodiscard]] bool may_stand_in(std::string_view text, bool names_only = false) const;
 
   /// All hits, by first token, shorter before longer. The last word may carry a possessive 's.
   /// `names_only`: none that begin with a word in small letters, which is most of a text, or are a
-  /// single ideograph. `memory`: where the hits are kept.
-  [[nodiscard]] NameHits find(
-      std::span<const Token> tokens, bool names_only = false,
-      std::pmr::memory_resource* memory = std::pmr::get_default_resource()) const;
+  /// single ideograph. `memory`: where the hits are kept. `text`: what the tokens are of; with it,
+  /// symbols are left out that cannot be any where they stand.
+  [[nodiscard]] NameHits find(std::span<const Token> tokens, bool names_only = false,
+                              std::pmr::memory_resource* memory = std::pmr::get_default_resource(),
+                              std::string_view text = {}) const;
+
+  /// The word that begins at the byte, or the first behind it, and whether a hit begins with it.
+  [[nodiscard]] FirstWord read_word(std::string_view text, std::size_t at, bool names_only) const;
+
+  [[nodiscard]] const NameOpenings& openings() const { return openings_; }
 
   [[nodiscard]] std::size_t bytes() const;
 
@@ -67,16 +78,25 @@ class NameIndex {
   [[nodiscard]] const std::uint64_t& block(std::uint64_t hash) const {
     return filter_[(hash >> 40U) & (filter_.size() - 1)];
   }
-  [[nodiscard]] bool may_open_oddly(std::span<const Token> tokens, std::size_t at,
-                                    bool names_only) const;
-  [[nodiscard]] bool may_begin_at(std::span<const Token> tokens, std::size_t at,
-                                  bool names_only) const;
-  [[nodiscard]] std::size_t gather(std::span<const Token> tokens, std::size_t& from,
-                                   bool names_only, std::span<std::uint32_t> starts) const;
+  /// What is searched, and how.
+  struct Search {
+    std::span<const Token> tokens;
+    std::string_view text;
+    bool names_only = false;
+    bool lone = false;  // whether also for single ideographs
+  };
+  [[nodiscard]] bool may_open_oddly(const Token& first, const Token& second, const Token& third,
+                                    bool lone) const;
+  [[nodiscard]] bool may_begin_at(const Search& search, std::size_t at) const;
+  [[nodiscard]] bool may_begin_with(const Token& first, const Token& second,
+                                    const Token& third) const;
+  [[nodiscard]] bool may_be_symbol(const Search& search, std::size_t at) const;
+  [[nodiscard]] std::size_t gather(const Search& search, std::size_t& from,
+                                   std::span<std::uint32_t> starts) const;
   void admit(const Prefix& prefix);
   [[nodiscard]] std::uint32_t value_at(std::uint64_t block, std::uint64_t hash) const;
-  void send_for(std::span<const Token> tokens, std::size_t from, bool lone) const;
-  void walk(std::span<const Token> tokens, std::size_t from, bool lone, NameHits& hits) const;
+  void send_for(const Search& search, std::size_t from) const;
+  void walk(const Search& search, std::size_t from, NameHits& hits) const;
 
   NameOpenings openings_;
   std::vector<Prefix> prefixes_;  // while adding

@@ -6,31 +6,42 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
-#include <vector>
 
+#include "match/opening_filter.h"
 #include "match/token.h"
+#include "match/word_hash.h"
 #include "text/fold.h"
 
 namespace tipoff {
 
-/// A name opens with its first word, or with its first three where that is an ideograph (or two, if
-/// it has no more), since nearly every single ideograph begins some name, and many a pair. A Bloom
-/// filter: what it denies is certain.
+/// A name opens with its first two words, or with its first three where the first is an ideograph,
+/// since nearly every single ideograph begins some name, and many a pair; one that has fewer words
+/// opens with all. What is denied is certain.
 class NameOpenings {
  public:
-  void add(std::span<const std::uint64_t> words);
+  /// `symbol`: a stock symbol and no name; a single word then opens none.
+  void add(std::span<const std::uint64_t> words, bool symbol = false);
 
-  /// Makes the filter. Nothing may be added afterwards.
+  /// Makes the filters. Nothing may be added afterwards.
   void finish();
 
-  /// `opening`: hash of a word, or of an ideograph followed by one or two words.
-  [[nodiscard]] bool may_hold(std::uint64_t opening) const {
-    return (filter_[place(opening)] & bits(opening)) == bits(opening);
+  /// `opening`: opening_of() the words.
+  [[nodiscard]] bool may_hold(std::uint64_t opening) const { return openings_.may_hold(opening); }
+
+  /// Whether the word may be a stock symbol.
+  [[nodiscard]] bool may_be_symbol(std::uint64_t word) const {
+    return symbols_.may_hold(opening_of(word));
   }
 
-  /// Where may_hold() looks, sent for.
-  void fetch(std::uint64_t opening) const { __builtin_prefetch(&filter_[place(opening)]); }
+  /// Whether a name may begin with the word, which is no ideograph unless the name is nothing else.
+  [[nodiscard]] bool may_begin_with_word(std::uint64_t word) const {
+    return beginnings_.may_hold(opening_of(word));
+  }
+
+  /// The same of two ideographs that follow each other.
+  [[nodiscard]] bool may_begin_with_pair(std::uint64_t first, std::uint64_t second) const {
+    return beginnings_.may_hold(opening_of(first, second));
+  }
 
   /// Whether a name may begin with this ideograph: of use where names are few.
   [[nodiscard]] bool may_begin_with(std::uint64_t ideograph) const {
@@ -45,38 +56,43 @@ class NameOpenings {
   /// Whether a character of three bytes opens the bytes, the first in the lowest, that neither
   /// begins a name nor takes part in a word.
   [[nodiscard]] bool is_dull(std::uint64_t bytes) const {
-    const std::uint64_t code =
-        (bytes & 0x0FU) << 12U | (bytes >> 2U & 0xFC0U) | (bytes >> 16U & 0x3FU);
-    return (bytes & 0xC0C0F0U) == 0x8080E0U && (notable_[code >> 6U] >> (code & 63U) & 1U) == 0;
+    return is_three_bytes(bytes) && (notable_bit(bytes) & 1U) == 0;
   }
+
+  /// The same of two characters.
+  [[nodiscard]] bool are_dull(std::uint64_t bytes) const {
+    return (bytes & 0xC0C0F0C0C0F0U) == 0x8080E08080E0U &&
+           ((notable_bit(bytes) | notable_bit(bytes >> 24U)) & 1U) == 0;
+  }
+
+  /// Whether most texts have no name, so that it pays to look closer before one is read.
+  [[nodiscard]] bool are_few() const { return few_; }
+
+  /// Whether there are names that begin with an ideograph.
+  [[nodiscard]] bool has_ideographs() const { return ideographs_; }
 
   /// Whether there are names of a single ideograph.
   [[nodiscard]] bool has_lone_ideographs() const { return lone_ideographs_; }
 
-  /// Whether any name may stand in the text: false is certain, true is a guess, also made where the
-  /// text's words are hard to tell. Reads no further than it must, and keeps nothing.
-  /// `names_only`: words in small letters and single ideographs begin none.
-  [[nodiscard]] bool may_stand_in(std::string_view text, bool names_only) const;
-
   [[nodiscard]] std::size_t bytes() const {
-    return sizeof(first_) + sizeof(notable_) + filter_.capacity() * sizeof(std::uint64_t);
+    return sizeof(first_) + sizeof(notable_) + openings_.bytes() + beginnings_.bytes() +
+           symbols_.bytes();
   }
 
  private:
-  [[nodiscard]] std::size_t place(std::uint64_t opening) const {
-    return (opening >> 40U) & (filter_.size() - 1);
+  /// In the lowest bit.
+  [[nodiscard]] std::uint64_t notable_bit(std::uint64_t bytes) const {
+    return notable_[(bytes & 0x0FU) << 6U | (bytes >> 8U & 0x3FU)] >> (bytes >> 16U & 0x3FU);
   }
-  [[nodiscard]] static std::uint64_t bits(std::uint64_t opening) {
-    return (1ULL << (opening & 63U)) | (1ULL << ((opening >> 6U) & 63U));
-  }
-
   [[nodiscard]] bool is_notable(FoldingTables tables, std::size_t code) const;
 
-  std::vector<std::uint64_t> openings_;  // while adding
-  std::vector<std::uint64_t> filter_{0};
+  OpeningFilter openings_;
+  OpeningFilter beginnings_;  // first words, and first pairs of ideographs: for the quick look
+  OpeningFilter symbols_;
   std::array<std::uint64_t, 1024> first_{};    // a bit for each first ideograph
   std::array<std::uint64_t, 1024> notable_{};  // a bit for each raw character that is not dull
-  bool ideographs_ = false;                    // whether any name begins with one
+  bool few_ = true;
+  bool ideographs_ = false;  // whether any name begins with one
   bool lone_ideographs_ = false;
 };
 

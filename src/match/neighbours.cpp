@@ -1,6 +1,8 @@
 // Looks at the words directly beside a Latin name.
 #include "match/neighbours.h"
 
+#include <algorithm>
+
 #include "match/common_words.h"
 #include "match/phrase_set.h"
 
@@ -61,6 +63,49 @@ bool crowded_after(const FieldReading& reading, TokenSpan span) {
 bool is_within_angles(const FieldReading& reading, TokenSpan span) {
   const std::string_view behind = reading.after(span.end - 1, 4);
   return reading.gap_before(span.begin).ends_with('<') && behind.contains('>');
+}
+
+bool is_first_within_angles(const FieldReading& reading, TokenSpan span) {
+  if (!reading.gap_before(span.begin).ends_with('<')) return false;
+  const std::size_t end = span.end + legal_form_after(reading, span.end);
+  return end < reading.tokens().size() && !reading.gap_before(end).contains('>') &&
+         reading.gap_before(end) != ".";
+}
+
+bool is_town(const FieldReading& reading, TokenSpan span) {
+  static const PhraseSet before{"of, in, near, at, from, outside"};
+  static const PhraseSet states{
+      "texas, tex, california, calif, ohio, florida, fla, illinois, ill, pennsylvania, pa, "
+      "michigan, "
+      "mich, georgia, ga, indiana, ind, massachusetts, mass, tennessee, tenn, missouri, wisconsin, "
+      "wis, minnesota, minn, colorado, colo, alabama, ala, louisiana, kentucky, ky, oregon, ore, "
+      "oklahoma, okla, connecticut, conn, iowa, kansas, kan, arkansas, ark, nevada, nev, utah, "
+      "nebraska, neb, arizona, ariz, virginia, va, maryland, md, ontario, quebec, alberta"};
+  return span.begin > 0 && span.end < reading.tokens().size() &&
+         reading.gap_before(span.end) == ", " && reading.is_capitalised(span.end) &&
+         before.contains(reading.tokens()[span.begin - 1].hash) &&
+         states.contains(reading.tokens()[span.end].hash);
+}
+
+bool follows_given_name(const FieldReading& reading, TokenSpan span) {
+  return span.begin > 0 && reading.style() != CaseStyle::sentence &&
+         reading.gap_before(span.begin) == " " && reading.is_capitalised(span.begin - 1) &&
+         legal_form_after(reading, span.end) == 0 &&
+         given_names_set().contains(reading.tokens()[span.begin - 1].hash);
+}
+
+bool is_mere_possessive(const FieldReading& reading, TokenSpan span, const FieldReading& title,
+                        const FieldReading& body) {
+  constexpr std::size_t most_read = 400;
+  const std::uint64_t bare = reading.tokens()[span.end - 1].stem;
+  for (const FieldReading* field : {&title, &body}) {
+    const std::size_t count = std::min(field->tokens().size(), most_read);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (field->tokens()[i].hash != bare || !field->is_capitalised(i)) continue;
+      if (legal_form_after(*field, i + 1) > 0 || crowded_after(*field, {i, i + 1})) return true;
+    }
+  }
+  return false;
 }
 
 bool is_hyphened_on(const FieldReading& reading, TokenSpan span) {

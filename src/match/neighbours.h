@@ -25,6 +25,20 @@ namespace tipoff {
 /// "MET-ALTMOOR", "ALTMOOR-WOLFRAM": part of another's name; "Altmoor-Larkin deal" are two.
 [[nodiscard]] bool is_hyphened_on(const FieldReading& reading, TokenSpan span);
 
+/// "<Altmoor and Larkin Corp>": the name begins what angles hold, and is not all of it.
+[[nodiscard]] bool is_first_within_angles(const FieldReading& reading, TokenSpan span);
+
+/// "a plant in Altmoor, Ohio": a town.
+[[nodiscard]] bool is_town(const FieldReading& reading, TokenSpan span);
+
+/// "CARL ALTMOOR", where capitals do not tell a person's name from other words.
+[[nodiscard]] bool follows_given_name(const FieldReading& reading, TokenSpan span);
+
+/// Whether an article that writes "Altmoor's" also has an "Altmoor Bank" without the s, so that a
+/// name "Altmoors" is not meant. `span` ends in the word with the s.
+[[nodiscard]] bool is_mere_possessive(const FieldReading& reading, TokenSpan span,
+                                      const FieldReading& title, const FieldReading& body);
+
 /// Whether the token is a common word, a person's name or a place.
 [[nodiscard]] bool is_common_at(const FieldReading& reading, std::size_t token);
 

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "match/byte_set.h"
+#include "match/word_hash.h"
+
 namespace tipoff {
 namespace {
 
@@ -62,7 +65,40 @@ void add_number(std::vector<std::string>& symbols, std::string_view number) {
     if (bare.size() >= least_padded) add(symbols, bare);
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Of the brackets "）" and "】" the last bytes; some other characters end in them too.
+constexpr ByteSet closing{")>]\x89\x91"};
+/// Likewise of "（" and "【".
+constexpr ByteSet opening{"(<[\x88\x90"};
+
+/// Whether a colon stands between the byte and the word before it.
+bool follows_colon(std::string_view text, std::size_t begin) {
+  for (std::size_t i = begin; i > 0; --i) {
+    const auto byte = static_cast<unsigned char>(text[i - 1]);
+    if (byte == ':' || (byte == 0x9A && text.substr(0, i).ends_with("："))) return true;
+    if (is_ascii_letter(text[i - 1]) || (byte >= 0xE4 && byte <= 0xE9)) return false;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool may_stand_as_symbol(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t reach_before = 28;
+  constexpr std::size_t reach_behind = 12;
+  if (begin > 0 && text[begin - 1] == '$') return true;
+  if (begin > 0 && text[begin - 1] == '.') return false;
+  if (end - begin == mainland_digits + 2 || follows_colon(text, begin)) return true;
+  if (end + 1 < text.size() && text[end] == '.' && text[end + 1] != ' ' &&
+      !is_digit(text[end + 1]) && is_number(text.substr(begin, end - begin)))
+    return true;
+  const std::size_t first = begin > reach_before ? begin - reach_before : 0;
+  return closing.any_in(text.substr(end, reach_behind)) &&
+         opening.any_in(text.substr(first, begin - first));
+}
 
 std::vector<std::string> symbols_of(std::string_view ticker) {
   std::vector<std::string> symbols;
@@ -79,6 +115,43 @@ std::vector<std::string> symbols_of(std::string_view ticker) {
   if (letter) add(symbols, std::string(symbol));
   if (!share_class || bare.size() >= 4) add(symbols, std::string(bare));
   return symbols;
+}
+
+namespace {
+
+/// Suffixes of Reuters and Yahoo symbols, a line a country; the first is american_market.
+constexpr std::array<std::string_view, 38> markets = {
+    " O OQ N PK OB ", " L IL ",        " TO V CN NE ",
+    " AX ",           " NZ ",          " DE F BE DU HM MU HA ",
+    " PA ",           " AS ",          " BR ",
+    " MI ",           " MC ",          " LS ",
+    " SW VX ",        " ST ",          " OL ",
+    " CO ",           " HE ",          " BO NS ",
+    " HK ",           " SS SH SZ BJ ", " T OS ",
+    " KS KQ ",        " TW TWO ",      " SI ",
+    " KL ",           " JK ",          " BK ",
+    " PS ",           " SA ",          " MX ",
+    " BA ",           " SN ",          " JO ",
+    " TA ",           " IS ",          " ME ",
+    " WA ",           " VI "};
+
+}  // namespace
+
+std::uint8_t market_of_suffix(std::string_view suffix) {
+  constexpr std::size_t longest = 3;
+  if (suffix.empty() || suffix.size() > longest) return 0;
+  std::string whole = " ";
+  whole += suffix;
+  whole += ' ';
+  for (std::size_t i = 0; i < markets.size(); ++i)
+    if (markets[i].contains(whole)) return static_cast<std::uint8_t>(i + 1);
+  return 0;
+}
+
+std::uint8_t market_of(std::string_view ticker) {
+  const std::string_view symbol = without_exchange(ticker);
+  const std::size_t dot = symbol.rfind('.');
+  return dot == std::string_view::npos ? std::uint8_t{0} : market_of_suffix(symbol.substr(dot + 1));
 }
 
 }  // namespace tipoff

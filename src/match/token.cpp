@@ -1,6 +1,7 @@
 // Tokens, read in one pass over the raw bytes: folding and hashing happen on the way.
 #include "match/token.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "match/word_hash.h"
@@ -8,24 +9,6 @@
 
 namespace tipoff {
 namespace {
-
-constexpr unsigned first_han = 0x4E00;  // what is in this block needs no look at its kind
-constexpr unsigned last_han = 0x9FFF;
-
-/// Whether a character of three bytes opens the bytes, the first in the lowest.
-bool is_three_bytes(std::uint64_t bytes) {
-  return (bytes & 0xC0C0F0U) == 0x8080E0U;
-}
-
-unsigned code_of_three(std::uint64_t bytes) {
-  return static_cast<unsigned>((bytes & 0x0FU) << 12U | (bytes >> 2U & 0xFC0U) |
-                               (bytes >> 16U & 0x3FU));
-}
-
-bool is_ascii_letter(unsigned char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= '0' && byte <= '9');
-}
 
 /// How many tokens a text has, seldom too few.
 std::size_t most_likely_count(std::string_view text) {
@@ -35,13 +18,14 @@ std::size_t most_likely_count(std::string_view text) {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, std::pmr::memory_resource* memory)
-      : text_(text), tokens_(most_likely_count(text), memory) {}
+  /// One token more than `most` is read, since what follows may belong to the last.
+  Tokenizer(std::string_view text, std::size_t most, std::pmr::memory_resource* memory)
+      : text_(text), most_(most), tokens_(std::min(most_likely_count(text), most + 2), memory) {}
 
   Tokens run() {
-    while (at_ < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (byte >= 0x80) {
+    while (at_ < text_.size() && count_ <= most_) {
+      const char byte = text_[at_];
+      if (static_cast<unsigned char>(byte) >= 0x80) {
         if (!read_three_bytes()) read_wide();
       } else if (!is_ascii_letter(byte)) {
         read_mark(byte);
@@ -49,7 +33,7 @@ class Tokenizer {
         read_word(at_, {});
       }
     }
-    tokens_.resize(count_);
+    tokens_.resize(std::min(count_, most_));
     return std::move(tokens_);
   }
 
@@ -66,7 +50,7 @@ class Tokenizer {
     bool ends_in_s = false;
   };
 
-  void read_mark(unsigned char byte) {
+  void read_mark(char byte) {
     if (byte == '&') push(word_hash("and"), at_, at_ + 1);
     ++at_;
   }
@@ -85,8 +69,8 @@ class Tokenizer {
 
   /// The common cases, in few steps; whatever is odd about them is left to the others.
 
-  /// Words of ASCII letters, more than one and less than sixteen, that plain marks part. Whether
-  /// there was any.
+  /// Words of ASCII letters, less than sixteen, that plain marks part; of one only where it is a
+  /// digit, which is no initial. Whether there was any.
   bool read_plain_words() {
     const std::string_view text = text_;
     std::size_t at = at_;
@@ -102,14 +86,15 @@ class Tokenizer {
         letters.smalls |= more.smalls;
         if (more.count > 0) hash = WordHash::of(letters.folded, more.folded);
       }
-      if (letters.count < 2 || (end < text.size() && may_go_on(text[end]))) break;
+      if (letters.count == 0 || (letters.count == 1 && text[at] >= 'A')) break;
+      if (end < text.size() && may_go_on(text[end])) break;
       Token& token = push(hash, at, end);
       token.small = text[at] >= 'a' && !letters.capitals;
       token.plain = true;
       token.has_capital = letters.capitals;
       token.has_small = letters.smalls;
       at = end < text.size() && text[end] == ' ' ? end + 1 : end;
-      if (at == text.size()) break;
+      if (at == text.size() || count_ > most_) break;
     }
     const bool any = at > at_;
     at_ = at;
@@ -120,10 +105,10 @@ class Tokenizer {
   bool read_han() {
     const std::size_t begin = at_;
     std::size_t at = begin;
-    for (;; at += 3) {
+    for (; count_ <= most_; at += 3) {
       const std::uint64_t bytes = next_eight(text_, at);
       const unsigned code = code_of_three(bytes);
-      if (!is_three_bytes(bytes) || code < first_han || code > last_han) break;
+      if (!is_three_bytes(bytes) || !is_han(code)) break;
       push(WordHash::of_ideograph(tables_.folded[code]), at, at + 3).ideograph = true;
     }
     at_ = at;
@@ -249,6 +234,7 @@ class Tokenizer {
   }
 
   std::string_view text_;
+  std::size_t most_;
   FoldingTables tables_ = folding_tables();
   std::size_t at_ = 0;
   Tokens tokens_;  // longer than what has been read
@@ -260,7 +246,11 @@ class Tokenizer {
 }  // namespace
 
 Tokens tokens_of(std::string_view text, std::pmr::memory_resource* memory) {
-  return Tokenizer(text, memory).run();
+  return Tokenizer(text, text.size(), memory).run();
+}
+
+Tokens first_tokens_of(std::string_view text, std::size_t most, std::pmr::memory_resource* memory) {
+  return Tokenizer(text, std::min(most, text.size()), memory).run();
 }
 
 std::string spelled(std::string_view raw_token) {

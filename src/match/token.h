@@ -31,6 +31,11 @@ using Tokens = std::pmr::vector<Token>;
 [[nodiscard]] Tokens tokens_of(
     std::string_view text, std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
+/// No more than `most` of them, and no more read than it takes.
+[[nodiscard]] Tokens first_tokens_of(
+    std::string_view text, std::size_t most,
+    std::pmr::memory_resource* memory = std::pmr::get_default_resource());
+
 /// The folded word that the raw text of a token is, spelled as tokens_of reads it.
 [[nodiscard]] std::string spelled(std::string_view raw_token);
 

@@ -8,6 +8,25 @@
 
 namespace tipoff {
 
+/// Whether a character of three bytes opens the bytes, the first in the lowest.
+[[nodiscard]] inline bool is_three_bytes(std::uint64_t bytes) {
+  return (bytes & 0xC0C0F0U) == 0x8080E0U;
+}
+
+[[nodiscard]] inline unsigned code_of_three(std::uint64_t bytes) {
+  return static_cast<unsigned>((bytes & 0x0FU) << 12U | (bytes >> 2U & 0xFC0U) |
+                               (bytes >> 16U & 0x3FU));
+}
+
+/// Whether the code is in the block of ideographs whose kind needs no look.
+[[nodiscard]] inline bool is_han(unsigned code) {
+  return code >= 0x4E00 && code <= 0x9FFF;
+}
+
+[[nodiscard]] inline bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 /// As many of eight bytes of text as are ASCII letters or digits, in lower case.
 struct Letters {
   std::uint64_t folded = 0;  // the first in the lowest byte; zero behind the last

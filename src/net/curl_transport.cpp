@@ -15,8 +15,8 @@ constexpr std::size_t descriptors_a_transfer =
 constexpr std::size_t fewest_at_once = 8;
 constexpr std::chrono::milliseconds long_pause{200};
 constexpr std::size_t most_at_once = 10'000;
-constexpr std::size_t enough_a_turn =
-    std::size_t{1} << 20U;  // bytes of unpacked bodies: what more there is waits, packed
+constexpr std::size_t room_for_bodies = 2U << 20;  // bytes, of those that are large
+constexpr std::size_t portion = 1U << 20;          // bytes in the bodies that one turn delivers
 
 std::size_t open_files() {
   rlimit limit{};
@@ -32,7 +32,7 @@ std::size_t bearable() {
 
 }  // namespace
 
-CurlTransport::CurlTransport(TransportLimits limits) : limits_(limits) {
+CurlTransport::CurlTransport(TransportLimits limits) : limits_(limits), room_(room_for_bodies) {
   prepare_curl();
   multi_ = owned<CurlMulti>(curl_multi_init());
   limits_.at_once = limits_.at_once == 0 ? bearable() : std::min(limits_.at_once, bearable());
@@ -49,6 +49,7 @@ CurlTransport::~CurlTransport() {
 
 void CurlTransport::start(Request request, OnResponse done) {
   auto transfer = std::make_unique<Transfer>(std::move(request), std::move(done));
+  transfer->share(room_);
   Waiting& queue = transfer->needs_name() ? names_ : addresses_;
   queue.push_back(std::move(transfer));
 }
@@ -90,12 +91,9 @@ void CurlTransport::move_on() {
   int still_running = 0;
   curl_multi_perform(multi_.get(), &still_running);
   int left = 0;
-  std::size_t bytes = 0;
-  while (bytes < enough_a_turn) {
-    const CURLMsg* message = curl_multi_info_read(multi_.get(), &left);
-    if (message == nullptr) break;
-    if (message->msg == CURLMSG_DONE) bytes += finish(message->easy_handle, message->data.result);
-  }
+  while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left))
+    if (message->msg == CURLMSG_DONE) finish(message->easy_handle, message->data.result);
+  for (const auto& [easy, running] : running_) running.transfer->go_on_if_there_is_room();
   admit();  // the next hops, and what had no room: the poll that follows returns at once for them
 }
 
@@ -150,15 +148,12 @@ void CurlTransport::run(std::unique_ptr<Transfer> transfer) {
   curl_multi_add_handle(multi_.get(), easy);
 }
 
-/// Bytes of the body that came of it.
-std::size_t CurlTransport::finish(CURL* easy, CURLcode code) {
+void CurlTransport::finish(CURL* easy, CURLcode code) {
   const auto found = running_.find(easy);
   auto transfer = std::move(found->second.transfer);
   running_.erase(found);
   curl_multi_remove_handle(multi_.get(), easy);
-  std::size_t bytes = 0;
   if (transfer->finish_hop(code)) {
-    bytes = transfer->body_size();
     CurlEasy handle = transfer->hand_over();
     curl_easy_reset(handle.get());
     spare_.push_back(std::move(handle));
@@ -166,15 +161,17 @@ std::size_t CurlTransport::finish(CURL* easy, CURLcode code) {
   } else {
     (transfer->needs_name() ? names_ : addresses_).push_front(std::move(transfer));
   }
-  return bytes;
 }
 
+/// A portion of what is complete: the next turn goes on. Many answers at once, unpacked all
+/// together, would be a great deal of memory.
 bool CurlTransport::deliver() {
   const bool any = !complete_.empty();
-  for (std::size_t left = complete_.size(); left > 0; --left) {
+  std::size_t bytes = 0;
+  for (std::size_t left = complete_.size(); left > 0 && bytes < portion; --left) {
     const auto transfer = std::move(complete_.front());
     complete_.pop_front();  // first: `done` may throw, and the others keep their turn
-    transfer->deliver();
+    bytes += transfer->deliver();
   }
   return any;
 }

@@ -42,13 +42,14 @@ class CurlTransport final : public Transport {
   [[nodiscard]] std::size_t room_for_names() const;
   void run(std::unique_ptr<Transfer> transfer);
   void move_on();
-  std::size_t finish(CURL* easy, CURLcode code);
+  void finish(CURL* easy, CURLcode code);
   bool deliver();
   void excuse_pause();
   void leave() { left_at_ = std::chrono::steady_clock::now(); }
   [[nodiscard]] std::chrono::milliseconds patience(std::chrono::milliseconds left) const;
 
   TransportLimits limits_;
+  BodyRoom room_;
   CurlMulti multi_;
   std::unordered_map<CURL*, Running> running_;
   Waiting addresses_;  // transfers whose host is an address

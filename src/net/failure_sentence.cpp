@@ -9,13 +9,19 @@
 namespace tipoff {
 namespace {
 
+/// Who is connected to.
+std::string door(const HopEnd& end) {
+  return end.proxy.empty() ? end.host : "the proxy " + end.proxy;
+}
+
 std::string time_out(const HopEnd& end) {
   switch (end.stage) {
     case HopStage::resolving:
-      return "the name " + end.host + " could not be looked up within " +
+      return "the name " + (end.proxy.empty() ? end.host : end.proxy) +
+             " could not be looked up within " +
              seconds_text(std::min(end.connect_timeout, end.timeout));
     case HopStage::connecting:
-      return "no connection to " + end.host + " within " +
+      return "no connection to " + door(end) + " within " +
              seconds_text(std::min(end.connect_timeout, end.timeout));
     case HopStage::waiting:
       return "no answer within " + seconds_text(end.timeout);
@@ -31,10 +37,10 @@ std::string with_detail(std::string sentence, const HopEnd& end) {
 }
 
 std::string no_connection(const HopEnd& end) {
-  if (end.os_error == ECONNREFUSED) return end.host + " refused the connection";
+  if (end.os_error == ECONNREFUSED) return door(end) + " refused the connection";
   if (end.os_error != 0)
-    return "no connection to " + end.host + ": " + std::generic_category().message(end.os_error);
-  return "no connection to " + end.host;
+    return "no connection to " + door(end) + ": " + std::generic_category().message(end.os_error);
+  return "no connection to " + door(end);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ struct HopEnd {
   CURLcode code = CURLE_OK;
   HopStage stage = HopStage::resolving;
   std::string host;
+  std::string proxy;  // the host of the proxy that stands before it, or empty
   std::chrono::milliseconds connect_timeout{};
   std::chrono::milliseconds timeout{};
   int os_error = 0;    // errno of the failed connect, or 0

@@ -7,12 +7,14 @@
 #include "net/failure_sentence.h"
 #include "net/gunzip.h"
 #include "net/local_file.h"
+#include "text/url.h"
 
 namespace tipoff {
 namespace {
 
 constexpr std::size_t header_cap = 64U << 10;  // bytes, each hop
 constexpr std::size_t usual_headers = 16;
+constexpr std::size_t small_body = 256U << 10;  // bytes for which no room is asked
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -58,7 +60,7 @@ bool Transfer::needs_name() const {
 bool Transfer::prepare() {
   if (!response_.failure.empty()) return false;
   if (parts_.scheme == "file" && request_.local_files && redirects_ == 0) {
-    response_ = read_local_file(request_, parts_);
+    is_local_ = true;
     return false;
   }
   if (!parts_.is_http()) return !fail("only http and https addresses can be asked");
@@ -145,7 +147,7 @@ void Transfer::begin_hop() {
   header_bytes_ = 0;
   refused_ = {};
   detail_[0] = '\0';
-  response_ = {};
+  clear_response();
 }
 
 void Transfer::excuse(std::chrono::milliseconds pause) {
@@ -157,8 +159,14 @@ void Transfer::excuse(std::chrono::milliseconds pause) {
                    milliseconds(request_.connect_timeout + excused_));
 }
 
-bool Transfer::fail(std::string reason) {
+void Transfer::clear_response() {
   response_ = {};
+  waits_for_room_ = false;
+  if (room_ != nullptr) room_->give_back(this);
+}
+
+bool Transfer::fail(std::string reason) {
+  clear_response();
   response_.url = parts_.url;
   response_.failure = std::move(reason);
   return true;
@@ -206,14 +214,30 @@ bool Transfer::follow(int status) {
 }
 
 bool Transfer::complete(int status) {
-  auto body = decode_content(std::move(response_.body), header(response_, "content-encoding"),
-                             request_.body_cap);
-  if (!body) return fail(std::move(body.error().message));
-  response_.body = *std::move(body);
   response_.status = status;
   response_.url = parts_.url;
   if (redirects_ > 0 && permanent_) response_.moved_to = parts_.url;
   return true;
+}
+
+void Transfer::unpack() {
+  auto body = decode_content(std::move(response_.body), header(response_, "content-encoding"),
+                             request_.body_cap);
+  if (body)
+    response_.body = *std::move(body);
+  else
+    fail(std::move(body.error().message));
+}
+
+std::size_t Transfer::deliver() {
+  if (is_local_)
+    response_ = read_local_file(request_, parts_);
+  else if (!response_.body.empty())
+    unpack();
+  const std::size_t size = response_.body.size();
+  done_(std::move(response_));
+  if (room_ != nullptr) room_->give_back(this);
+  return size;
 }
 
 bool Transfer::allows(const std::string& address_as_text, AddressKind kind) {
@@ -230,6 +254,7 @@ std::string Transfer::failure_of(CURLcode code) const {
   HopEnd end;
   end.code = code;
   end.host = parts_.host;
+  end.proxy = host_of(request_.proxy);
   end.connect_timeout = request_.connect_timeout;
   end.timeout = request_.timeout;
   end.detail = detail_;
@@ -284,9 +309,22 @@ std::size_t Transfer::on_body(char* bytes, std::size_t size, std::size_t count, 
     return 0;
   }
   std::string& body = transfer.response_.body;
+  if (transfer.room_ != nullptr && body.size() + length > small_body &&
+      !transfer.room_->take(self, length)) {
+    transfer.waits_for_room_ = true;
+    return CURL_WRITEFUNC_PAUSE;
+  }
   if (body.empty()) transfer.make_room(body);
+  // A large body is not copied as it grows: pages that it never fills are never there.
+  if (body.size() + length > small_body) body.reserve(transfer.request_.body_cap);
   body.append(bytes, length);
   return length;
+}
+
+void Transfer::go_on_if_there_is_room() {
+  if (!waits_for_room_ || !room_->may_take(this, CURL_MAX_WRITE_SIZE)) return;
+  waits_for_room_ = false;
+  curl_easy_pause(easy_.get(), CURLPAUSE_CONT);  // calls on_body with what waits
 }
 
 curl_socket_t Transfer::on_socket(void* self, curlsocktype, curl_sockaddr* address) {

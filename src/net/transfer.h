@@ -5,6 +5,7 @@
 #include <string>
 
 #include "net/address_kind.h"
+#include "net/body_room.h"
 #include "net/curl_handle.h"
 #include "net/url_parts.h"
 
@@ -28,13 +29,17 @@ class Transfer {
   /// more, its time-out once again at the most.
   void excuse(std::chrono::milliseconds pause);
 
-  [[nodiscard]] std::size_t body_size() const { return response_.body.size(); }
-  /// Calls `done`, once.
-  void deliver() { done_(std::move(response_)); }
+  /// Unpacks the body (until now it takes the room that it took on the way), and calls `done`,
+  /// once. Returns the body's size in bytes.
+  std::size_t deliver();
 
   [[nodiscard]] CURL* handle() const { return easy_.get(); }
   /// A handle that another transfer has done with, reset, saves making one. Before prepare().
   void use(CurlEasy handle) { easy_ = std::move(handle); }
+  /// Where large bodies must find room; outlives the transfer. Before prepare().
+  void share(BodyRoom& room) { room_ = &room; }
+  /// Lets a body go on that waited for room.
+  void go_on_if_there_is_room();
   [[nodiscard]] CurlEasy hand_over() { return std::move(easy_); }
   [[nodiscard]] bool needs_name() const;  // its host, or its proxy's, is a name
   [[nodiscard]] bool is_resolving() const { return needs_name() && !reached_network_; }
@@ -53,6 +58,8 @@ class Transfer {
   void make_room(std::string& body) const;
   bool follow(int status);
   bool complete(int status);
+  void unpack();
+  void clear_response();
   [[nodiscard]] bool allows(const std::string& address_as_text, AddressKind kind);
   [[nodiscard]] std::string failure_of(CURLcode code) const;
 
@@ -65,9 +72,11 @@ class Transfer {
   Transport::OnResponse done_;
   Response response_;
   UrlParts parts_;
+  BodyRoom* room_ = nullptr;
   CurlEasy easy_;
   CurlList headers_;
   bool is_set_up_ = false;
+  bool is_local_ = false;  // a file, read when it is delivered
   SteadyTime began_{};
   std::chrono::milliseconds excused_{0};
   int redirects_ = 0;
@@ -79,6 +88,7 @@ class Transfer {
   bool may_use_ = false;          // a socket was opened to an allowed address
   bool too_much_body_ = false;
   bool too_much_header_ = false;
+  bool waits_for_room_ = false;
   std::size_t header_bytes_ = 0;
   RefusedAddress refused_;
   char detail_[CURL_ERROR_SIZE] = {};

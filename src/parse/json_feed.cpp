@@ -2,6 +2,7 @@
 #include "parse/json_feed.h"
 
 #include "parse/xml_names.h"
+#include "text/html.h"
 #include "text/json.h"
 #include "text/url.h"
 
@@ -42,11 +43,16 @@ RawText content_of(const Json& item) {
   return {text_of(item, "content_text"), TextKind::plain};
 }
 
+// Titles are plain text, but many that write them take them out of web pages as they are.
+RawText line_at(const Json& object, const char* key) {
+  return {decode_references(text_of(object, key)), TextKind::plain};
+}
+
 RawEntry read_item(const Json& item, const std::string& base_url, const std::string& feed_author) {
   RawEntry entry;
   entry.id = text_of(item, "id");
-  entry.title = {text_of(item, "title"), TextKind::plain};
-  entry.summary = {text_of(item, "summary"), TextKind::plain};
+  entry.title = line_at(item, "title");
+  entry.summary = line_at(item, "summary");
   entry.content = content_of(item);
   entry.link = {first_of(item, {"url", "external_url"}), base_url};
   if (entry.link.href.empty() && entry.id.starts_with("http")) entry.link.href = entry.id;
@@ -57,6 +63,17 @@ RawEntry read_item(const Json& item, const std::string& base_url, const std::str
   for (const Json& tag : list_at(item, "tags"))
     if (tag.is_string()) entry.tags.push_back({tag.get<std::string>(), TextKind::plain});
   return entry;
+}
+
+// Line breaks and tabs may stand between the parts of JSON, but not within its strings, where some
+// write them all the same: as spaces they may stand anywhere.
+auto parse_leniently(std::string_view text) {
+  auto document = parse_json(text);
+  if (document) return document;
+  std::string repaired(text);
+  for (char& c : repaired)
+    if (static_cast<unsigned char>(c) < ' ') c = ' ';
+  return parse_json(repaired);
 }
 
 PushLinks push_links_of(const Json& document, const std::string& base_url) {
@@ -73,7 +90,7 @@ PushLinks push_links_of(const Json& document, const std::string& base_url) {
 }  // namespace
 
 Result<RawFeed> read_json_feed(std::string_view text, const std::string& base_url) {
-  const auto document = parse_json(text);
+  const auto document = parse_leniently(text);
   if (!document) return failure("this is no feed: it begins like JSON, but is not sound");
   const bool is_feed = document->is_object() &&
                        (text_of(*document, "version").find("jsonfeed.org") != std::string::npos ||
@@ -81,8 +98,8 @@ Result<RawFeed> read_json_feed(std::string_view text, const std::string& base_ur
   if (!is_feed) return failure("this is JSON, but no JSON Feed");
   RawFeed feed;
   feed.format = FeedFormat::json;
-  feed.title = {text_of(*document, "title"), TextKind::plain};
-  feed.subtitle = {text_of(*document, "description"), TextKind::plain};
+  feed.title = line_at(*document, "title");
+  feed.subtitle = line_at(*document, "description");
   feed.link = {text_of(*document, "home_page_url"), base_url};
   feed.language = text_of(*document, "language");
   feed.links = push_links_of(*document, base_url);

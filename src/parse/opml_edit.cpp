@@ -50,9 +50,9 @@ std::size_t behind(std::string_view text, std::string_view mark, std::size_t at)
 /// Behind the piece of markup at `at`, which is no tag; 0 where it is a tag.
 std::size_t behind_other_markup(std::string_view text, std::size_t at) {
   const auto rest = text.substr(at);
-  if (rest.starts_with("<!--")) return behind(text, "-->", at);
-  if (rest.starts_with("<![CDATA[")) return behind(text, "]]>", at);
-  if (rest.starts_with("<?")) return behind(text, "?>", at);
+  if (rest.starts_with("<!--")) return behind(text, "-->", at + 4);
+  if (rest.starts_with("<![CDATA[")) return behind(text, "]]>", at + 9);
+  if (rest.starts_with("<?")) return behind(text, "?>", at + 2);
   return 0;
 }
 
@@ -177,13 +177,23 @@ class Selection {
     if (feed.language.empty()) feed.language = around.language;
     feed.folders = around.folders;
     keep_namespaces(child, root_);
-    if (feed.xml_url.empty()) {
-      if (!feed.title.empty()) feed.folders.push_back(feed.title);
-      return prune(child, feed, depth + 1);
+    const bool is_feed = !feed.xml_url.empty();
+    const bool is_wanted = is_feed && is_wanted_(feed);
+    if (is_wanted) added_.push_back(feed);
+    if (!feed.title.empty()) feed.folders.push_back(feed.title);
+    const bool holds_more = prune(child, feed, depth + 1);
+    if (is_feed && !is_wanted && holds_more) make_folder(child);
+    return is_wanted || holds_more;
+  }
+
+  /// A feed that is not wanted, around some that are.
+  static void make_folder(pugi::xml_node outline) {
+    for (pugi::xml_attribute attribute = outline.first_attribute(), next; attribute;
+         attribute = next) {
+      next = attribute.next_attribute();
+      if (same_name(attribute.name(), "xmlUrl") || same_name(attribute.name(), "type"))
+        outline.remove_attribute(attribute);
     }
-    if (!is_wanted_(feed)) return false;
-    added_.push_back(std::move(feed));
-    return true;
   }
 
   const OpmlFilter& is_wanted_;
@@ -215,14 +225,35 @@ void merge_folder(std::string_view text, const pugi::xml_node& target, const pug
 /// The text is UTF-8 now, and says so.
 std::string as_utf8(std::string_view bytes) {
   auto decoded = to_utf8(bytes);
-  if (decoded.encoding == "utf-8" || !decoded.text.starts_with("<?xml")) return decoded.text;
+  if (!decoded.text.starts_with("<?xml")) return decoded.text;
   const auto end = decoded.text.find("?>");
   const auto name = decoded.text.find("encoding", 5);
   const auto open = decoded.text.find_first_of("\"'", std::min(name, end));
   if (name >= end || open >= end) return decoded.text;
   const auto close = decoded.text.find(decoded.text[open], open + 1);
-  if (close < end) decoded.text.replace(open + 1, close - open - 1, "UTF-8");
+  if (close < end && !same_name(decoded.text.substr(open + 1, close - open - 1), "utf-8"))
+    decoded.text.replace(open + 1, close - open - 1, "UTF-8");
   return decoded.text;
+}
+
+/// Feeds within a feed are not lost with it: its tags go, and they stay.
+void take_out(std::string_view text, const pugi::xml_node& outline, std::vector<Splice>& splices) {
+  const Extent extent = extent_of(text, outline);
+  const bool holds_outlines = static_cast<bool>(outline.find_child(is_outline));
+  if (holds_outlines) {
+    splices.push_back({extent.begin, tag_end(text, extent.begin), ""});
+    splices.push_back({extent.close, extent.end, ""});
+    return;
+  }
+  const std::size_t begin = line_begin(text, extent.begin);
+  std::size_t end = extent.end;
+  while (end < text.size() && (text[end] == ' ' || text[end] == '\r')) ++end;
+  const bool whole_line =
+      end < text.size() && text[end] == '\n' && (begin == 0 || text[begin - 1] == '\n');
+  if (whole_line)
+    splices.push_back({begin, end + 1, ""});
+  else
+    splices.push_back({extent.begin, extent.end, ""});
 }
 
 void find_unwanted(std::string_view text, const pugi::xml_node& parent, const OpmlFilter& unwanted,
@@ -230,20 +261,8 @@ void find_unwanted(std::string_view text, const pugi::xml_node& parent, const Op
   for (const pugi::xml_node& child : parent.children()) {
     if (!is_outline(child) || depth >= deepest_opml_folder) continue;
     const OpmlFeed feed = outline_feed(child);
-    if (feed.xml_url.empty() || !unwanted(feed)) {
-      find_unwanted(text, child, unwanted, depth + 1, splices);
-      continue;
-    }
-    const Extent extent = extent_of(text, child);
-    const std::size_t begin = line_begin(text, extent.begin);
-    std::size_t end = extent.end;
-    while (end < text.size() && (text[end] == ' ' || text[end] == '\r')) ++end;
-    const bool whole_line =
-        end < text.size() && text[end] == '\n' && (begin == 0 || text[begin - 1] == '\n');
-    if (whole_line)
-      splices.push_back({begin, end + 1, ""});
-    else
-      splices.push_back({extent.begin, extent.end, ""});
+    if (!feed.xml_url.empty() && unwanted(feed)) take_out(text, child, splices);
+    find_unwanted(text, child, unwanted, depth + 1, splices);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "parse/xml_document.h"
 #include "parse/xml_entry.h"
 #include "parse/xml_hints.h"
+#include "parse/xml_names.h"
 #include "text/url.h"
 
 namespace tipoff {
@@ -52,12 +53,20 @@ std::optional<Place> find_place(const XmlElement& around) {
   return std::nullopt;
 }
 
-Result<Place> find_feed(const XmlElement& document) {
+/// HTML lets a page leave out <html> and <head>, but not this.
+bool is_declared_html(std::string_view text) {
+  constexpr std::string_view mark = "<!doctype html";
+  const auto first = text.find_first_not_of(" \t\r\n");
+  return first != text.npos && same_name(text.substr(first, mark.size()), mark);
+}
+
+Result<Place> find_feed(const XmlElement& document, std::string_view text) {
   const auto elements = document.children();
   if (elements.empty()) return failure("this is no feed: it holds no markup");
   const std::string& first = elements[0].name();
   if (first == "html") return failure("this is a web page and no feed");
   if (auto place = find_place(document)) return *std::move(place);
+  if (is_declared_html(text)) return failure("this is a web page and no feed");
   return failure("this is no feed: its first element is <" + first.substr(0, 40) + ">");
 }
 
@@ -130,7 +139,7 @@ void read_entries(const XmlElement& around, std::vector<RawEntry>& entries) {
 Result<RawFeed> read_xml_feed(std::string_view text, const std::string& base_url) {
   const XmlDocument markup(text);
   const XmlElement document(markup.root(), base_url);
-  const auto place = find_feed(document);
+  const auto place = find_feed(document, text);
   if (!place) return std::unexpected(place.error());
   FeedFields fields;
   for (const XmlElement& child : place->channel.children()) fields.take(child);

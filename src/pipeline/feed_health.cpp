@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "config/account_file.h"
 #include "config/feed_list.h"
 #include "pipeline/assembly.h"
 #include "pipeline/feed_alarm.h"
+#include "pipeline/push_state.h"
 #include "store/feed_table.h"
+#include "store/subscription_table.h"
 #include "text/date.h"
 #include "text/format.h"
 
@@ -25,17 +28,27 @@ void append(Complaints& all, Complaints more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+std::map<std::string, std::vector<Subscription>> subscriptions_by_feed(Database& database) {
+  std::map<std::string, std::vector<Subscription>> by_feed;
+  for (Subscription& subscription : SubscriptionTable(database).all())
+    by_feed[subscription.feed].push_back(std::move(subscription));
+  return by_feed;
+}
+
 void add_memory(const Settings& settings, Time now, std::vector<FeedHealth>& feeds) {
   if (!std::filesystem::exists(settings.store)) return;
   Database database(settings.store.string(), OpenFor::reading);
   const auto states = FeedTable(database).all();
   const auto tallies = FeedTallyTable(database).all(now);
   const FeedTroubleTable troubles(database);
+  const auto subscriptions = subscriptions_by_feed(database);
   for (FeedHealth& health : feeds) {
     const auto state = states.find(health.feed.url);
     if (state != states.end()) health.state = state->second;
     const auto tally = tallies.find(health.feed.url);
     if (tally != tallies.end()) health.tally = tally->second;
+    const auto pushed = subscriptions.find(health.feed.url);
+    if (pushed != subscriptions.end()) health.push = *present(pushed->second);
     if (!is_failing(health)) continue;
     const auto trouble = troubles.find(trouble_source(health.feed));
     if (trouble) health.failing_since = trouble->since;
@@ -76,6 +89,11 @@ FeedHealthReading feed_health(const Settings& settings, Time now) {
   }
   add_memory(settings, now, reading.feeds);
   return reading;
+}
+
+Time next_try_of(const FeedHealth& health, Time now) {
+  const Time due = health.state.last_attempt ? std::max(health.state.next_due, now) : now;
+  return health.feed.window ? opens(*health.feed.window, due) : due;
 }
 
 bool is_failing(const FeedHealth& health) {
@@ -162,6 +180,7 @@ Json to_json(const FeedHealth& health, Time now) {
   object["failure"] = state.failure.empty() ? Json(nullptr) : Json(state.failure);
   object["parked"] = state.parked;
   object["health"] = health_sentence(health, now);
+  object["push"] = health.push ? to_json(*health.push, now) : Json(nullptr);
   object["articles_per_week"] = rate ? Json(std::round(*rate * 10) / 10) : Json(nullptr);
   object["triggers_per_month"] = health.tally.triggers;
   object["worth_keeping"] = {{"verdict", name_of(worth.verdict)}, {"because", worth.because}};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "config/settings.h"
+#include "fetch/subscription.h"
 #include "store/feed_tally.h"
 #include "text/json.h"
 
@@ -19,6 +20,7 @@ struct FeedHealth {
   FeedState state;
   FeedTally tally;
   std::optional<Time> failing_since;
+  std::optional<Subscription> push;  // at the hub that its document names
 };
 
 struct FeedWorth {
@@ -45,6 +47,9 @@ struct FeedHealthReading {
 
 /// "well", "not asked yet", "failing for 3 days (5 in a row): ..".
 [[nodiscard]] std::string health_sentence(const FeedHealth& health, Time now);
+
+/// When it is due next, within its poll window; `now` where it is overdue.
+[[nodiscard]] Time next_try_of(const FeedHealth& health, Time now);
 
 [[nodiscard]] bool is_failing(const FeedHealth& health);
 

@@ -42,11 +42,7 @@ OpmlFeed as_outline(const Feed& feed) {
 }  // namespace
 
 FeedShelf::FeedShelf(const Settings& settings) : settings_(settings) {
-  Settings there = settings;
-  std::error_code error;
-  if (!there.opml.empty() && !std::filesystem::exists(there.opml.front(), error))
-    there.opml.erase(there.opml.begin());
-  auto reading = read_feeds(there);
+  auto reading = read_feeds(settings);
   complaints_ = std::move(reading.complaints);
   for (std::size_t i = 0; i < reading.feeds.size(); ++i) {
     by_key_.emplace(feed_url_key(reading.feeds[i].url), i);

@@ -21,7 +21,7 @@ struct ShelvedFeed {
 /// leaves the file that it stands in, and nothing else in them moves.
 class FeedShelf {
  public:
-  /// Reads the lists. The first OPML file need not exist yet.
+  /// Reads the lists. The first OPML file need not exist yet: a warning.
   explicit FeedShelf(const Settings& settings);
 
   [[nodiscard]] const Complaints& complaints() const { return complaints_; }

@@ -34,7 +34,7 @@ Loop::Loop(const Ground& ground, const Assembly& assembly)
       poller_(ground.transport, assembly, ground.database, ground.clock.now()),
       publisher_(assembly, ground.database),
       deliveries_(ground.transport, ground.mail, ground.database, ground.instead),
-      subscriber_(ground.transport, assembly, ground.database),
+      subscriber_(ground.transport, assembly, ground.database, poller_),
       pushes_(ground.database),
       pages_(ground.transport, assembly, ground.database) {
   publisher_.write_files();

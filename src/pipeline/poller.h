@@ -36,6 +36,14 @@ class Poller {
   [[nodiscard]] std::optional<Time> next_due() const;
   [[nodiscard]] std::size_t on_the_way() const { return on_the_way_; }
 
+  /// Requests that are no polls, as those to hubs, stand behind the same limits, holds and budgets.
+  /// When the host of the URL may be asked; nothing while it is full: an answer makes room.
+  [[nodiscard]] std::optional<Time> opens_for_other(const std::string& url, Time now);
+  void other_started(const std::string& url, Time now);
+  void other_finished(const std::string& url, std::optional<Time> held_until);
+  /// Stores what is known of the host; within the transaction that stores the answer.
+  void remember_other(const std::string& url, std::optional<Time> held_until);
+
   /// `--once`: the feeds that are due now, and no later ones; what a host's hold or budget does not
   /// allow now is left out.
   void only_due(Time now);

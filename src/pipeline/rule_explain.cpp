@@ -33,6 +33,13 @@ ReadSentence read_sentence(const NewsText& text, const Passage& passage,
   return sentence;
 }
 
+/// In the words of the field, which the detector read.
+std::string certainty_of(const Hit& hit, const Rule& rule, std::string_view field) {
+  if (!hit.certainty_words) return certainty_told(rule, hit.certainty, std::nullopt);
+  const Span words = *hit.certainty_words;
+  return certainty_told(rule, hit.certainty, field.substr(words.begin, words.end - words.begin));
+}
+
 std::optional<RuleVerdict> judge(const StopFinder& finder, std::size_t rule,
                                  const ReadSentence& sentence, std::vector<Hit> hits) {
   const auto found = finder.find(rule, sentence);
@@ -41,7 +48,7 @@ std::optional<RuleVerdict> judge(const StopFinder& finder, std::size_t rule,
   verdict.rule = rule;
   verdict.words = sentence.text.substr(found->words.begin, found->words.end - found->words.begin);
   verdict.hits = std::move(hits);
-  verdict.certainty = finder.certainty(rule, sentence.text);
+  verdict.certainty = finder.certainty(rule, sentence.text, found->words);
   if (!verdict.hits.empty()) {
     std::vector<AccountIndex> parties;
     for (const Hit& hit : verdict.hits) parties.push_back(hit.account.value_or(0));
@@ -171,8 +178,12 @@ Explanation explain(const Detector& detector, const StopFinder& finder, const Ne
       std::ranges::copy_if(hits, std::back_inserter(own), [&](const Hit& hit) {
         return hit.passage == i && hit.rule == static_cast<int>(rule);
       });
-      if (auto judged = judge(finder, rule, verdict.sentence, std::move(own)))
-        verdict.rules.push_back(std::move(*judged));
+      auto judged = judge(finder, rule, verdict.sentence, std::move(own));
+      if (!judged) continue;
+      if (!judged->hits.empty())
+        judged->certainty =
+            certainty_of(judged->hits[0], detector.rules()[rule], field_text(text, all[i].field));
+      verdict.rules.push_back(std::move(*judged));
     }
     explanation.sentences.push_back(std::move(verdict));
   }

@@ -65,14 +65,9 @@ Result<void> StopFinder::add_language(const Language& language) {
   auto wording = Wording::compile(language);
   if (!wording) return std::unexpected(wording.error());
   lists.wording = std::move(*wording);
-  for (const auto& [into, list] :
-       {std::pair(&lists.rumoured, &language.rumoured),
-        std::pair(&lists.completed, &language.completed),
-        std::pair(&lists.denied, &language.denied), std::pair(&lists.apart, &language.apart)}) {
-    auto compiled = compile_list(*list, language);
-    if (!compiled) return std::unexpected(compiled.error());
-    *into = std::move(*compiled);
-  }
+  auto apart = compile_list(language.apart, language);
+  if (!apart) return std::unexpected(apart.error());
+  lists.apart = std::move(*apart);
   for (const Silence& silence : language.silences) {
     auto compiled = compile_list(silence.patterns, language);
     if (!compiled) return std::unexpected(compiled.error());
@@ -194,17 +189,17 @@ std::vector<std::string> StopFinder::left_out(std::size_t rule, const ReadSenten
   return reasons;
 }
 
-std::string StopFinder::certainty(std::size_t rule, std::string_view sentence) const {
-  const Rule& spoken = rule_at(rule);
-  if (spoken.certainty) return fmt::format("{} by the rule", tipoff::name_of(*spoken.certainty));
-  const Lists& lists = lists_of(spoken);
-  for (const auto& [list, name] :
-       {std::pair(&lists.denied, "denied"), std::pair(&lists.rumoured, "rumoured"),
-        std::pair(&lists.completed, "completed")}) {
-    if (const auto words = list->first(sentence))
-      return fmt::format("{} by \"{}\"", name, cut(sentence, *words));
-  }
-  return "announced";
+std::string certainty_told(const Rule& rule, Certainty certainty,
+                           std::optional<std::string_view> words) {
+  if (rule.certainty) return fmt::format("{} by the rule", tipoff::name_of(*rule.certainty));
+  if (!words) return std::string(tipoff::name_of(certainty));
+  return fmt::format("{} by \"{}\"", tipoff::name_of(certainty), *words);
+}
+
+std::string StopFinder::certainty(std::size_t rule, std::string_view sentence, Span words) const {
+  const CertaintyRead read = lists_of(rule_at(rule)).wording.read_certainty(sentence, words);
+  return certainty_told(rule_at(rule), read.certainty,
+                        read.words ? std::optional(cut(sentence, *read.words)) : std::nullopt);
 }
 
 }  // namespace tipoff

@@ -31,6 +31,10 @@ struct WordsFound {
   bool at_account = true;  // false: {account} stands for a company that is no account
 };
 
+/// "rumoured by "in talks"", "announced". `words` made the certainty; none where it is the rule's.
+[[nodiscard]] std::string certainty_told(const Rule& rule, Certainty certainty,
+                                         std::optional<std::string_view> words);
+
 /// The rules, compiled piece by piece, so that each piece can say that it was the one. The book
 /// must outlive it.
 class StopFinder {
@@ -51,8 +55,10 @@ class StopFinder {
                                                   const WordsFound& found,
                                                   std::span<const AccountIndex> parties) const;
 
-  /// Which words made the certainty: `rumoured by "in talks"`, `announced`.
-  [[nodiscard]] std::string certainty(std::size_t rule, std::string_view sentence) const;
+  /// How certain the words would be if nothing stopped them, and which words of the sentence make
+  /// it so: `rumoured by "in talks"`, `announced`.
+  [[nodiscard]] std::string certainty(std::size_t rule, std::string_view sentence,
+                                      Span words) const;
 
  private:
   struct NamedPattern {
@@ -64,9 +70,6 @@ class StopFinder {
   struct Lists {
     std::string script;
     Wording wording;
-    AnyOf rumoured;
-    AnyOf completed;
-    AnyOf denied;
     AnyOf apart;
     std::vector<NamedPattern> silences;
   };

@@ -8,6 +8,7 @@
 
 #include "net/transport.h"
 #include "pipeline/assembly.h"
+#include "pipeline/poller.h"
 #include "store/subscription_table.h"
 
 namespace tipoff {
@@ -16,15 +17,17 @@ namespace tipoff {
 /// when they are called again.
 class Subscriber {
  public:
-  Subscriber(Transport& transport, const Assembly& assembly, Database& database);
+  /// `poller`: whose limits, holds and budgets of hosts hold for hubs too. All outlive it.
+  Subscriber(Transport& transport, const Assembly& assembly, Database& database, Poller& poller);
 
-  /// A few requests at once. Each is stored before it is made: its verification may come first.
+  /// A few requests at once, and no more to a host than any may be asked. Each is stored before it
+  /// is made: its verification may come first.
   void start_due(Time now);
 
   [[nodiscard]] bool has_answers() const { return !answers_.empty(); }
   void record(Time now);
 
-  /// Somebody else has written: what was due may have changed.
+  /// Somebody else has written, or a host has answered: what can be asked may have changed.
   void look_again() { looked_ = false; }
 
   [[nodiscard]] std::optional<Time> next_due() const;
@@ -33,16 +36,23 @@ class Subscriber {
  private:
   struct Answer {
     std::int64_t subscription = 0;
+    std::string hub;
+    std::optional<Time> held_until;
     Response response;
   };
+  struct Batch {
+    std::vector<Subscription> taken;  // one of each host at the most
+    bool moved = false;               // something is no longer due
+  };
 
-  [[nodiscard]] std::vector<Subscription> take_due(Time now);
-  void start(const Subscription& subscription);
+  [[nodiscard]] Batch take_due(Time now);
+  void start(const Subscription& subscription, Time now);
   [[nodiscard]] Feed feed_of(const std::string& url) const;
 
   Transport& transport_;
   const Assembly& assembly_;
   Database& database_;
+  Poller& poller_;
   SubscriptionTable table_;
   std::deque<Answer> answers_;
   std::size_t on_the_way_ = 0;

@@ -93,6 +93,14 @@ std::optional<Time> SubscriptionTable::next_step() const {
   return optional_time_of(query.getColumn(0));
 }
 
+std::optional<Time> SubscriptionTable::next_step_after(Time time) const {
+  SQLite::Statement query(connection_,
+                          "SELECT min(next_step) FROM subscription WHERE next_step > ?");
+  query.bind(1, seconds_of(time));
+  query.executeStep();
+  return optional_time_of(query.getColumn(0));
+}
+
 void SubscriptionTable::add(const Subscription& subscription) {
   SQLite::Statement insert(
       connection_,

@@ -24,6 +24,7 @@ class SubscriptionTable {
   /// Those whose next step is due, the longest overdue first, `most` of them.
   [[nodiscard]] std::vector<Subscription> due(Time now, std::size_t most) const;
   [[nodiscard]] std::optional<Time> next_step() const;
+  [[nodiscard]] std::optional<Time> next_step_after(Time time) const;
 
   void add(const Subscription& subscription);   // its id is not looked at
   void save(const Subscription& subscription);  // by its id; all but feed, hub, topic, and callback

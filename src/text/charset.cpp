@@ -121,6 +121,29 @@ bool is_western(std::string_view guess) {
   return guess.empty();
 }
 
+// Western letters beyond ASCII stand one by one between others. Where most stand side by side, the
+// text is in another script, whatever is declared: many a server says ISO-8859-1 of all it has.
+bool holds_other_script(std::string_view bytes) {
+  constexpr std::size_t enough_to_tell = 12;  // high bytes
+  std::size_t high = 0;
+  std::size_t runs = 0;
+  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size(); at += ascii_run(bytes, at)) {
+    char before = '\0';  // a line of dashes is no word
+    for (++runs; at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80; ++at) {
+      high += bytes[at] == before ? 0 : 1;
+      before = bytes[at];
+    }
+  }
+  return high >= enough_to_tell && high >= 3 * runs;
+}
+
+// Japanese mail's charset, all of it in seven bits: nothing else switches to these sets of signs.
+bool holds_japanese_escapes(std::string_view bytes) {
+  for (auto at = bytes.find('\x1B'); at != bytes.npos; at = bytes.find('\x1B', at + 1))
+    if (const auto set = bytes.substr(at + 1, 2); set == "$B" || set == "$@") return true;
+  return false;
+}
+
 DecodedText read_by_guess(std::string_view bytes, std::string guess) {
   if (is_western(guess) && holds_chinese_words(bytes)) guess = "gb18030";
   // Hardly anyone writes Vietnamese in it, and Western text is often taken for it.
@@ -144,12 +167,13 @@ ReadableText in_place(std::string_view bytes, const Utf8Soundness& utf8, std::st
   return read;
 }
 
-ReadableText decoded(std::string_view bytes, const std::string& declared) {
+ReadableText decoded(std::string_view bytes, std::string declared) {
   const bool names_another = !declared.empty() && declared != "utf-8";
   if (names_another && !is_valid_utf8(bytes)) {
     if (auto text = read_as(bytes, declared)) return repaired(std::move(text->text), declared);
   }
   const Utf8Soundness utf8 = utf8_soundness(bytes);
+  if (utf8.is_ascii() && holds_japanese_escapes(bytes)) declared = "iso-2022-jp";
   if (utf8.is_ascii() && !declared.starts_with("iso-2022")) {
     const bool plausible = !declared.empty() && transcode("a", declared).has_value();
     return in_place(bytes, utf8, plausible && !declared.starts_with("utf-") ? declared : "utf-8");
@@ -187,7 +211,12 @@ ReadableText read_as_utf8(std::string_view bytes, std::string_view content_type)
   if (const auto encoding = encoding_by_beginning(bytes); !encoding.empty())
     return read_wide(bytes, std::string(encoding));
   std::string declared = serving_charset(value_behind(lower(content_type), "charset"));
-  if (declared.empty() || !transcode("a", declared)) declared = serving_charset(declared_in(bytes));
+  const auto misfits = [&] {
+    return !declared.empty() && is_western(declared) && holds_other_script(bytes);
+  };
+  if (declared.empty() || !transcode("a", declared) || misfits())
+    declared = serving_charset(declared_in(bytes));
+  if (misfits()) declared.clear();
   // A head that could be read is not in two or four bytes a character, whatever it says.
   if (declared.starts_with("utf-16") || declared.starts_with("utf-32") ||
       declared.starts_with("ucs-") || declared == "utf-7")

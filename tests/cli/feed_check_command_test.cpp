@@ -23,7 +23,7 @@ TEST_CASE("Configured feeds that all answer are well", "[cli][feeds]") {
   desk.newsroom.feed("https://wire.example/rss", {{.id = "1", .title = "One"}});
   CHECK(desk.check({}) == 0);
   CHECK_THAT(desk.run.out.str(),
-             Catch::Contains("ok      https://wire.example/rss  1 items, newest"));
+             Catch::Contains("ok      https://wire.example/rss  1 item, newest"));
   CHECK_THAT(desk.run.err.str(), Catch::Contains("2 of 2 feeds answer"));
 }
 

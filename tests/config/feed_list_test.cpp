@@ -55,15 +55,36 @@ TEST_CASE("What tipoff.toml says of a feed wins, and each URL is polled once", "
 TEST_CASE("A feed list that cannot be read is a complaint, and the others are read", "[feeds]") {
   const ScratchDirectory scratch;
   Settings settings;
-  settings.opml = {scratch.path() / "none.opml",
-                   scratch.write("broken.opml", "<opml><body><outline"),
-                   scratch.write("a.opml", two_feeds)};
+  settings.opml = {scratch.write("a.opml", two_feeds), scratch.path() / "none.opml",
+                   scratch.write("broken.opml", "<opml><body><outline")};
   const auto reading = read_feeds(settings);
   CHECK(reading.feeds.size() == 2);
   REQUIRE(reading.complaints.size() == 2);
   CHECK_THAT(to_text(reading.complaints[0]),
              Catch::EndsWith("none.opml: the feed list does not exist"));
   CHECK_THAT(to_text(reading.complaints[1]), Catch::Contains("broken.opml: "));
+}
+
+TEST_CASE("The first feed list need not exist yet, for `tipoff feed add` makes it", "[feeds]") {
+  const ScratchDirectory scratch;
+  Settings settings;
+  settings.opml = {scratch.path() / "mine.opml", scratch.write("a.opml", two_feeds)};
+  const auto reading = read_feeds(settings);
+  CHECK(reading.feeds.size() == 2);
+  CHECK_FALSE(any_error(reading.complaints));
+  REQUIRE(reading.complaints.size() == 1);
+  CHECK_THAT(to_text(reading.complaints[0]),
+             Catch::Contains("mine.opml: warning: the feed list does not exist yet: ") &&
+                 Catch::Contains("`tipoff feed add URL`"));
+}
+
+TEST_CASE("A list that nothing could be added to is an error", "[feeds]") {
+  const ScratchDirectory scratch;
+  Settings settings;
+  settings.opml = {scratch.path() / "no-such-folder" / "mine.opml"};
+  CHECK(any_error(read_feeds(settings).complaints));
+  settings.opml = {scratch.path()};
+  CHECK(any_error(read_feeds(settings).complaints));
 }
 
 TEST_CASE("An address that cannot be polled is a complaint of its file", "[feeds]") {

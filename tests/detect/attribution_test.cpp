@@ -107,3 +107,8 @@ TEST_CASE("Who only sells a part of itself is not the target", "[attribution]") 
   CHECK(parties(rule, "A is to buy B in May", "to buy") ==
         Roles{{'A', Role::acquirer}, {'B', Role::target}});
 }
+
+TEST_CASE("Who sells is not what is bought", "[attribution]") {
+  const Rule rule = tipoff::small_book().rules[0];
+  CHECK(parties(rule, "A is to buy a mill from B", "to buy") == Roles{{'A', Role::acquirer}});
+}

@@ -62,3 +62,33 @@ TEST_CASE("Brackets behind a name do not hide what follows", "[wording]") {
         wording.stranger("Ostravasupplier fails", {0, 7}));
   CHECK_FALSE(wording.stranger("Ostrava (600000.SH) fails", {0, 7}));
 }
+
+TEST_CASE("What is said of another event leaves this one as it is", "[wording]") {
+  const Wording wording = english();
+  const std::string_view text = "Ostrava denies forecast, declares dividend";
+  const tipoff::Span forecast{15, 23};
+  const tipoff::Span dividend{25, 42};
+  CHECK(wording.read_certainty(text, forecast, std::span(&dividend, 1)).certainty ==
+        Certainty::denied);
+  CHECK(wording.read_certainty(text, dividend, std::span(&forecast, 1)).certainty ==
+        Certainty::announced);
+  CHECK(wording.read_certainty(text, dividend).certainty == Certainty::denied);
+}
+
+TEST_CASE("A long quotation says nothing of what stands outside it", "[wording]") {
+  const Wording wording = english();
+  const std::string_view text =
+      "\"Everybody here has been in talks with everybody else\", said Ostrava of its alliance";
+  const std::size_t alliance = text.find("alliance");
+  CHECK(wording.certainty(text, {alliance, alliance + 8}) == Certainty::announced);
+  CHECK(wording.certainty(text, {1, 10}) == Certainty::rumoured);
+  CHECK(wording.certainty("Ostrava \"in talks\" to buy Arda", {19, 25}) == Certainty::rumoured);
+}
+
+TEST_CASE("A certainty shows the words that made it", "[wording]") {
+  const Wording wording = english();
+  const auto read = wording.read_certainty("Ostrava in talks to buy Arda", {17, 23});
+  REQUIRE(read.words);
+  CHECK(read.words->begin == 8);
+  CHECK_FALSE(wording.read_certainty("Ostrava to buy Arda", {8, 14}).words);
+}

@@ -68,6 +68,21 @@ class Feeds(unittest.TestCase):
         self.assertEqual([feed["url"] for feed in self.listed(scene)], [scene.feeds.url("/wire.xml")])
         self.assertEqual(stop(process)[1], 0)
 
+    def test_a_list_that_does_not_exist_yet_is_a_warning_until_a_feed_is_added(self):
+        scene = self.scene()
+        self.with_list(scene, exists=False)
+        scene.feeds.feed("/other.xml").add("Something else")
+        checked = scene.tipoff("check")
+        self.assertIn("1 feeds", self.succeeded(checked))
+        self.assertIn("feeds.opml: warning: the feed list does not exist yet", checked.stderr)
+        process = scene.start()
+        eventually(lambda: scene.feeds.asked("/wire.xml"), what="the first poll")
+        self.assertIn("does not exist yet", scene.log())
+        self.succeeded(scene.tipoff("feed", "add", scene.feeds.url("/other.xml")))
+        eventually(lambda: len(scene.feeds.asked("/other.xml")) > 1, what="the poll of the new feed")
+        self.assertEqual(scene.tipoff("check").stderr.count("does not exist"), 0)
+        self.assertEqual(stop(process)[1], 0)
+
     def test_private_addresses_are_added_only_where_the_configuration_allows_them(self):
         scene = self.scene()
         self.with_list(scene, exists=False)

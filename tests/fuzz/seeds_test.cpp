@@ -14,9 +14,9 @@ namespace {
 using Target = void (*)(std::string_view);
 
 const std::map<std::string, Target> targets = {
-    {"feed", fuzz::feed},           {"html", fuzz::html},          {"date", fuzz::date},
-    {"charset", fuzz::charset},     {"opml", fuzz::opml},          {"csv", fuzz::csv},
-    {"rule_file", fuzz::rule_file}, {"sentences", fuzz::sentences}};
+    {"feed", fuzz::feed},       {"html", fuzz::html},           {"date", fuzz::date},
+    {"charset", fuzz::charset}, {"opml", fuzz::opml},           {"opml_edit", fuzz::opml_edit},
+    {"csv", fuzz::csv},         {"rule_file", fuzz::rule_file}, {"sentences", fuzz::sentences}};
 
 std::filesystem::path seed_folder() {
   return std::filesystem::path(SOURCE_ROOT) / "tests/fuzz/seeds";

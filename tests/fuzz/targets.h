@@ -11,6 +11,7 @@ void html(std::string_view bytes);
 void date(std::string_view bytes);
 void charset(std::string_view bytes);
 void opml(std::string_view bytes);
+void opml_edit(std::string_view bytes);
 void csv(std::string_view bytes);
 void rule_file(std::string_view bytes);
 void sentences(std::string_view bytes);

@@ -52,3 +52,10 @@ TEST_CASE("Inc, Corp and Co are one family, AG is another", "[match]") {
   CHECK(legal_family(word_hash("inc")) != legal_family(word_hash("plc")));
   CHECK(legal_family(word_hash("inc")) != legal_family(word_hash("ag")));
 }
+
+TEST_CASE("Corp and Corporation are one form, Corp and Co two", "[match]") {
+  const auto code = [](std::string_view word) { return legal_form_code(word_hash(word)); };
+  CHECK(code("corp") == code("corporation"));
+  CHECK(code("corp") != code("co"));
+  CHECK(code("gmbh") == 0);
+}

@@ -41,3 +41,32 @@ TEST_CASE("A Hong Kong number is known with and without its zeros", "[match]") {
     CHECK(symbols == Symbols{"00799", "0799", "799"});
   }
 }
+
+TEST_CASE("Suffixes of one country are one market", "[match]") {
+  CHECK(market_of("ALTM.BO") == market_of_suffix("NS"));
+  CHECK(market_of("ALTM.L") != market_of("ALTM.BO"));
+  CHECK(market_of_suffix("O") == american_market);
+  CHECK(market_of("ALTM") == 0);
+  CHECK(market_of("ALTM.B") == 0);
+}
+
+TEST_CASE("What stands around a word tells whether it may be a symbol", "[match]") {
+  const auto may_stand = [](std::string_view text, std::string_view symbol) {
+    const std::size_t begin = text.find(symbol);
+    return may_stand_as_symbol(text, begin, begin + symbol.size());
+  };
+  for (const std::string_view text : {"$ALTM", "NYSE:   ALTM", "上交所： ALTM", "Larkin <ALTM.N>",
+                                      "Larkin (NYSE ALTM)", "樾宸（ALTM）", "【ALTM】"}) {
+    CAPTURE(text);
+    CHECK(may_stand(text, "ALTM"));
+  }
+  for (const std::string_view text :
+       {"ALTM", "NYSE: of ALTM", "of ALTM)", "(of ALTM", "<X.ALTM>", "樾：宸ALTM"}) {
+    CAPTURE(text);
+    CHECK_FALSE(may_stand(text, "ALTM"));
+  }
+  CHECK(may_stand("0799.HK", "0799"));
+  CHECK_FALSE(may_stand("0799.5", "0799"));
+  CHECK_FALSE(may_stand("up 0799. He", "0799"));
+  CHECK(may_stand("SH600999", "SH600999"));
+}

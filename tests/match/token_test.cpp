@@ -99,3 +99,11 @@ TEST_CASE("The hash of a word is that of its token, and of a phrase that of its 
   CHECK(tokens_of("Ärger")[0].hash == word_hash("arger"));
   CHECK(phrase_hash("altmoor mills") == followed_by(word_hash("altmoor"), word_hash("mills")));
 }
+
+TEST_CASE("No more tokens are read than wanted, and those whole", "[match]") {
+  CHECK(first_tokens_of("Altmoor Mills 樾宸化工", 3).size() == 3);
+  CHECK(first_tokens_of("Altmoor", 3).size() == 1);
+  const Tokens initials = first_tokens_of("A. B. C. Larkin", 1);
+  REQUIRE(initials.size() == 1);
+  CHECK(initials[0].hash == word_hash("abc"));
+}

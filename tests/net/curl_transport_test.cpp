@@ -330,6 +330,53 @@ TEST_CASE("A turn ends when a descriptor can be read, and when its time is over"
   ::close(ends[1]);
 }
 
+TEST_CASE("Many large answers come a few at a turn, and all of them come", "[net]") {
+  LoopbackServer server;
+  const std::string body(700'000, 'x');
+  server.answer("/", "200 OK", "", body);
+  CurlTransport network;
+  int arrived = 0;
+  for (int i = 0; i < 8; ++i)
+    network.start(to(server.url("/")), [&](const Response& response) {
+      ++arrived;
+      CHECK(response.body == body);
+    });
+  std::this_thread::sleep_for(100ms);
+  const auto start = std::chrono::steady_clock::now();
+  while (arrived < 8 && since(start) < 10s) {
+    const int before = arrived;
+    network.turn(1s, {});
+    CHECK(arrived - before <= 2);
+  }
+  CHECK(arrived == 8);
+}
+
+TEST_CASE("Large bodies that wait for room arrive whole, and fail when they are too large",
+          "[net]") {
+  LoopbackServer server;
+  std::string body;
+  for (int i = 0; body.size() < (3U << 20U); ++i) body += std::to_string(i) + '\n';
+  server.answer("/", "200 OK", "", body);
+  RawAnswer larger;  // without a length
+  larger.pieces = {"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + std::string(7U << 20U, 'x')};
+  server.answer("/larger", larger);
+  CurlTransport network;
+  int whole = 0;
+  int refused = 0;
+  for (int i = 0; i < 12; ++i) {
+    auto request = to(server.url(i % 3 == 0 ? "/larger" : "/"));
+    request.body_cap = 6U << 20U;
+    network.start(std::move(request), [&](const Response& response) {
+      whole += response.body == body ? 1 : 0;
+      refused += response.failure == "the server sent more than 6 MB" ? 1 : 0;
+    });
+  }
+  const auto start = std::chrono::steady_clock::now();
+  while (whole + refused < 12 && since(start) < 20s) network.turn(1s, {});
+  CHECK(whole == 8);
+  CHECK(refused == 4);
+}
+
 TEST_CASE("What a response starts is part of the next turn", "[net]") {
   LoopbackServer server;
   server.answer("/", "200 OK", "", "x");

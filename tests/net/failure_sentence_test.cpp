@@ -40,6 +40,16 @@ TEST_CASE("Failures to connect are told apart", "[failure_sentence]") {
   CHECK(failure_sentence(end) == "no connection to wire.example: Network is unreachable");
 }
 
+TEST_CASE("A proxy that is not there is not taken for the server", "[failure_sentence]") {
+  auto end = ended(CURLE_COULDNT_CONNECT);
+  end.proxy = "proxy.example";
+  end.os_error = ECONNREFUSED;
+  CHECK(failure_sentence(end) == "the proxy proxy.example refused the connection");
+  end = ended(CURLE_OPERATION_TIMEDOUT, HopStage::connecting);
+  end.proxy = "proxy.example";
+  CHECK_THAT(failure_sentence(end), Catch::StartsWith("no connection to the proxy proxy.example"));
+}
+
 TEST_CASE("A certificate that is refused comes with libcurl's reason", "[failure_sentence]") {
   auto end = ended(CURLE_PEER_FAILED_VERIFICATION);
   end.detail = "certificate has expired";

@@ -39,6 +39,29 @@ TEST_CASE("Fields of another type than they should have are as good as missing",
   CHECK(feed->entries[0].author.text == "Desk");
 }
 
+TEST_CASE("References in the titles of a JSON Feed are decoded, markup in them is text",
+          "[parse][json]") {
+  const auto feed = read_json_feed(
+      R"({"version":"https://jsonfeed.org/version/1.1","title":"R&amp;D &#8211; daily","items":[
+          {"id":"1","title":"Hafen &amp; S&ouml;hne buys <Kai> for &euro;3m","content_text":"a &amp; b"}]})",
+      "");
+  REQUIRE(feed);
+  CHECK(feed->title.text == "R&D – daily");
+  REQUIRE(feed->entries.size() == 1);
+  CHECK(feed->entries[0].title.text == "Hafen & Söhne buys <Kai> for €3m");
+  CHECK(feed->entries[0].content.text == "a &amp; b");
+}
+
+TEST_CASE("A JSON Feed with bare line breaks in its strings is read", "[parse][json]") {
+  const auto feed = read_json_feed(
+      "{\"version\":\"https://jsonfeed.org/version/"
+      "1\",\n\"items\":[{\"id\":\"1\",\"title\":\"Kai\t&\nSohn\"}]}",
+      "");
+  REQUIRE(feed);
+  CHECK(feed->entries.at(0).title.text == "Kai & Sohn");
+  CHECK_FALSE(read_json_feed("{\"items\":[\n", ""));
+}
+
 TEST_CASE("JSON that is no feed says so", "[parse][json]") {
   CHECK(read_json_feed("[1,2]", "").error().message == "this is JSON, but no JSON Feed");
   CHECK(read_json_feed("{\"items\":", "").error().message ==

@@ -145,6 +145,48 @@ TEST_CASE("A feed among others on its line is taken out alone", "[parse][opml]")
   CHECK(*left == "<opml><body><outline xmlUrl='https://b.example/'/></body></opml>");
 }
 
+TEST_CASE("A comment ends where XML ends it", "[parse][opml]") {
+  const std::string target =
+      "<opml><body><outline text='W'><!--> </outline> --></outline>\n</body></opml>";
+  const auto merged = merge_opml(
+      target, list_of("<outline text='W'><outline xmlUrl='https://x.example/'/></outline>"), all);
+  REQUIRE(merged);
+  const auto feeds = read_opml(merged->text);
+  REQUIRE(feeds);
+  REQUIRE(feeds->size() == 1);
+  CHECK(feeds->front().folders == std::vector<std::string>{"W"});
+  CHECK_THAT(merged->text, Catch::Contains("<!--> </outline> -->\n"));
+}
+
+TEST_CASE("Feeds within a feed are feeds of their own", "[parse][opml]") {
+  const std::string nested =
+      "<outline text='A' type='rss' xmlUrl='https://a.example/'><outline text='B' "
+      "xmlUrl='https://b.example/'/></outline>";
+  const auto both = merge_opml("", list_of(nested), all);
+  REQUIRE(both);
+  CHECK(both->added.size() == 2);
+  const auto inner = merge_opml("", list_of(nested), only("https://b.example/"));
+  REQUIRE(inner);
+  REQUIRE(inner->added.size() == 1);
+  const auto feeds = read_opml(inner->text);
+  REQUIRE(feeds);
+  REQUIRE(feeds->size() == 1);
+  CHECK(feeds->front().xml_url == "https://b.example/");
+  CHECK(feeds->front().folders == std::vector<std::string>{"A"});
+  CHECK(remove_from_opml(list_of(nested), only("https://a.example/")) ==
+        list_of("<outline text='B' xmlUrl='https://b.example/'/>"));
+}
+
+TEST_CASE("A list that is UTF-8 and says otherwise says so when it is changed", "[parse][opml]") {
+  const std::string mistaken =
+      "<?xml version='1.0' encoding='iso-8859-1'?><opml version='2.0'><body><outline "
+      "text='Börse – Märkte' xmlUrl='https://b.example/'/></body></opml>";
+  const auto merged =
+      merge_opml(mistaken, list_of("<outline text='上海' xmlUrl='https://x.example/'/>"), all);
+  REQUIRE(merged);
+  CHECK_THAT(merged->text, Catch::StartsWith("<?xml version='1.0' encoding='UTF-8'?>"));
+}
+
 TEST_CASE("A list that cannot be read is left alone with the reason", "[parse][opml]") {
   CHECK_THAT(merge_opml("<opml><body>", mine, all).error().message, Catch::Contains("line 1"));
   CHECK_THAT(merge_opml(mine, "<rss/>", all).error().message, Catch::Contains("no OPML"));

@@ -53,6 +53,9 @@ TEST_CASE("An entry that the end cuts off is left out", "[parse][feed]") {
 TEST_CASE("What is no feed is told apart in a sentence", "[parse][feed]") {
   CHECK(read_xml_feed("<!DOCTYPE html><html><item/></html>", "").error().message ==
         "this is a web page and no feed");
+  CHECK(read_xml_feed("\n<!doctype HTML><title>Sorry</title><p>We are mending this", "")
+            .error()
+            .message == "this is a web page and no feed");
   CHECK(read_xml_feed("plain words", "").error().message == "this is no feed: it holds no markup");
   CHECK(read_xml_feed("<svg/>", "").error().message ==
         "this is no feed: its first element is <svg>");

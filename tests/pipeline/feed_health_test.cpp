@@ -66,6 +66,19 @@ TEST_CASE("Health is a sentence", "[feeds][health]") {
   CHECK(health_sentence(health, noon) == "gone: not asked any more");
 }
 
+TEST_CASE("The next try lies in the feed's poll window, also of one never asked",
+          "[feeds][health]") {
+  FeedHealth health;
+  CHECK(next_try_of(health, noon) == noon);
+  health.feed.window = parse_week_window("20:00-22:00").value();  // UTC
+  CHECK(next_try_of(health, noon) == noon + 8h);
+  health.state.last_attempt = noon - 1h;
+  health.state.next_due = noon - 10min;
+  CHECK(next_try_of(health, noon) == noon + 8h);
+  health.state.next_due = noon + 9h;
+  CHECK(next_try_of(health, noon) == noon + 9h);
+}
+
 TEST_CASE("Spans are told roughly", "[feeds][health]") {
   CHECK(rough_span(30s) == "a moment");
   CHECK(rough_span(5min) == "5 min");

@@ -114,11 +114,11 @@ TEST_CASE("Place and script are told", "[rule_stop]") {
 TEST_CASE("The certainty is told with the words that made it", "[rule_stop]") {
   RuleBook book = tipoff::small_book();
   const auto finder = StopFinder::compile(book).value();
-  CHECK(finder.certainty(0, "Ostrava to buy it") == "announced");
-  CHECK(finder.certainty(0, "Ostrava in talks to buy it") == "rumoured by \"in talks\"");
-  CHECK(finder.certainty(0, "Ostrava denies talks") == "denied by \"denies\"");
+  CHECK(finder.certainty(0, "Ostrava to buy it", {8, 14}) == "announced");
+  CHECK(finder.certainty(0, "Ostrava in talks to buy it", {17, 23}) == "rumoured by \"in talks\"");
+  CHECK(finder.certainty(0, "Ostrava denies talks", {0, 7}) == "denied by \"denies\"");
   book.rules[0].certainty = tipoff::Certainty::completed;
-  CHECK(finder.certainty(0, "Ostrava denies talks") == "completed by the rule");
+  CHECK(finder.certainty(0, "Ostrava denies talks", {0, 7}) == "completed by the rule");
 }
 
 TEST_CASE("Rules that do not compile are an error that names the rule", "[rule_stop]") {

@@ -134,6 +134,28 @@ TEST_CASE("A Latin-1 declaration means Windows-1252", "[text][charset]") {
         DecodedText{"Müller’s", "windows-1252"});
 }
 
+TEST_CASE("Another script is read as such where a Western charset is declared", "[text][charset]") {
+  for (const Legacy& legacy : legacy_texts) {
+    if (legacy.charset == "shift_jis"sv || legacy.charset == "big5"sv) continue;  // half ASCII
+    CAPTURE(legacy.charset);
+    const std::string markup = "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><t>";
+    CHECK(to_utf8(markup + bytes_of(legacy.hex)).text == markup + legacy.means);
+  }
+  const std::string markup = "<?xml version=\"1.0\" encoding=\"big5\"?><t>";
+  const std::string servlet = "text/xml; charset=ISO-8859-1";
+  CHECK(to_utf8(markup + bytes_of(legacy_texts[0].hex), servlet).text == markup + chinese);
+  CHECK_THAT(
+      to_utf8("<t>\x97\x97\x97\x97\x97\x97\x97\x97\x97\x97\x97\x97\x97\x97 M\xFCller", servlet)
+          .text,
+      Catch::EndsWith("— Müller"));
+}
+
+TEST_CASE("Japanese in seven bits is known by its escapes", "[text][charset]") {
+  CHECK(to_utf8("<?xml version=\"1.0\"?><t>\x1B$B@oN,\x1B(B</t>").text ==
+        "<?xml version=\"1.0\"?><t>戦略</t>");
+  CHECK(to_utf8("<t>\x1B[31m red</t>").encoding == "utf-8");
+}
+
 TEST_CASE("An unknown charset in HTTP leaves the word to the XML declaration", "[text][charset]") {
   CHECK(to_utf8("<?xml encoding='iso-8859-2'?>\xA9koda", "text/xml; charset=none").text ==
         "<?xml encoding='iso-8859-2'?>Škoda");
