@@ -51,7 +51,7 @@ TEST_CASE("What gathers is released in one message, and the next group keeps its
   CHECK(desk.publish_after(1min) == 1);
 }
 
-TEST_CASE("With nobody there to send it later, what gathers goes at once; quiet hours stay",
+TEST_CASE("With nobody there to send it later, what gathers goes at once, but not by night",
           "[releasing][alerts]") {
   fakes::PublishingDesk desk;
   desk.mail().policy.first_wait = 30min;
@@ -135,7 +135,7 @@ TEST_CASE("What is held for a recipient or a channel that is gone wakes nobody",
   CHECK(desk.notices()[2].state == NoticeState::held);  // the channel may come back
 }
 
-TEST_CASE("Within the cap each event has its message; the last one counts the rest",
+TEST_CASE("Within the cap each event has its message, and the last one counts the rest",
           "[releasing][alerts]") {
   fakes::PublishingDesk desk;
   desk.mail().policy.most_per_hour = 3;
@@ -236,7 +236,7 @@ TEST_CASE("Five thousand changes are published within seconds", "[releasing][ale
   }
   const auto begun = std::clock();
   CHECK(desk.publish() == 5000 + 2 * 100);
-  CHECK(std::clock() - begun < 20 * CLOCKS_PER_SEC);  // two, on a machine of its own
+  CHECK(std::clock() - begun < 10 * CLOCKS_PER_SEC);  // below one, on a machine of its own
   CHECK(in_state(desk, NoticeState::told) == 15000);
 }
 
