@@ -5,6 +5,11 @@
 #include "score/qualification.h"
 
 namespace tipoff {
+namespace {
+
+constexpr std::size_t most_events = 3;  // messages name the best one
+
+}  // namespace
 
 PresentEntries::PresentEntries(const Assembly& assembly, const std::vector<Standings>& standings,
                                const std::map<std::string, CallList>& lists, StoryTable& stories,
@@ -38,15 +43,17 @@ const CallListEntry* PresentEntries::entry(const std::string& seller, const std:
     return nullptr;
   if (!belongs_to(assembly_.accounts[index->second], standings->profile())) return nullptr;
 
-  OfSeller& known = of_seller_[seller];
-  if (known.listed.empty())
-    for (const CallListEntry& entry : in_force->entries) known.listed.emplace(entry.id, &entry);
-  const auto listed = known.listed.find(account);
-  if (listed != known.listed.end()) return listed->second;
-  const auto below = known.below.find(account);
-  if (below != known.below.end()) return &below->second;
-  auto computed = standings->entry(index->second, *in_force, stories_, now_);
-  return &known.below.emplace(account, std::move(computed)).first->second;
+  OfSeller& mine = of_seller_[seller];
+  const auto known = mine.known.find(account);
+  if (known != mine.known.end()) return &known->second;
+  if (mine.listed.empty())
+    for (const CallListEntry& entry : in_force->entries) mine.listed.emplace(entry.id, &entry);
+  const auto listed = mine.listed.find(account);
+  auto entry = listed != mine.listed.end()
+                   ? *listed->second
+                   : standings->entry(index->second, *in_force, stories_, now_);
+  if (entry.score.events.size() > most_events) entry.score.events.resize(most_events);
+  return &mine.known.emplace(account, std::move(entry)).first->second;
 }
 
 }  // namespace tipoff

@@ -14,7 +14,8 @@
 
 namespace tipoff {
 
-/// Each entry is looked up or computed once. What it is made of outlives it.
+/// Each entry is looked up or computed once, and has its best live events alone: it is copied into
+/// each piece of news. What it is made of outlives it.
 class PresentEntries {
  public:
   PresentEntries(const Assembly& assembly, const std::vector<Standings>& standings,
@@ -36,7 +37,7 @@ class PresentEntries {
   Time now_;
   struct OfSeller {
     std::unordered_map<std::string, const CallListEntry*> listed;
-    std::unordered_map<std::string, CallListEntry> below;
+    std::unordered_map<std::string, CallListEntry> known;
   };
   std::map<std::string, OfSeller> of_seller_;
 };

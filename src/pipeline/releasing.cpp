@@ -187,15 +187,18 @@ int Releasing::make_messages(const Recipient& recipient, std::vector<DueNews> du
       channel.policy.most_per_hour == 0
           ? 0
           : outbox_.made_since(channel.name, recipient.address, occasion.now - 1h).size();
-  const auto made = bundles(channel, due, sent);
+  std::vector<Notice> left;
+  left.reserve(due.size());
+  for (const DueNews& one : due) left.push_back(one.notice);
+  const auto made = bundles(channel, std::move(due), sent);
   std::unordered_set<std::int64_t> done;
   for (const Bundle& bundle : made) {
     for (const DueNews& one : bundle.told) done.insert(one.notice.id);
     told(recipient, bundle,
          compose(channel, recipient.address, cause_of(bundle), bundle, occasion.now), occasion);
   }
-  std::erase_if(due, [&](const DueNews& one) { return done.contains(one.notice.id); });
-  put_off(recipient, due, occasion.now);
+  std::erase_if(left, [&](const Notice& notice) { return done.contains(notice.id); });
+  put_off(recipient, std::move(left), occasion.now);
   return static_cast<int>(made.size());
 }
 
@@ -260,12 +263,11 @@ void Releasing::remind(const Recipient& recipient, const DueNews& told, Occasion
 }
 
 /// The cap is used up: they stay held until it is not.
-void Releasing::put_off(const Recipient& recipient, const std::vector<DueNews>& left, Time now) {
+void Releasing::put_off(const Recipient& recipient, std::vector<Notice> left, Time now) {
   if (left.empty()) return;
   const auto sent = outbox_.made_since(recipient.channel.name, recipient.address, now - 1h);
   const Time ends = std::max(storm_ends(sent), now + 1min);
-  for (const DueNews& one : left) {
-    Notice notice = one.notice;
+  for (Notice& notice : left) {
     notice.release_at = ends;
     notice.why = "the cap of " + std::to_string(recipient.channel.policy.most_per_hour) +
                  " messages an hour is used up until " + format_utc(ends);

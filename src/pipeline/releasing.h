@@ -55,7 +55,7 @@ class Releasing {
   void told(const Recipient& recipient, const Bundle& bundle, const OutboundMessage& message,
             Occasion& occasion);
   void remind(const Recipient& recipient, const DueNews& told, Occasion& occasion);
-  void put_off(const Recipient& recipient, const std::vector<DueNews>& left, Time now);
+  void put_off(const Recipient& recipient, std::vector<Notice> left, Time now);
   void drop(Notice notice, const std::string& why);
 
   const Assembly& assembly_;

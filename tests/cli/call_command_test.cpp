@@ -52,9 +52,9 @@ TEST_CASE("A call is logged with all that was said of it", "[call_command]") {
   CHECK(call.contact == "Ida Brandt");
   CHECK(call.note == "after the fair");
   CHECK(call.at == run.desk.now - 2h);
-  CHECK(call.due ==
-        Time{std::chrono::sys_days{std::chrono::year{2026} / 3 / 5} + 13h + 30min});
-  CHECK_THAT(run.out.str(), Catch::Contains("Call 1 to Orbax Controls plc: callback, due 2026-03-05"));
+  CHECK(call.due == Time{std::chrono::sys_days{std::chrono::year{2026} / 3 / 5} + 13h + 30min});
+  CHECK_THAT(run.out.str(),
+             Catch::Contains("Call 1 to Orbax Controls plc: callback, due 2026-03-05"));
 }
 
 TEST_CASE("What makes no sense of a call is told, and nothing is logged", "[call_command]") {

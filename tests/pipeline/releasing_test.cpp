@@ -51,7 +51,7 @@ TEST_CASE("What gathers is released in one message, and the next group keeps its
   CHECK(desk.publish_after(1min) == 1);
 }
 
-TEST_CASE("With nobody there to send it later, what gathers goes at once, and quiet hours stay",
+TEST_CASE("With nobody there to send it later, what gathers goes at once, but not by night",
           "[releasing][alerts]") {
   fakes::PublishingDesk desk;
   desk.mail().policy.first_wait = 30min;
