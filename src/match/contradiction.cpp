@@ -57,6 +57,17 @@ bool has_other_symbol(const NamedPlace& place, const AccountNames& names) {
   return symbol && !is_symbol_of(place.entry.account, place.reading, *symbol, names);
 }
 
+/// "Altmoor Utilities Corp", where the list has Altmoor Corp, and no symbol says that it is the
+/// same.
+bool has_longer_name(const NamedPlace& place, const AccountNames& names) {
+  if (place.legal > 0 ||
+      !is_other_firm(place.reading, place.span.end, names.tail(place.entry.account)))
+    return false;
+  const auto symbol =
+      symbol_behind(place.reading, end_of_name_words(place.reading, place.span.end));
+  return !symbol || !is_symbol_of(place.entry.account, place.reading, *symbol, names);
+}
+
 /// "Altmoor Systems", "Altmoor Inc", where the list has Altmoor Pharmaceuticals Inc.
 bool has_other_trade(const NamedPlace& place, std::uint64_t tail) {
   if (place.entry.kind != FormKind::trimmed) return false;
@@ -66,8 +77,9 @@ bool has_other_trade(const NamedPlace& place, std::uint64_t tail) {
 }  // namespace
 
 bool is_refuted(const NamedPlace& place, const AccountNames& names) {
-  return !place.entry.ticker && (has_other_form(place) || has_other_symbol(place, names) ||
-                                 has_other_trade(place, names.tail(place.entry.account)));
+  return !place.entry.ticker &&
+         (has_other_form(place) || has_other_symbol(place, names) ||
+          has_longer_name(place, names) || has_other_trade(place, names.tail(place.entry.account)));
 }
 
 bool is_part_of_longer_name(const NamedPlace& place, const FieldReading& body) {

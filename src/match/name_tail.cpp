@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/company_cue.h"
 #include "match/legal_form.h"
 #include "match/phrase_set.h"
 
@@ -34,7 +35,8 @@ const PhraseSet& trade_words() {
       "software, robotics, biosciences, biotech, healthcare, airlines, airways, petroleum, "
       "logistics, textiles, minerals, mining, resources, realty, properties, insurance, "
       "securities, ventures, media, entertainment, aerospace, automotive, shipping, packaging, "
-      "infrastructure, telecom, devices, scientific, sciences, cement, paper, paints, tires"};
+      "infrastructure, telecom, utilities, engineering, devices, scientific, sciences, cement, "
+      "paper, paints, tires"};
   return set;
 }
 
@@ -119,6 +121,13 @@ bool goes_on_otherwise(const FieldReading& reading, std::size_t end, std::uint64
   const Token& word = tokens[end];
   return reading.is_capitalised(end) && trade_words().contains(word.stem) &&
          (tail & bit_of(word)) == 0;
+}
+
+bool is_other_firm(const FieldReading& reading, std::size_t end, std::uint64_t tail) {
+  const auto& tokens = reading.tokens();
+  return end + 1 < tokens.size() && reading.gap_before(end) == " " && reading.is_capitalised(end) &&
+         trade_words().contains(tokens[end].stem) && (tail & bit_of(tokens[end])) == 0 &&
+         legal_form_after(reading, end + 1) > 0;
 }
 
 std::size_t end_of_name_words(const FieldReading& reading, std::size_t end) {

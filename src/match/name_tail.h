@@ -33,6 +33,10 @@ namespace tipoff {
 [[nodiscard]] bool goes_on_otherwise(const FieldReading& reading, std::size_t end,
                                      std::uint64_t tail);
 
+/// Whether a trade and a legal form right behind a name make it another firm's: "Altmoor Utilities
+/// Corp", where the tail has no utilities.
+[[nodiscard]] bool is_other_firm(const FieldReading& reading, std::size_t end, std::uint64_t tail);
+
 /// Where the words of names that go on from `end` end: "Group" in "ALTMOOR GROUP <ALTM>".
 [[nodiscard]] std::size_t end_of_name_words(const FieldReading& reading, std::size_t end);
 

@@ -72,7 +72,20 @@ bool is_first_within_angles(const FieldReading& reading, TokenSpan span) {
          reading.gap_before(end) != ".";
 }
 
+/// "New Haven" is no company called Haven.
+bool is_new_place(const FieldReading& reading, TokenSpan span) {
+  static const PhraseSet before{"new"};
+  static const PhraseSet places{
+      "brunswick, england, haven, bedford, london, britain, orleans, jersey, hampshire, castle, "
+      "mexico, delhi, zealand, york, albany, rochelle, caledonia, guinea, forest"};
+  return span.begin > 0 && span.end - span.begin == 1 && reading.gap_before(span.begin) == " " &&
+         reading.is_capitalised(span.begin - 1) &&
+         before.contains(reading.tokens()[span.begin - 1].hash) &&
+         places.contains(reading.tokens()[span.begin].hash);
+}
+
 bool is_town(const FieldReading& reading, TokenSpan span) {
+  if (is_new_place(reading, span)) return true;
   static const PhraseSet before{"of, in, near, at, from, outside"};
   static const PhraseSet states{
       "texas, tex, california, calif, ohio, florida, fla, illinois, ill, pennsylvania, pa, "

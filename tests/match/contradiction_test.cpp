@@ -153,3 +153,13 @@ TEST_CASE("What the body calls one company of two names is one", "[match]") {
   CHECK_FALSE(surely_names("Altmoor, Inc.", "", {title, "Altmoor and Larkin Inc said so.", ""}));
   CHECK(surely_names("Altmoor, Inc.", "", {title, "Altmoor Inc said so.", ""}));
 }
+
+TEST_CASE("A trade and a legal form behind the name make it another firm's", "[match]") {
+  const auto names = [](std::string_view title) {
+    return surely_names("Altmoor Corp", "ALTM", {std::string(title), "", ""});
+  };
+  CHECK_FALSE(names("ALTMOOR UTILITIES CORP YEAR NET"));
+  CHECK_FALSE(names("Altmoor Engineering Co names president"));
+  CHECK(names("Altmoor Corp names president"));
+  CHECK(names("ALTMOOR SYSTEMS CORP <ALTM> NAMES PRESIDENT"));  // the symbol is the account's
+}

@@ -50,3 +50,13 @@ TEST_CASE("Capitals within a word are told from capitals throughout", "[match]")
   CHECK_FALSE(has_inner_capital("Altmoor"));
   CHECK_FALSE(has_inner_capital("PCs"));
 }
+
+TEST_CASE("A place whose second word is a name is no company", "[match]") {
+  const auto place = [](std::string_view text, std::size_t token) {
+    return is_town(FieldReading(Field::title, text), {token, token + 1});
+  };
+  CHECK(place("ALTMOOR CLOSES NEW HAVEN PLANT", 3));
+  CHECK(place("Altmoor to leave New Bedford", 4));
+  CHECK_FALSE(place("ALTMOOR CLOSES HAVEN PLANT", 2));
+  CHECK_FALSE(place("ALTMOOR NAMES NEW LARKIN CHIEF", 3));
+}
