@@ -52,6 +52,10 @@ std::optional<std::string> other_owner(const AlertPolicy& policy, const CallList
 
 }  // namespace
 
+bool is_for_low_score(std::string_view words) {
+  return words.starts_with("score ") && words.find(" is below ") != std::string_view::npos;
+}
+
 std::optional<std::string> unmet(const AlertPolicy& policy, const TriggerNews& news) {
   if (auto words = unwanted_event(policy, news.story)) return words;
   if (auto words = unwanted_certainty(policy, news.story)) return words;

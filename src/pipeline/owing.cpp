@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
+#include "alert/conditions.h"
 #include "alert/route.h"
 #include "pipeline/still_worth_telling.h"
 
@@ -86,10 +88,50 @@ int Owing::take(const std::vector<PublishedChange>& changes, PresentEntries& ent
   for (const PublishedChange& change : changes)
     if (change.story.standing == Standing::counted) take_up_again(change.story.id);
   int made = 0;
-  for (const Profile* profile : entries.profiles())
+  std::set<std::string> accounts;
+  for (const PublishedChange& change : changes) accounts.insert(change.story.account);
+  for (const Profile* profile : entries.profiles()) {
     for (const PublishedChange* change : in_order(changes, *profile))
       made += tell_seller(*change, *profile, entries, notices_.of_story(change->story.id));
+    for (const std::string& account : accounts) made += tell_risen(account, *profile, entries);
+  }
   return made;
+}
+
+int Owing::tell_risen(const std::string& account, const Profile& profile, PresentEntries& entries) {
+  const CallListEntry* entry = entries.entry(profile.seller, account);
+  if (!entry || entry->score.disqualified) return 0;
+  int made = 0;
+  for (const Channel& channel : assembly_.settings.channels) {
+    const int wanted = channel.policy.min_score;
+    if (wanted <= 0 || entry->score.score < wanted) continue;
+    for (const std::string& address : recipients_of(channel))
+      for (Notice& low : notices_.dropped_of_account(account, channel.name, address))
+        if (low.seller == profile.seller && is_for_low_score(low.why))
+          made += tell_after_all({.channel = channel, .address = address}, std::move(low), *entry,
+                                 profile)
+                      ? 1
+                      : 0;
+  }
+  return made;
+}
+
+/// Where the event still stands as it did when the score was too low.
+bool Owing::tell_after_all(const Recipient& recipient, Notice low, const CallListEntry& entry,
+                           const Profile& profile) {
+  const auto& events = entry.score.events;
+  const auto story = std::ranges::find(events, low.story, &Story::id);
+  if (story == events.end() || story->certainty != low.certainty) return false;
+  const TriggerNews news{
+      .story = *story, .previous = low.previous, .entry = entry, .seller = low.seller, .at = now_};
+  const Decision decision =
+      decide(recipient.channel, news, profile, history(recipient, news, profile), muted_, now_);
+  if (decision.action == Decision::Action::drop) return false;
+  low.reason = "score rose to " + std::to_string(entry.score.score);
+  obey(low, decision);
+  notices_.update(low);
+  remember(recipient, low);
+  return true;
 }
 
 /// What was held, and withheld because the story did not count, is to be told after all.

@@ -31,7 +31,8 @@ class Owing {
 
   /// Makes notices, within the publish's transaction. A later state of a story takes the place of
   /// one that a recipient has not been told; `previous` is then the state that he was told. What
-  /// is denied before he was told of it he does not hear of at all. How many are to be told.
+  /// is denied before he was told of it he does not hear of at all. What was below a recipient's
+  /// min_score is told once the account's score has risen to it. How many are to be told.
   int take(const std::vector<PublishedChange>& changes, PresentEntries& entries, Time now);
 
  private:
@@ -46,6 +47,9 @@ class Owing {
                   const std::vector<NoticeOfStory>& earlier);
   bool tell(const Recipient& recipient, const PublishedChange& change, TriggerNews news,
             const Profile& profile, const std::vector<NoticeOfStory>& earlier);
+  int tell_risen(const std::string& account, const Profile& profile, PresentEntries& entries);
+  bool tell_after_all(const Recipient& recipient, Notice low, const CallListEntry& entry,
+                      const Profile& profile);
   void outshine(const Recipient& recipient, const TriggerNews& news, const Profile& profile);
   void give_up(const NoticeOfStory& earlier);
   [[nodiscard]] RecipientHistory history(const Recipient& recipient, const TriggerNews& news,

@@ -85,7 +85,8 @@ NoticeTable::NoticeTable(Database& database)
            "  event, certainty, previous, reason, made_at, release_at, expires_at, together, state,"
            "  why, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       update_(connection_,
-              "UPDATE notice SET release_at = ?, state = ?, why = ?, message = ? WHERE id = ?"),
+              "UPDATE notice SET release_at = ?, state = ?, why = ?, message = ?, reason = ?"
+              "  WHERE id = ?"),
       due_(connection_, select("WHERE n.channel = ? AND n.state = 'held' AND n.release_at <= ?"
                                "  ORDER BY n.id")),
       next_release_(connection_,
@@ -121,7 +122,8 @@ void NoticeTable::update(const Notice& notice) {
   update->bind(2, text_of(name_of(notice.state)));
   update->bind(3, notice.why);
   update->bind(4, notice.message);
-  update->bind(5, notice.id);
+  update->bind(5, notice.reason);
+  update->bind(6, notice.id);
   update->exec();
 }
 
@@ -169,6 +171,18 @@ std::vector<Notice> NoticeTable::of_account(const std::string& account, const st
   query->bind(3, recipient);
   query->bind(4, seconds_of(since));
   return all_of(*query);
+}
+
+std::vector<Notice> NoticeTable::dropped_of_account(const std::string& account,
+                                                    const std::string& channel,
+                                                    const std::string& recipient) const {
+  SQLite::Statement query(connection_,
+                          select("WHERE n.account = ? AND n.channel = ? AND n.recipient = ?"
+                                 "  AND n.state = 'dropped' ORDER BY n.id"));
+  query.bind(1, account);
+  query.bind(2, channel);
+  query.bind(3, recipient);
+  return all_of(query);
 }
 
 std::optional<Time> NoticeTable::group_open(const std::string& channel,

@@ -29,7 +29,7 @@ class NoticeTable {
   /// back for a second one, and the first stays as it is.
   std::optional<std::int64_t> add(const Notice& notice);
 
-  /// By id: release_at, state, why and message.
+  /// By id: release_at, state, why, message and reason.
   void update(const Notice& notice);
 
   /// The held ones of a channel that are due, those that were made first before the others.
@@ -46,6 +46,11 @@ class NoticeTable {
   [[nodiscard]] std::vector<Notice> of_account(const std::string& account,
                                                const std::string& channel,
                                                const std::string& recipient, Time since) const;
+
+  /// What a recipient is not told of an account, oldest first.
+  [[nodiscard]] std::vector<Notice> dropped_of_account(const std::string& account,
+                                                       const std::string& channel,
+                                                       const std::string& recipient) const;
 
   /// The first release of what is held for a recipient to be told together.
   [[nodiscard]] std::optional<Time> group_open(const std::string& channel,

@@ -237,4 +237,29 @@ TEST_CASE("What is withheld because it was judged wrong is told once it counts a
   CHECK(desk.notices()[0].state == NoticeState::told);
 }
 
+TEST_CASE("What was below a recipient's score is told once the account has risen to it",
+          "[owing][alerts]") {
+  fakes::PublishingDesk desk;
+  desk.newsroom.assembly->settings.profiles.front().triggers = {
+      {"acquisition", {.weight = 1, .window = default_window}},
+      {"insolvency", {.weight = 2, .window = default_window}}};
+  desk.comes("velmar", Certainty::announced, false);
+  (void)desk.publish();
+  const int low = desk.newsroom.list().entries.front().score.score;
+  desk.mail().policy.min_score = low + 1;
+  desk.channels().front().policy.events = {"acquisition"};
+
+  desk.comes("orbax");
+  CHECK(desk.publish() == 0);
+  CHECK(desk.last_notice().state == NoticeState::dropped);
+
+  desk.comes("orbax", Certainty::announced, true, "insolvency");  // not wanted, but worth more
+  CHECK(desk.publish() == 1);
+  const auto notices = desk.notices();
+  CHECK(notices.front().state == NoticeState::told);
+  CHECK(notices.front().reason == "score rose to " + std::to_string(low + 1));
+  CHECK(notices.back().state == NoticeState::dropped);
+  CHECK(desk.publish() == 0);
+}
+
 }  // namespace tipoff
