@@ -270,6 +270,9 @@ void find_unwanted(std::string_view text, const pugi::xml_node& parent, const Op
 
 Result<OpmlMerge> merge_opml(std::string_view target, std::string_view source,
                              const OpmlFilter& is_wanted) {
+  // With its declaration mended it might be readable: but who reads it does not mend it.
+  if (!target.empty())
+    if (const auto read = read_opml(target); !read) return std::unexpected(read.error());
   const std::string text = as_utf8(target.empty() ? new_document : target);
   pugi::xml_document old_list;
   if (auto loaded = load_opml(old_list, text); !loaded) return std::unexpected(loaded.error());

@@ -7,7 +7,6 @@
 
 #include "must.h"
 #include "targets.h"
-#include "text/charset.h"
 
 namespace tipoff::fuzz {
 namespace {
@@ -26,11 +25,6 @@ std::set<std::string> urls_of(const Feeds& feeds) {
   std::set<std::string> urls;
   for (const OpmlFeed& feed : feeds) urls.insert(feed.xml_url);
   return urls;
-}
-
-/// Reading it changes nothing: it does not pass for UTF-8 within UTF-8, as some garbage does.
-bool is_settled(const std::string& text) {
-  return to_utf8(text).text == text;
 }
 
 /// Whether all of `some` stand in `all`, in their order.

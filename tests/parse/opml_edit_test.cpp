@@ -193,6 +193,13 @@ TEST_CASE("A list that cannot be read is left alone with the reason", "[parse][o
   CHECK_FALSE(remove_from_opml("<html/>", all));
 }
 
+TEST_CASE("A list whose declaration nobody can read is not mended on the way", "[parse][opml]") {
+  std::string broken = "<?xml version=\"1.0\" encoding=\"utf-____8\"?>\n" + list_of("");
+  for (const std::size_t at : {std::size_t{34}, std::size_t{35}}) broken[at] = '\0';
+  REQUIRE_FALSE(read_opml(broken));
+  CHECK_FALSE(merge_opml(broken, list_of("<outline xmlUrl='https://a.example/'/>"), all));
+}
+
 TEST_CASE("A large list is merged in one go", "[parse][opml]") {
   std::string outlines;
   for (int i = 0; i < 5000; ++i)
