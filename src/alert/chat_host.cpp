@@ -62,6 +62,8 @@ std::optional<std::string> chat_host_fault(ChannelKind kind, std::string_view ur
       hosts, [&](const std::string& place) { return is_at(parts->host, place); });
   if (!is_there && !hosts.empty()) return "must be at " + joined(hosts);
   if (parts->scheme != "https") return "must begin with https://, because it is a secret";
+  if (parts->path.size() < 2)
+    return "must be the whole address: what stands behind the host is the secret";
   return std::nullopt;
 }
 

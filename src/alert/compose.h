@@ -1,6 +1,7 @@
 // Writes messages: a bundle of news for one recipient becomes the row that the outbox keeps.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct MorningList {
   const CallList* list = nullptr;       // the version in force
   const CallList* yesterday = nullptr;  // the version a day before; null: there was none
   std::vector<DueCallback> callbacks;
+  std::set<std::string> muted = {};  // ids of accounts that are not among the calls
 };
 
 /// `cause`: what makes the message unique for this recipient. The message's id follows from

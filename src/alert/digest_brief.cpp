@@ -10,6 +10,7 @@
 #include "alert/voice.h"
 #include "alert/words.h"
 #include "score/target.h"
+#include "text/time_zone.h"
 
 namespace tipoff {
 namespace {
@@ -40,15 +41,24 @@ BriefItem call_item(const CallListEntry& entry, MessageLanguage language) {
   return item;
 }
 
-BriefSection calls(const Channel& channel, const CallList* list) {
+BriefSection calls(const Channel& channel, const MorningList& morning) {
   BriefSection section{.heading = say(channel.language, "Today's calls"), .items = {}};
   const std::size_t most = channel.policy.digest ? channel.policy.digest->calls : Digest{}.calls;
-  if (list == nullptr) return section;
-  for (const CallListEntry& entry : list->entries) {
+  if (morning.list == nullptr) return section;
+  for (const CallListEntry& entry : morning.list->entries) {
     if (section.items.size() == most) break;
-    if (is_of(channel.policy, entry)) section.items.push_back(call_item(entry, channel.language));
+    if (is_of(channel.policy, entry) && !morning.muted.contains(entry.id))
+      section.items.push_back(call_item(entry, channel.language));
   }
   return section;
+}
+
+/// A callback that was agreed for a day is due from its midnight on.
+std::string due_words(Time due, const Voice& voice) {
+  const auto local = local_of(due, voice.zone.empty() ? local_zone() : voice.zone);
+  const bool is_day = local == std::chrono::floor<std::chrono::days>(local);
+  return is_day ? weekday_words(voice.language, due, voice.zone)
+                : moment_words(voice.language, due, voice.zone);
 }
 
 BriefSection callbacks(const std::vector<DueCallback>& due, const Voice& voice) {
@@ -59,7 +69,7 @@ BriefSection callbacks(const std::vector<DueCallback>& due, const Voice& voice) 
     item.heading = sentence(callback.account);
     add(item.rows, say(language, "Call"), sentence(callback.contact));
     add(item.rows, say(language, "Phone"), sentence(callback.phone), phone_link(callback.phone));
-    add(item.rows, say(language, "Agreed for"), moment_words(language, callback.due, voice.zone));
+    add(item.rows, say(language, "Agreed for"), due_words(callback.due, voice));
     add(item.rows, say(language, "Note"), sentence(callback.note));
     section.items.push_back(std::move(item));
   }
@@ -131,7 +141,7 @@ Brief digest_brief(const Channel& channel, const Bundle& bundle, const MorningLi
                    Time now) {
   const Voice voice = voice_of(channel);
   const MessageLanguage language = voice.language;
-  auto called = calls(channel, morning.list);
+  auto called = calls(channel, morning);
   Brief brief;
   brief.language = language;
   brief.opening = say(language, "digest");

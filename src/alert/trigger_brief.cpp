@@ -5,6 +5,7 @@
 #include "alert/links.h"
 #include "alert/safe_text.h"
 #include "alert/words.h"
+#include "rank/why_now.h"
 
 namespace tipoff {
 namespace {
@@ -28,10 +29,17 @@ std::string event_line(const Story& story, MessageLanguage language) {
              : say(language, "{}, {}, {}, {} sources", event, certainty, day, story.sources);
 }
 
-/// The account's sentence speaks of its best event; an event that is off has its own headline.
+/// The account's sentence speaks of its best event: any other has its own, and one that is off its
+/// headline.
 std::string why_now(const TriggerNews& news, MessageLanguage language) {
   const bool live = news.story.certainty != Certainty::denied;
-  const std::string words = live ? why_now_words(news.entry, language) : std::string();
+  const auto& events = news.entry.score.events;
+  CallListEntry entry = news.entry;
+  if (!events.empty() && events.front().id != news.story.id) {
+    entry.score.events = {news.story};
+    entry.why_now = tipoff::why_now(entry.score);
+  }
+  const std::string words = live ? why_now_words(entry, language) : std::string();
   return words.empty() ? sentence(news.story.title) : words;
 }
 

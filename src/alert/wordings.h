@@ -113,9 +113,9 @@ inline constexpr std::array wordings = {
             "全部失败的订阅源：tipoff feed list --failing"},
 
     // Of a test
-    Wording{"Test of the alert {}", "提醒“{}”的测试"},
+    Wording{"Test of the alert {}", "通知“{}”测试"},
     Wording{"somebody asked for it: what this alert is told arrives here",
-            "有人要求发送：此提醒的消息将送达这里"},
+            "这是一条测试消息：该通知今后会发送到这里"},
 };
 
 /// Sentences that other folders make in English: reasons of messages and of points

@@ -105,6 +105,14 @@ int retry_dead(const Desk& desk, const Settings& settings, Database& database,
   return owed == 0 ? exit_done : hand_over(desk, settings, database);
 }
 
+/// A name that no alert has is told before anything else.
+std::string no_rows(const Settings& settings, const std::string& channel) {
+  if (!channel.empty())
+    if (const auto named = channel_named(settings, channel); !named)
+      return named.error().message + "\n";
+  return "No alert is like that.\n";
+}
+
 }  // namespace
 
 int alert_list_command(const Desk& desk, const AlertListArguments& arguments) {
@@ -126,7 +134,7 @@ int alert_list_command(const Desk& desk, const AlertListArguments& arguments) {
   if (arguments.format == "jsonl")
     for (const AlertRow& row : rows) desk.out << as_json_line(row) << '\n';
   else if (rows.empty())
-    desk.err << "No alert is like that.\n";
+    desk.err << no_rows(*settings, arguments.channel);
   else
     print_table(rows, desk);
   if (rows.size() == filter.most)

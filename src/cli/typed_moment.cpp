@@ -35,6 +35,7 @@ std::optional<Time> typed_moment(const std::string& text, const std::string& zon
     return now - std::chrono::ceil<std::chrono::seconds>(*ago);
   const auto read = parse_date(text);
   if (!read || !is_bare(text) || !begins_with_date(text)) return read;
+  if (!format_utc(*read).starts_with(text.substr(0, 10))) return std::nullopt;  // 31 November
   return utc_of(std::chrono::local_seconds{read->time_since_epoch()}, zone);
 }
 

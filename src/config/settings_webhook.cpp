@@ -2,7 +2,9 @@
 #include "config/secret.h"
 #include "config/settings_alert.h"
 #include "config/settings_check.h"
+#include "net/address_kind.h"
 #include "net/signature.h"
+#include "net/url_parts.h"
 
 namespace tipoff {
 
@@ -13,6 +15,11 @@ std::string key_of(std::string_view secret) {
   constexpr std::string_view prefix = "whsec_";
   if (!secret.starts_with(prefix)) return {};
   return from_base64(secret.substr(prefix.size())).value_or("");
+}
+
+bool is_never_asked(const std::string& url) {
+  const auto parts = url_parts(url);
+  return parts && address_kind(parts->host) == AddressKind::never;
 }
 
 void read_webhook_secrets(TomlTable& table, const AlertContext& context, Channel& channel) {
@@ -40,7 +47,10 @@ void read_webhook_secrets(TomlTable& table, const AlertContext& context, Channel
 void read_webhook(TomlTable& table, const AlertContext& context, Channel& channel) {
   channel.url = table.text("url").value_or("");
   if (!is_missing(table, "url", "the address that receives the messages") && !channel.url.empty()) {
-    if (const auto fault = http_url_fault(channel.url)) table.complain("url", *fault);
+    if (const auto fault = http_url_fault(channel.url))
+      table.complain("url", *fault);
+    else if (is_never_asked(channel.url))
+      table.complain("url", "is a link-local or metadata address, which is never asked");
   } else if (table.has("url") && channel.url.empty()) {
     table.complain("url", "must be a URL that begins with http:// or https://");
   }

@@ -30,6 +30,15 @@ std::optional<CallList> list_a_day_ago(const ListTable& lists, const std::string
   return read_stored_list(*stored);
 }
 
+std::set<std::string> muted_accounts(std::span<const Mute> mutes, const std::string& seller) {
+  std::set<std::string> accounts;
+  for (const Mute& mute : mutes)
+    if (!mute.account.empty() && mute.event.empty() &&
+        (mute.seller.empty() || mute.seller == seller))
+      accounts.insert(mute.account);
+  return accounts;
+}
+
 std::vector<DueCallback> callbacks_today(const CallTable& calls, const Assembly& assembly,
                                          const std::string& seller, const Digest& digest,
                                          Time now) {

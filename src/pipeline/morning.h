@@ -2,11 +2,14 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "alert/alert_policy.h"
 #include "alert/compose.h"
+#include "alert/mute.h"
 #include "pipeline/assembly.h"
 #include "store/call_table.h"
 #include "store/list_table.h"
@@ -22,5 +25,9 @@ namespace tipoff {
                                                        const Assembly& assembly,
                                                        const std::string& seller,
                                                        const Digest& digest, Time now);
+
+/// Ids of the accounts that a seller has muted altogether.
+[[nodiscard]] std::set<std::string> muted_accounts(std::span<const Mute> mutes,
+                                                   const std::string& seller);
 
 }  // namespace tipoff

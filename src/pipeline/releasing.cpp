@@ -169,7 +169,8 @@ int Releasing::make_digests(const Recipient& recipient, std::vector<DueNews>& du
     const MorningList morning{
         .list = occasion.entries.list(seller),
         .yesterday = yesterday ? &*yesterday : nullptr,
-        .callbacks = callbacks_today(calls_, assembly_, seller, digest, occasion.now)};
+        .callbacks = callbacks_today(calls_, assembly_, seller, digest, occasion.now),
+        .muted = muted_accounts(occasion.mutes, seller)};
     told(recipient, bundle,
          compose_digest(channel, recipient.address, "digest:" + format_utc(due_at) + ":" + seller,
                         bundle, morning, occasion.now),

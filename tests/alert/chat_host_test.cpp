@@ -51,7 +51,8 @@ TEST_CASE("Another chat's address, or nobody's, does not pass", "[chat]") {
 TEST_CASE("A chat's address is never sent in the clear", "[chat]") {
   CHECK_THAT(chat_host_fault(ChannelKind::slack, "http://hooks.slack.com/services/x").value_or(""),
              Catch::Contains("https://"));
-  for (const char* url : {"", "hooks.slack.com", "ftp://hooks.slack.com/x", "https://"}) {
+  for (const char* url : {"", "hooks.slack.com", "ftp://hooks.slack.com/x", "https://",
+                          "https://hooks.slack.com", "https://hooks.slack.com/"}) {
     CAPTURE(url);
     CHECK(chat_host_fault(ChannelKind::slack, url));
   }

@@ -102,6 +102,27 @@ TEST_CASE("Callbacks that are due stand after the calls, with their time where t
                               {"Note", "wants a price", ""}});
 }
 
+TEST_CASE("A callback that was agreed for a day has no hour", "[alert][digest]") {
+  DueCallback callback;
+  callback.account = "Halden AG";
+  callback.due = test::march_2 - 9h;  // midnight in Berlin
+  const Brief brief =
+      digest_brief(morning_mail(), nothing,
+                   {.list = nullptr, .yesterday = nullptr, .callbacks = {callback}}, morning);
+  CHECK(brief.sections[0].items[0].rows ==
+        std::vector<BriefRow>{{"Agreed for", "Mon 2 Mar 2026", ""}});
+}
+
+TEST_CASE("A muted account is not among the calls", "[alert][digest]") {
+  const CallList list = list_of(3);
+  const Brief brief = digest_brief(
+      morning_mail(), nothing,
+      {.list = &list, .yesterday = nullptr, .callbacks = {}, .muted = {list.entries[1].id}},
+      morning);
+  REQUIRE(brief.sections[0].items.size() == 2);
+  CHECK(brief.sections[0].items[1].heading == "3. Account 3 (5/9)");
+}
+
 TEST_CASE("What moved since yesterday stands in a line each", "[alert][digest]") {
   const CallList before = list_of(3);
   CallList now = list_of(4);

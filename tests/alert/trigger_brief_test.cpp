@@ -60,6 +60,15 @@ TEST_CASE("The text tells a salesperson everything at a glance", "[alert]") {
         "\n");
 }
 
+TEST_CASE("An event that is not the account's best tells of itself why now", "[alert]") {
+  TriggerNews news = test::sample_news();
+  Story best = news.story;
+  best.id = news.story.id + 1;
+  best.title = "Nordwerk to merge with Tessin";
+  news.entry.score.events = {best, news.story};
+  CHECK_THAT(alert_text(news, "new"), Catch::Contains("Why now: acquisition announced 2026"));
+}
+
 TEST_CASE("An account without a contact says what to do about it", "[alert]") {
   TriggerNews news = test::sample_news();
   news.entry.contact = {};

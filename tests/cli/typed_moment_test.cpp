@@ -32,6 +32,8 @@ TEST_CASE("A time without a zone is a time there, and one with a zone is not", "
   CHECK(typed_moment("2026-03-05T14:30:00Z", berlin, now) == utc(3, 5, 14h + 30min));
   CHECK(typed_moment("2h", berlin, now) == now - 2h);
   CHECK_FALSE(typed_moment("soon", berlin, now));
+  CHECK_FALSE(typed_moment("2026-11-31", berlin, now));  // no day of the calendar
+  CHECK_FALSE(typed_moment("2026-02-30 10:00", berlin, now));
 }
 
 TEST_CASE("The day on which the clock changes has another length", "[typed_moment]") {

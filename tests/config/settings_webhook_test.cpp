@@ -54,6 +54,14 @@ TEST_CASE("A webhook without a sound address or secret is a complaint that keeps
   CHECK_THAT(read.lines[3], Catch::StartsWith("tipoff.toml:6: alert[2].secret: is missing"));
 }
 
+TEST_CASE("A webhook at an address that is never asked is a complaint", "[settings]") {
+  const SettingsText read(
+      webhook("url = \"http://169.254.169.254/hook\"\nsecret = "
+              "\"whsec_YSBzZWNyZXQgb2YgMjcgYnl0ZXMgb3Igc28h\"\n"));
+  REQUIRE(read.lines.size() == 1);
+  CHECK_THAT(read.lines[0], Catch::Contains("link-local or metadata address"));
+}
+
 TEST_CASE("A short secret is used, with a warning", "[settings]") {
   const SettingsText read(webhook("url = \"https://crm.example/\"\nsecret = \"whsec_dGVzdA==\"\n"));
   REQUIRE(read.lines.size() == 1);

@@ -37,6 +37,18 @@ TEST_CASE("Callbacks of the day are told with the account's name and phone",
                                 .note = "after the board met"});
 }
 
+TEST_CASE("Whole accounts that are muted are told apart from types", "[releasing][alerts]") {
+  std::vector<Mute> mutes(4);
+  mutes[0].account = "orbax";
+  mutes[1].event = "layoffs";
+  mutes[2].account = "velmar";
+  mutes[2].event = "layoffs";
+  mutes[3].account = "cassia";
+  mutes[3].seller = "ben";
+  CHECK(muted_accounts(mutes, "anna") == std::set<std::string>{"orbax"});
+  CHECK(muted_accounts(mutes, "ben") == std::set<std::string>{"orbax", "cassia"});
+}
+
 TEST_CASE("The list of a day ago is the one that was in force then", "[releasing][alerts]") {
   fakes::PublishingDesk desk;
   const ListTable lists(*desk.newsroom.database);
