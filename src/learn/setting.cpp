@@ -10,7 +10,7 @@ namespace tipoff {
 namespace {
 
 /// A basic string of TOML 1.0.
-std::string quoted(std::string_view text) {
+std::string toml_string(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') {
@@ -31,16 +31,16 @@ std::string list_of(const std::vector<std::string>& texts) {
 
 std::string names_of(const std::vector<std::string>& names) {
   std::vector<std::string> texts;
-  for (const std::string& name : names) texts.push_back(quoted(name));
+  for (const std::string& name : names) texts.push_back(toml_string(name));
   return list_of(texts);
 }
 
 std::string toml_of(const Target& target) {
-  std::vector<std::string> fields{"name = " + quoted(target.name)};
+  std::vector<std::string> fields{"name = " + toml_string(target.name)};
   if (target.importance) fields.push_back(fmt::format("importance = {}", *target.importance));
   if (!target.also.empty()) fields.push_back("also = " + names_of(target.also));
   if (target.strong_competitor) fields.emplace_back("competitor = \"strong\"");
-  return fields.size() == 1 ? quoted(target.name)
+  return fields.size() == 1 ? toml_string(target.name)
                             : fmt::format("{{ {} }}", fmt::join(fields, ", "));
 }
 

@@ -29,7 +29,8 @@ TEST_CASE("A source in Discord is a link under its label", "[chat]") {
 TEST_CASE("Discord's 2,000 characters are kept, and used", "[chat]") {
   const std::size_t items = GENERATE(1, 12, 3'000);
   const std::string words =
-      GENERATE("short", std::string(900, '*'), "诺德公司拟收购哈尔登泵业", "😀😀😀😀😀😀😀😀😀😀");
+      GENERATE(std::string("short"), std::string(900, '*'), std::string("诺德公司拟收购哈尔登泵业"),
+               std::string("😀😀😀😀😀😀😀😀😀😀"));
   CAPTURE(items, words);
   const Json payload = discord_payload(test::long_brief(items, 12, words));
   const auto content = payload["content"].get<std::string>();

@@ -27,7 +27,8 @@ TEST_CASE("WeCom gets Markdown", "[chat]") {
 
 TEST_CASE("WeCom's 4,096 bytes are kept, and used", "[chat]") {
   const std::size_t items = GENERATE(1, 12, 3'000);
-  const std::string words = GENERATE("short", std::string(900, '<'), "诺德公司拟收购哈尔登泵业");
+  const std::string words = GENERATE(std::string("short"), std::string(900, '<'),
+                                     std::string("诺德公司拟收购哈尔登泵业"));
   const Json payload = wecom_payload(test::long_brief(items, 12, words));
   const auto content = payload["markdown"]["content"].get<std::string>();
   CHECK(content.size() <= 4'096);

@@ -38,7 +38,8 @@ TEST_CASE("Slack's notification has the whole text", "[chat]") {
 TEST_CASE("Slack's limits hold, whatever the brief", "[chat]") {
   const std::size_t items = GENERATE(1, 30, 200, 3'000);
   const std::size_t rows = GENERATE(0, 12);
-  const std::string words = GENERATE("short", std::string(900, '&'), std::string(90, '<'));
+  const std::string words =
+      GENERATE(std::string("short"), std::string(900, '&'), std::string(90, '<'));
   CAPTURE(items, rows, words.size());
   const Json payload = slack_payload(test::long_brief(items, rows, words));
   CHECK(payload["blocks"].size() <= 50);
