@@ -75,7 +75,7 @@ class Authority:
                       "-keyout", self.folder / f"{name}.key", "-out", self.folder / f"{name}.pem")
 
     def _signed(self, name, host, days):
-        """A negative number of days: it is over."""
+        """Of 0 days: it is over at once."""
         key, asked, names = (self.folder / f"{name}.{kind}" for kind in ("key", "csr", "names"))
         names.write_text(f"subjectAltName={'IP' if host[0].isdigit() else 'DNS'}:{host}")
         self._openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={host}", "-keyout", key, "-out", asked)
@@ -192,7 +192,7 @@ class FaultServer:
         self.authority = Authority(folder)
         self.tls = {
             "signed": self._listening(self.authority.context("signed")),
-            "expired": self._listening(self.authority.context("expired", days=-1)),
+            "expired": self._listening(self.authority.context("expired", days=0)),
             "unknown": self._listening(self.authority.context("unknown", signed=False)),
             "elsewhere": self._listening(self.authority.context("elsewhere", host="other.example")),
         }
