@@ -9,12 +9,8 @@
 namespace tipoff {
 namespace {
 
-bool stands_higher(const DueNews& a, const DueNews& b) {
-  return a.news.entry.score.score > b.news.entry.score.score;
-}
-
 Bundle::Kind kind_of_one(const DueNews& due) {
-  return due.notice.cause.starts_with("reminder:") ? Bundle::Kind::reminder : Bundle::Kind::single;
+  return is_reminder(due.notice) ? Bundle::Kind::reminder : Bundle::Kind::single;
 }
 
 Bundle::Kind kind_together(const Channel& channel, const std::vector<DueNews>& told) {
@@ -63,6 +59,10 @@ void summarise_rest(std::vector<Bundle>& made, std::size_t room) {
 }
 
 }  // namespace
+
+bool stands_higher(const DueNews& a, const DueNews& b) {
+  return a.news.entry.score.score > b.news.entry.score.score;
+}
 
 std::vector<Bundle> bundles(const Channel& channel, std::vector<DueNews> due,
                             std::size_t sent_last_hour) {

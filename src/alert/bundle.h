@@ -17,6 +17,9 @@ struct DueNews {
   TriggerNews news;
 };
 
+/// The order within a message: the account with the higher score first.
+[[nodiscard]] bool stands_higher(const DueNews& a, const DueNews& b);
+
 struct Bundle {
   enum class Kind { single, group, quiet, digest, storm, reminder };
   Kind kind = Kind::single;

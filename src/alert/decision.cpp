@@ -10,11 +10,6 @@
 namespace tipoff {
 namespace {
 
-int weight_in(const Profile& profile, const std::string& event) {
-  const auto weight = weight_of(profile, event);
-  return weight ? weight->weight : 0;
-}
-
 std::string muted_words(const Mute& mute, const AlertPolicy& policy) {
   std::string words = "muted until " + local_moment(policy, mute.until);
   if (!mute.note.empty()) words += ": " + mute.note;
@@ -55,7 +50,7 @@ Decision decide(const Channel& channel, const TriggerNews& news, const Profile& 
   if (const auto mute = muted_by(mutes, news.seller, news.entry.id, story.event, now))
     return dropped(now, muted_words(*mute, policy));
   if (auto words = unmet(policy, news)) return dropped(now, *std::move(words));
-  if (const auto* bigger = bigger_event(policy, weight_in(profile, story.event), history, now))
+  if (const auto* bigger = bigger_event(policy, points_of_type(profile, story.event), history, now))
     return dropped(now, outshone_words(*bigger, policy, now));
 
   Release released = release(channel, story.event, history, now);
@@ -86,7 +81,8 @@ std::optional<std::string> outshone_by(const TriggerNews& news, const Notice& he
                                        const AlertPolicy& policy, const Profile& profile) {
   if (!policy.outshines || held.release_at >= news.at + *policy.outshines) return std::nullopt;
   if (held.seller != news.seller || held.account != news.entry.id) return std::nullopt;
-  if (weight_in(profile, held.event) >= weight_in(profile, news.story.event)) return std::nullopt;
+  if (points_of_type(profile, held.event) >= points_of_type(profile, news.story.event))
+    return std::nullopt;
   return "the bigger event " + event_in_words(news.story.event) +
          " of the same account came before it was told, " + local_moment(policy, news.at);
 }

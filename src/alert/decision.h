@@ -21,7 +21,6 @@ struct ToldEvent {
 
 /// What a decision must know of the recipient.
 struct RecipientHistory {
-  std::vector<Time> sent;          // messages made for him within the last hour, oldest first
   std::vector<ToldEvent> told;     // of the account in question
   std::optional<Time> group_open;  // when the group that gathers now is released
   std::optional<Time> group_sent;  // when the latest group was released

@@ -50,9 +50,4 @@ struct OutboundMessage {
                                                          const StoryChange& change,
                                                          const Profile& profile);
 
-/// One message for each recipient of the channel.
-[[nodiscard]] std::vector<OutboundMessage> messages_for(const Channel& channel,
-                                                        const TriggerNews& news,
-                                                        const std::string& reason);
-
 }  // namespace tipoff

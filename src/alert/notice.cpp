@@ -1,4 +1,4 @@
-// Names of the states of a notice, as they stand in the store and on screens.
+// Names of the states of a notice, as they stand in the store and on screens; what kind it is.
 #include "alert/notice.h"
 
 namespace tipoff {
@@ -13,6 +13,10 @@ std::string_view name_of(NoticeState state) {
       return "dropped";
   }
   return {};
+}
+
+bool is_reminder(const Notice& notice) {
+  return notice.cause.starts_with("reminder:");
 }
 
 }  // namespace tipoff

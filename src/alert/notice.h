@@ -43,4 +43,7 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
+/// Whether it tells again what was told: its cause begins with "reminder:".
+[[nodiscard]] bool is_reminder(const Notice& notice);
+
 }  // namespace tipoff

@@ -13,20 +13,8 @@ using Names = std::vector<std::string>;
 
 struct Question {
   const TriggerNews& news;
-  Names industries;
-  Names regions;
+  const Account& account;
 };
-
-/// The values of a cell: between semicolons.
-Names values_of(std::string_view cell) {
-  Names values;
-  while (!cell.empty()) {
-    const auto end = std::min(cell.find(';'), cell.size());
-    if (end > 0) values.emplace_back(cell.substr(0, end));
-    cell.remove_prefix(std::min(end + 1, cell.size()));
-  }
-  return values;
-}
 
 bool holds(const Names& wanted, const std::string& value) {
   return wanted.empty() || std::ranges::count(wanted, value) > 0;
@@ -47,8 +35,9 @@ bool matches(const RouteMatch& match, const Question& asked) {
   conditions.top = match.top;
   conditions.owners = match.owners;
   return !unmet(conditions, asked.news) && holds(match.accounts, asked.news.entry.id) &&
-         holds(match.sellers, asked.news.seller) && meets(match.industries, asked.industries) &&
-         meets(match.regions, asked.regions);
+         holds(match.sellers, asked.news.seller) &&
+         meets(match.industries, asked.account.industries) &&
+         meets(match.regions, asked.account.regions);
 }
 
 void add(Routing& routing, const std::string& name, const Names& alerts) {
@@ -77,13 +66,10 @@ bool Routing::tells(const std::string& channel) const {
   return everyone || std::ranges::count(alerts, channel) > 0;
 }
 
-Routing route_of(std::span<const Route> routes, const TriggerNews& news,
-                 const std::string& industry, const std::string& region) {
+Routing route_of(std::span<const Route> routes, const TriggerNews& news, const Account& account) {
   Routing routing;
   routing.everyone = routes.empty();
-  const Question asked{
-      .news = news, .industries = values_of(industry), .regions = values_of(region)};
-  walk(routes, {}, asked, routing);
+  walk(routes, {}, {.news = news, .account = account}, routing);
   return routing;
 }
 

@@ -43,8 +43,8 @@ struct Routing {
 };
 
 /// Without any route every channel is told. Where routes are written and none matches, nobody is.
-/// `industry`, `region`: the account's, as its file has them: several values between semicolons.
+/// `account`: whom the news are of.
 [[nodiscard]] Routing route_of(std::span<const Route> routes, const TriggerNews& news,
-                               const std::string& industry, const std::string& region);
+                               const Account& account);
 
 }  // namespace tipoff

@@ -120,7 +120,7 @@ inline constexpr std::array wordings = {
 
 /// Sentences that other folders make in English: reasons of messages and of points
 /// (score/reasons.h). A longer one stands before one that it begins like.
-inline constexpr std::array sentences = {
+inline constexpr std::array retold_sentences = {
     Wording{"new", "新事件"},
     Wording{"reminder", "提醒"},
     Wording{"digest", "每日摘要"},

@@ -86,7 +86,7 @@ std::string spoken(MessageLanguage language, std::string_view name) {
 
 std::string retold(MessageLanguage language, std::string_view sentence) {
   if (language == MessageLanguage::english) return std::string(sentence);
-  for (const Wording& known : sentences) {
+  for (const Wording& known : retold_sentences) {
     auto filling = filling_of(known.english, sentence);
     if (!filling) continue;
     for (std::string& value : *filling) value = spoken(language, value);

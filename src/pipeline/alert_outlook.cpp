@@ -5,6 +5,7 @@
 
 #include "alert/news.h"
 #include "pipeline/list_files.h"
+#include "pipeline/told_events.h"
 #include "rank/rank.h"
 #include "score/qualification.h"
 #include "store/list_table.h"
@@ -39,12 +40,6 @@ int place_of(const AccountScore& score, const Account& account, const CallList& 
   return top > 0 && place > top ? 0 : static_cast<int>(place);
 }
 
-std::string joined(const std::vector<std::string>& values) {
-  std::string text;
-  for (const std::string& value : values) text += (text.empty() ? "" : ";") + value;
-  return text;
-}
-
 std::string why_silent(const TriggerNews& news, const Profile& profile) {
   if (const auto& off = news.entry.score.disqualified)
     return fmt::format("the account is off the list ({}: {})", name_of(off->criterion),
@@ -57,11 +52,6 @@ std::string why_silent(const TriggerNews& news, const Profile& profile) {
   return "it is too old to count";
 }
 
-int weight_in(const Profile& profile, const std::string& event) {
-  const auto weight = weight_of(profile, event);
-  return weight ? weight->weight : 0;
-}
-
 /// What a publish would know of the recipient at that moment.
 RecipientHistory history_of(const Channel& channel, const std::string& recipient,
                             const TriggerNews& news, const Profile& profile, Database& database) {
@@ -69,11 +59,7 @@ RecipientHistory history_of(const Channel& channel, const std::string& recipient
   RecipientHistory history;
   history.group_open = notices.group_open(channel.name, recipient);
   history.group_sent = RecipientTable(database).find(channel.name, recipient).group;
-  if (!channel.policy.outshines) return history;
-  for (const Notice& told : notices.of_account(news.story.account, channel.name, recipient,
-                                               news.at - *channel.policy.outshines))
-    history.told.push_back(
-        {.event = told.event, .weight = weight_in(profile, told.event), .at = told.release_at});
+  history.told = told_events(notices, channel, recipient, news, profile);
   return history;
 }
 
@@ -105,8 +91,7 @@ Outlook outlook_for(const Settings& settings, const Account& account, const Stor
     return outlook;
   }
   outlook.reason = *reason;
-  outlook.routing =
-      route_of(settings.routes, outlook.news, joined(account.industries), joined(account.regions));
+  outlook.routing = route_of(settings.routes, outlook.news, account);
   outlook.tellings = tellings(settings, outlook.routing, outlook.news, profile, database);
   return outlook;
 }

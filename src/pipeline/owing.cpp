@@ -8,18 +8,13 @@
 #include "alert/conditions.h"
 #include "alert/route.h"
 #include "pipeline/still_worth_telling.h"
+#include "pipeline/told_events.h"
 
 namespace tipoff {
 namespace {
 
 constexpr const char* overtaken = "a later state of the event took its place";
 constexpr const char* came_to_nothing = "the event is back to what was told, or was denied first";
-
-std::string joined(const std::vector<std::string>& values) {
-  std::string text;
-  for (const std::string& value : values) text += (text.empty() ? "" : ";") + value;
-  return text;
-}
 
 /// Its message has arrived, or may have.
 bool was_heard(const NoticeOfStory& earlier) {
@@ -65,11 +60,6 @@ void obey(Notice& notice, const Decision& decision) {
   notice.why = decision.why;
   notice.state =
       decision.action == Decision::Action::drop ? NoticeState::dropped : NoticeState::held;
-}
-
-int weight_in(const Profile& profile, const std::string& event) {
-  const auto weight = weight_of(profile, event);
-  return weight ? weight->weight : 0;
 }
 
 }  // namespace
@@ -157,7 +147,7 @@ std::vector<const PublishedChange*> Owing::in_order(const std::vector<PublishedC
   };
   if (std::ranges::any_of(assembly_.settings.channels, outshines))
     std::ranges::stable_sort(order, std::greater{}, [&](const PublishedChange* change) {
-      return weight_in(profile, change->story.event);
+      return points_of_type(profile, change->story.event);
     });
   return order;
 }
@@ -172,8 +162,7 @@ int Owing::tell_seller(const PublishedChange& change, const Profile& profile,
                          .entry = *entry,
                          .seller = profile.seller,
                          .at = now_};
-  const Routing routing = route_of(assembly_.settings.routes, news, joined(account->industries),
-                                   joined(account->regions));
+  const Routing routing = route_of(assembly_.settings.routes, news, *account);
   int made = 0;
   for (const Channel& channel : assembly_.settings.channels) {
     if (!channel.seller.empty() && channel.seller != profile.seller) continue;
@@ -238,20 +227,13 @@ void Owing::give_up(const NoticeOfStory& earlier) {
 RecipientHistory Owing::history(const Recipient& recipient, const TriggerNews& news,
                                 const Profile& profile) {
   const std::string& channel = recipient.channel.name;
-  const AlertPolicy& policy = recipient.channel.policy;
   const auto [found, is_new] = histories_.try_emplace({channel, recipient.address});
   if (is_new) {
-    found->second.sent =
-        outbox_.made_since(channel, recipient.address, now_ - std::chrono::hours{1});
     found->second.group_open = notices_.group_open(channel, recipient.address);
     found->second.group_sent = recipients_.find(channel, recipient.address).group;
   }
-  if (!policy.outshines) return found->second;
   RecipientHistory history = found->second;
-  for (const Notice& told : notices_.of_account(news.story.account, channel, recipient.address,
-                                                now_ - *policy.outshines))
-    history.told.push_back(
-        {.event = told.event, .weight = weight_in(profile, told.event), .at = told.release_at});
+  history.told = told_events(notices_, recipient.channel, recipient.address, news, profile);
   return history;
 }
 

@@ -51,10 +51,6 @@ std::optional<Time> last_due(const AlertPolicy& policy, Time since, Time now) {
   }
 }
 
-bool stands_higher(const DueNews& a, const DueNews& b) {
-  return a.news.entry.score.score > b.news.entry.score.score;
-}
-
 }  // namespace
 
 Releasing::Releasing(const Assembly& assembly, Database& database)

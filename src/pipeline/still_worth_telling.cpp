@@ -30,10 +30,6 @@ std::optional<std::string> call_since(const Notice& notice, const CallTable& cal
 
 }  // namespace
 
-bool is_reminder(const Notice& notice) {
-  return notice.cause.starts_with("reminder:");
-}
-
 std::variant<TriggerNews, std::string> still_worth_telling(const Notice& notice,
                                                            PresentState& state, Time now) {
   if (notice.expires_at && *notice.expires_at <= now)

@@ -17,9 +17,6 @@ namespace tipoff {
 /// event counts again.
 inline constexpr const char* withheld = "withheld: the event no longer counts";
 
-/// "reminder:.." as its cause begins.
-[[nodiscard]] bool is_reminder(const Notice& notice);
-
 struct PresentState {
   PresentEntries& entries;
   const StoryTable& stories;

@@ -13,6 +13,11 @@ std::optional<TriggerWeight> weight_of(const Profile& profile, const std::string
   return found->second;
 }
 
+int points_of_type(const Profile& profile, const std::string& event) {
+  const auto weight = weight_of(profile, event);
+  return weight ? weight->weight : 0;
+}
+
 int most_trigger_points(const Profile& profile) {
   if (profile.triggers.empty()) return profile.importance.trigger;
   int most = 0;

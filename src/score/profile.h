@@ -58,6 +58,9 @@ struct Profile {
 [[nodiscard]] std::optional<TriggerWeight> weight_of(const Profile& profile,
                                                      const std::string& event);
 
+/// The same as points: 0 where the type does not count.
+[[nodiscard]] int points_of_type(const Profile& profile, const std::string& event);
+
 /// The most that any event type can give.
 [[nodiscard]] int most_trigger_points(const Profile& profile);
 

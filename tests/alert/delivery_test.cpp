@@ -14,7 +14,7 @@ namespace {
 
 OutboundMessage tried(int attempts) {
   OutboundMessage message =
-      messages_for(test::sample_webhook(), test::sample_news(), "new").front();
+      test::messages_for(test::sample_webhook(), test::sample_news(), "new").front();
   message.attempts = attempts;
   return message;
 }
@@ -204,7 +204,7 @@ TEST_CASE("A receiver that cannot be reached leaves the cause", "[alert]") {
 
 TEST_CASE("An SMTP server accepts, refuses for good, or asks for patience", "[alert]") {
   const Channel channel = test::sample_mail();
-  const OutboundMessage message = messages_for(channel, test::sample_news(), "new").front();
+  const OutboundMessage message = test::messages_for(channel, test::sample_news(), "new").front();
   const auto accepted = after_answer(
       message, channel, mail_answer(MailOutcome::accepted, 250, "queued"), 0, test::march_2);
   CHECK(accepted.message.state == "delivered");

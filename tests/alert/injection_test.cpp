@@ -47,7 +47,7 @@ TriggerNews telling(const std::string& words) {
 std::string message_of(ChannelKind kind, const TriggerNews& news, MessageLanguage language) {
   Channel channel = channel_of(kind);
   channel.language = language;
-  const auto messages = messages_for(channel, news, "new");
+  const auto messages = test::messages_for(channel, news, "new");
   REQUIRE(messages.size() == 1);
   return messages.front().body;
 }

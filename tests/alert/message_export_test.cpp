@@ -108,14 +108,14 @@ void add_chats(Lines& lines) {
     if (kind == ChannelKind::feishu || kind == ChannelKind::dingtalk)
       channel.secrets = {"SECof the tests"};
     for (const std::string_view title : test::hundred_hostile_titles)
-      for (const OutboundMessage& message : messages_for(channel, telling(title), "new"))
+      for (const OutboundMessage& message : test::messages_for(channel, telling(title), "new"))
         lines.push_back(requested(name, channel, message));
   }
 }
 
 void add_mails(Lines& lines) {
   for (const std::string_view title : test::hundred_hostile_titles) {
-    const auto messages = messages_for(test::sample_mail(), telling(title), "new");
+    const auto messages = test::messages_for(test::sample_mail(), telling(title), "new");
     Json line = {{"way", "mail"}, {"title", clean_text(title)}};
     line["raw"] = base64(messages.front().body);
     lines.push_back(std::move(line));

@@ -49,7 +49,7 @@ class Recipient {
 
   void hear(const TriggerNews& news) {
     wait_until(news.at);
-    const auto decision = decide(channel_, news, Profile{}, history(news.at), mutes_, news.at);
+    const auto decision = decide(channel_, news, Profile{}, history(), mutes_, news.at);
     if (decision.action == Decision::Action::drop) {
       dropped_.push_back(news.story.id);
       return;
@@ -82,9 +82,8 @@ class Recipient {
     return std::max(first, blocked_until_);
   }
 
-  [[nodiscard]] RecipientHistory history(Time now) const {
+  [[nodiscard]] RecipientHistory history() const {
     RecipientHistory history;
-    history.sent = sent_within_hour(now);
     for (const DueNews& due : held_)
       if (due.notice.together &&
           (!history.group_open || due.notice.release_at < *history.group_open))

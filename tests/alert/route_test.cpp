@@ -20,8 +20,11 @@ Route route(std::string name, Names events, Names alerts, std::vector<Route> rou
 }
 
 Routing routed(const std::vector<Route>& routes, const TriggerNews& news = test::sample_news(),
-               const std::string& industry = "", const std::string& region = "") {
-  return route_of(routes, news, industry, region);
+               const Names& industries = {}, const Names& regions = {}) {
+  Account account;
+  account.industries = industries;
+  account.regions = regions;
+  return route_of(routes, news, account);
 }
 
 }  // namespace
@@ -92,7 +95,8 @@ TEST_CASE("Every condition of a route must hold", "[alert]") {
   const auto with = [](auto change) {
     Route made = route("one", {}, {"crm"});
     change(made.match);
-    return routed({made}, test::sample_news(), "Pumps; Machine Building", "Norway").tells("crm");
+    return routed({made}, test::sample_news(), {"Pumps", "Machine Building"}, {"Norway"})
+        .tells("crm");
   };
   CHECK(with([](RouteMatch& match) { match.accounts = {"nordwerk"}; }));
   CHECK_FALSE(with([](RouteMatch& match) { match.accounts = {"halden"}; }));

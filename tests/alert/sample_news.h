@@ -5,8 +5,10 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "alert/bundle.h"
+#include "alert/compose.h"
 
 namespace tipoff::test {
 
@@ -71,6 +73,17 @@ inline DueNews due(const TriggerNews& news, const std::string& reason = "new") {
   made.notice.made_at = made.notice.release_at = news.at;
   made.news = news;
   return made;
+}
+
+/// What a channel's recipients get when they are told of it at once, a message each.
+inline std::vector<OutboundMessage> messages_for(const Channel& channel, const TriggerNews& news,
+                                                 const std::string& reason) {
+  const Bundle bundle{.kind = Bundle::Kind::single, .told = {due(news, reason)}};
+  std::vector<OutboundMessage> messages;
+  for (const std::string& recipient : recipients_of(channel))
+    messages.push_back(
+        compose(channel, recipient, bundle.told.front().notice.cause, bundle, news.at));
+  return messages;
 }
 
 inline Channel sample_webhook() {

@@ -40,7 +40,7 @@ TEST_CASE("Both languages of a wording take the same values", "[alert][words]") 
     CHECK(gaps_in(wording.english) == gaps_in(wording.chinese));
     CHECK_FALSE(wording.chinese.empty());
   }
-  for (const Wording& wording : sentences) {
+  for (const Wording& wording : retold_sentences) {
     CAPTURE(wording.english);
     CHECK(gaps_in(wording.english) == gaps_in(wording.chinese));
   }

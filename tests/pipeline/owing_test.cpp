@@ -38,6 +38,17 @@ TEST_CASE("Every recipient of every channel has a notice, and its message", "[ow
   CHECK(desk.publish() == 0);
 }
 
+TEST_CASE("A channel of one seller hears nothing of another's", "[owing][alerts]") {
+  fakes::PublishingDesk desk;
+  desk.hook("hers").seller = "anna";
+  desk.hook("mine").seller = "default";
+  desk.comes("orbax");
+
+  CHECK(desk.publish() == 1);
+  REQUIRE(desk.notices().size() == 1);
+  CHECK(desk.notices().front().channel == "mine");
+}
+
 TEST_CASE("Only the channels that the routes name are told", "[owing][alerts]") {
   fakes::PublishingDesk desk;
   desk.hook("crm");

@@ -17,6 +17,13 @@ TEST_CASE("Without named types every event type counts at the importance of trig
   CHECK(most_trigger_points(profile) == 2);
 }
 
+TEST_CASE("A type that does not count gives no points", "[score]") {
+  Profile profile;
+  profile.triggers = {{"merger", {.weight = 2, .window = default_window}}};
+  CHECK(points_of_type(profile, "merger") == 2);
+  CHECK(points_of_type(profile, "award") == 0);
+}
+
 TEST_CASE("Once types are named only they count", "[score]") {
   Profile profile = samples::profile();
   profile.triggers["merger"] = {.weight = 1, .window = days{90}};
