@@ -16,7 +16,10 @@ constexpr std::size_t fewest_at_once = 8;
 constexpr std::chrono::milliseconds long_pause{200};
 constexpr std::size_t most_at_once = 10'000;
 constexpr std::size_t room_for_bodies = 2U << 20;  // bytes, of those that are large
-constexpr std::size_t portion = 1U << 20;          // bytes in the bodies that one turn delivers
+constexpr std::size_t most_complete =
+    64;  // that wait for delivery: what more is done keeps its place
+         // among those that run, so that no others are begun
+constexpr std::size_t portion = 1U << 20;  // bytes in the bodies that one turn delivers
 
 std::size_t open_files() {
   rlimit limit{};
@@ -91,8 +94,11 @@ void CurlTransport::move_on() {
   int still_running = 0;
   curl_multi_perform(multi_.get(), &still_running);
   int left = 0;
-  while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left))
+  while (complete_.size() < most_complete) {
+    const CURLMsg* message = curl_multi_info_read(multi_.get(), &left);
+    if (message == nullptr) break;
     if (message->msg == CURLMSG_DONE) finish(message->easy_handle, message->data.result);
+  }
   for (const auto& [easy, running] : running_) running.transfer->go_on_if_there_is_room();
   admit();  // the next hops, and what had no room: the poll that follows returns at once for them
 }

@@ -261,29 +261,6 @@ TEST_CASE("A thousand transfers share the descriptors there are", "[net]") {
   CHECK(arrived == 1000);
 }
 
-TEST_CASE("Bodies that arrive together are handed over a megabyte a turn", "[net]") {
-  constexpr std::size_t size = 100'000;
-  LoopbackServer server;
-  server.answer("/", "200 OK", "", std::string(size, 'x'));
-  CurlTransport network;
-  std::size_t arrived = 0;
-  std::size_t this_turn = 0;
-  for (int i = 0; i < 60; ++i)
-    network.start(to(server.url("/")), [&](const Response& response) {
-      ++arrived;
-      this_turn += response.body.size();
-    });
-  const auto start = std::chrono::steady_clock::now();
-  while (arrived < 60 && since(start) < 10s) {
-    this_turn = 0;
-    std::this_thread::sleep_for(20ms);  // so that more can arrive than a turn hands over
-    network.turn(100ms, {});
-    CHECK(this_turn < (1U << 20U) + size);
-  }
-
-  CHECK(arrived == 60);
-}
-
 TEST_CASE("Names that never resolve hold up neither addresses nor other names, nor the end",
           "[net]") {
   LoopbackServer server;
